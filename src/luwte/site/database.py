@@ -1,0 +1,179 @@
+"""Where the data lives: the addresses of the database and the two roles that open it.
+
+``luwte_eigenaar`` owns the database and its tables (migrations, demo data); ``luwte_app`` is the
+web process: it owns nothing and row-level security binds it. Without DATABASE_URL the embedded
+server is used (see ``cluster``); with DATABASE_URL (app) and LUWTE_EIGENAAR_URL (owner) an
+existing PostgreSQL of version 15 or later.
+"""
+
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from luwte.site.cluster import Cluster, DatabaseProblem
+
+OWNER = "luwte_eigenaar"
+APP = "luwte_app"
+NAME = "luwte"
+OLDEST = 15
+
+__all__ = ["APP", "NAME", "OWNER", "Cluster", "DatabaseProblem", "Urls", "databases", "embedded", "ensure_running",
+           "prepare", "settings_for", "stop", "urls", "var"]  # fmt: skip
+
+# Run as the owner on every database before the first migration; may be run again.
+PREPARE = f"""
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT ALL ON SCHEMA public TO {OWNER};
+GRANT USAGE ON SCHEMA public TO {APP};
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP};
+ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {APP};
+"""
+
+ROLES = f"""
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{OWNER}') THEN
+    CREATE ROLE {OWNER} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP}') THEN
+    CREATE ROLE {APP} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+  END IF;
+END $$;
+"""
+
+
+class Urls(NamedTuple):
+    """The addresses of one database, for its owner and for the web process."""
+
+    eigenaar: str
+    app: str
+
+
+def var() -> Path:
+    """The folder for everything that is made at run time; LUWTE_VAR moves it."""
+    moved = os.environ.get("LUWTE_VAR")
+    return Path(moved) if moved else Path(__file__).resolve().parents[3] / "var"
+
+
+def embedded() -> bool:
+    """Whether the embedded server is used: no DATABASE_URL is given."""
+    return not os.environ.get("DATABASE_URL")
+
+
+def cluster() -> Cluster:
+    """The embedded server of this checkout."""
+    return Cluster(var() / "postgres")
+
+
+def url(socket: Path, role: str, name: str = NAME) -> str:
+    """Address of database ``name`` for ``role`` on the embedded server with this socket."""
+    return f"postgresql://{role}@/{name}?host={socket}"
+
+
+def urls() -> Urls:
+    """The addresses, without starting anything.
+
+    Raises DatabaseProblem when only one of the two addresses is given.
+    """
+    if embedded():
+        socket = cluster().socket
+        return Urls(url(socket, OWNER), url(socket, APP))
+    app, owner = os.environ["DATABASE_URL"], os.environ.get("LUWTE_EIGENAAR_URL", "")
+    if not owner and os.environ.get("LUWTE_ROL") == "eigenaar":
+        raise DatabaseProblem("Geef naast DATABASE_URL ook LUWTE_EIGENAAR_URL: het adres voor de eigenaar.")
+    return Urls(owner, app)
+
+
+def ensure_running() -> Urls:
+    """Start the embedded server if needed, with roles and database, and give the addresses.
+
+    Raises DatabaseProblem (a Dutch sentence) when that fails, or when a given server is too old.
+    """
+    found = urls()
+    if embedded():
+        server = cluster()
+        if server.start() or not _exists(server.socket):
+            create(server.socket, NAME)
+        return found
+    _check_version(found.app)
+    return found
+
+
+def create(socket: Path, name: str) -> None:
+    """Make the roles and the owner's database on an embedded server; may be run again."""
+    import psycopg
+
+    with psycopg.connect(url(socket, "postgres", "postgres"), autocommit=True) as admin:
+        admin.execute(ROLES)
+        if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
+            admin.execute(f"CREATE DATABASE {name} OWNER {OWNER}".encode())
+            admin.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC".encode())
+            admin.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {name} TO {OWNER}, {APP}".encode())
+    with psycopg.connect(url(socket, "postgres", name), autocommit=True) as admin:
+        admin.execute(f"ALTER SCHEMA public OWNER TO {OWNER}".encode())
+    prepare(url(socket, OWNER, name))
+
+
+def prepare(owner_url: str) -> None:
+    """Extensions and rights on one database, as its owner; may be run again."""
+    import psycopg
+
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute(PREPARE.encode())
+
+
+def stop() -> None:
+    """Stop the embedded server, if there is one."""
+    if embedded():
+        cluster().stop()
+
+
+def settings_for(address: str) -> dict[str, Any]:
+    """One entry of Django's DATABASES for a postgresql:// address."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise DatabaseProblem("Het adres van de database begint met postgresql:// . Pas DATABASE_URL aan.")
+    options = dict(parse_qsl(parts.query))
+    host = options.pop("host", "") or unquote(parts.hostname or "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": options.pop("port", "") or str(parts.port or ""),
+        "OPTIONS": options,
+    }
+
+
+def databases() -> dict[str, dict[str, Any]]:
+    """Django's DATABASES: the app role, or the owner when LUWTE_ROL=eigenaar. Starts nothing."""
+    found = urls()
+    owner = os.environ.get("LUWTE_ROL") == "eigenaar"
+    return {"default": settings_for(found.eigenaar if owner else found.app)}
+
+
+def _exists(socket: Path) -> bool:
+    import psycopg
+
+    try:
+        psycopg.connect(url(socket, APP), connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _check_version(address: str) -> None:
+    import psycopg
+
+    try:
+        with psycopg.connect(address, connect_timeout=10) as connection:
+            major = connection.info.server_version // 10000
+    except psycopg.OperationalError as error:
+        raise DatabaseProblem(
+            "Luwte kan de database van DATABASE_URL niet bereiken. Controleer het adres en of de server aanstaat."
+        ) from error
+    if major < OLDEST:
+        raise DatabaseProblem(f"Deze PostgreSQL is versie {major}. Luwte heeft versie {OLDEST} of later nodig.")
