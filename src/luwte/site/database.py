@@ -7,19 +7,40 @@ existing PostgreSQL of version 15 or later.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from luwte.site.cluster import Cluster, DatabaseProblem
+from luwte.site.opzet import var
 
 OWNER = "luwte_eigenaar"
 APP = "luwte_app"
 NAME = "luwte"
 OLDEST = 15
 
-__all__ = ["APP", "NAME", "OWNER", "Cluster", "DatabaseProblem", "Urls", "databases", "embedded", "ensure_running",
-           "prepare", "settings_for", "stop", "urls", "var"]  # fmt: skip
+__all__ = [
+    "APP",
+    "NAME",
+    "OWNER",
+    "Cluster",
+    "DatabaseProblem",
+    "Urls",
+    "cluster",
+    "create",
+    "databases",
+    "embedded",
+    "ensure_running",
+    "in_use",
+    "prepare",
+    "settings_for",
+    "stop",
+    "url",
+    "urls",
+    "var",
+]
 
 # Run as the owner on every database before the first migration; may be run again.
 PREPARE = f"""
@@ -49,12 +70,6 @@ class Urls(NamedTuple):
 
     eigenaar: str
     app: str
-
-
-def var() -> Path:
-    """The folder for everything that is made at run time; LUWTE_VAR moves it."""
-    moved = os.environ.get("LUWTE_VAR")
-    return Path(moved) if moved else Path(__file__).resolve().parents[3] / "var"
 
 
 def embedded() -> bool:
@@ -128,6 +143,16 @@ def stop() -> None:
     """Stop the embedded server, if there is one."""
     if embedded():
         cluster().stop()
+
+
+@contextmanager
+def in_use() -> Iterator[None]:
+    """Keep the embedded server (if there is one) while the block lasts; the last out stops it."""
+    if not embedded():
+        yield
+        return
+    with cluster().in_use():
+        yield
 
 
 def settings_for(address: str) -> dict[str, Any]:
