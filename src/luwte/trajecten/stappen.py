@@ -1,0 +1,166 @@
+"""The only writer of steps: it checks the table, the role, the date, the conditions and the term.
+
+Every refusal is a ValidationError with a Dutch sentence, at the field it is about.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import transaction
+
+from luwte.engine import EngineError, Layer
+from luwte.trajecten import verloop
+from luwte.trajecten.feiten import feiten_van
+from luwte.trajecten.models import AL_TRAJECT, GEEN_REDEN, Stap, Traject
+from luwte.trajecten.triggers import NIET_VOOR_VORIGE
+from luwte.trajecten.voorwaarden import Feiten, toets
+from luwte.wet import catalogus
+
+NIET_NA_PEILDATUM = "De datum ligt na de peildatum. Kies de peildatum of een eerdere dag."
+LATERE_STAP = "Na deze peildatum is al een stap gezet. Kies bovenaan een latere peildatum."
+ONBEKEND = "Deze stap bestaat niet."
+NIET_VANUIT = "Deze stap kan niet vanuit deze toestand."
+ROL_MAG_NIET = "Uw rol mag deze stap niet zetten."
+
+
+def _weiger(zin: str, veld: str = NON_FIELD_ERRORS) -> ValidationError:
+    return ValidationError({veld: zin})
+
+
+def zet_stap(
+    traject: Traject,
+    overgang: str,
+    datum: date,
+    door: Any,
+    *,
+    rol: str,
+    peildatum: date,
+    reden: str = "",
+    feiten: Feiten | None = None,
+    lagen: Sequence[Layer] = (),
+) -> Stap:
+    """Make one transition on ``datum`` and give the new step, with the term it starts.
+
+    ``feiten`` adds what other rooms know (quota, loonwaarde, contract_einde, ...) to the facts of
+    the case itself; ``lagen`` is the local policy. Raises ValidationError with a Dutch sentence
+    when the table, the role, the date, a condition or a missing reason forbids it.
+    """
+    rij = verloop.OVERGANGEN.get(overgang)
+    if rij is None:
+        raise _weiger(ONBEKEND)
+    with transaction.atomic():
+        # One writer at a time per case: the second sees the first one's step.
+        Traject.objects.select_for_update().get(pk=traject.pk)
+        vorige = traject.stappen.order_by("-volgnummer").first()
+        van = vorige.naar if vorige else verloop.BEGIN
+        if van not in rij.van:
+            raise _weiger(NIET_VANUIT)
+        if not verloop.mag_rol(rij, rol):
+            raise _weiger(ROL_MAG_NIET)
+        controleer_datum(datum, peildatum, vorige.datum if vorige else traject.begin)
+        alles = {**feiten_van(traject, datum), **(feiten or {}), "datum": datum}
+        if bezwaren := toets(rij.voorwaarden, alles):
+            raise ValidationError({NON_FIELD_ERRORS: bezwaren})
+        reden = reden.strip()
+        if not reden:
+            if signalen := toets(rij.signalen, alles):
+                raise ValidationError({"reden": signalen})
+            if rij.reden:
+                raise _weiger(GEEN_REDEN, "reden")
+        soort, vanaf, op = bereken_termijn(rij, alles, datum, lagen)
+        naar = rij.naar if rij.naar != verloop.TERUG else _terug(traject, van, rij)
+        stap = Stap.objects.create(
+            gemeente_id=traject.gemeente_id,
+            traject=traject,
+            volgnummer=vorige.volgnummer + 1 if vorige else 1,
+            overgang=overgang,
+            van=van,
+            naar=naar,
+            datum=datum,
+            door=door,
+            reden=reden,
+            termijn_soort=soort,
+            termijn_feit=vanaf,
+            termijn_op=op,
+        )
+        if verloop.TOESTANDEN[naar].einde:
+            traject.einde = datum
+            traject.save(update_fields=["einde"])
+    return stap
+
+
+def controleer_datum(datum: date, peildatum: date, vorige: date) -> None:
+    """Refuse a date after the peildatum or before the previous step, at the field ``datum``."""
+    if vorige > peildatum:
+        raise _weiger(LATERE_STAP)
+    if datum > peildatum:
+        raise _weiger(NIET_NA_PEILDATUM, "datum")
+    if datum < vorige:
+        raise _weiger(NIET_VOOR_VORIGE, "datum")
+
+
+def bereken_termijn(
+    rij: verloop.Overgang, feiten: Feiten, datum: date, lagen: Sequence[Layer] = ()
+) -> tuple[str, date | None, date | None]:
+    """The term a transition starts: kind, the date it counts from, the last day. All empty if none.
+
+    The fact defaults to the date of the step, except for a term that may be absent (aanzegging of
+    a permanent contract). Raises ValidationError when the rule has no answer on that date.
+    """
+    termijn = rij.termijn
+    if termijn is None:
+        return "", None, None
+    vanaf = feiten.get(termijn.feit)
+    if vanaf is None:
+        if not termijn.verplicht:
+            return "", None, None
+        vanaf = datum
+    try:
+        op = catalogus().at(datum, layers=list(lagen)).value(termijn.doel, {termijn.feit: vanaf})
+    except EngineError as fout:
+        raise _weiger(f"De termijn is niet te berekenen. {fout}", "datum") from fout
+    return termijn.doel, vanaf, op
+
+
+def _terug(traject: Traject, van: str, rij: verloop.Overgang) -> str:
+    """The state the case had before it came into ``van``."""
+    heen = traject.stappen.filter(naar=van).exclude(van=van).order_by("-volgnummer").first()
+    if heen is None or heen.van not in verloop.doelen(rij):
+        raise _weiger(NIET_VANUIT)
+    return heen.van
+
+
+def open_traject(
+    kandidaat: Any,
+    route: str,
+    datum: date,
+    door: Any,
+    *,
+    rol: str,
+    peildatum: date,
+    feiten: Feiten | None = None,
+    lagen: Sequence[Layer] = (),
+) -> Traject:
+    """Open a case for a person on a route, with its first step. One running case a person."""
+    if datum > peildatum:
+        raise _weiger(NIET_NA_PEILDATUM, "begin")
+    with transaction.atomic():
+        if Traject.objects.filter(kandidaat=kandidaat, einde__isnull=True).exists():
+            raise _weiger(AL_TRAJECT)
+        traject = Traject.objects.create(
+            gemeente_id=kandidaat.gemeente_id, kandidaat=kandidaat, route=route, begin=datum
+        )
+        rij = verloop.OVERGANGEN[verloop.OVERGANG_BIJ_ROUTE[route]]
+        zet_stap(
+            traject,
+            rij.code,
+            datum,
+            door,
+            rol=rol,
+            peildatum=peildatum,
+            feiten=feiten,
+            lagen=lagen,
+        )
+    return traject

@@ -1,0 +1,340 @@
+"""The course of a case: every state and every transition of beschut werk, once.
+
+Buttons, forms, the line of steps, the database constraint and the tests are read from this table.
+A pair of states that is not in it does not exist: it is refused in Python and by the database.
+Legal ground: Participatiewet art. 10b; the order of the steps: regional note
+Zaanstreek-Waterland 2017, chapter 5 (process drawing).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CONSULTANT = "consultant"
+JOBCOACH = "jobcoach"
+BEIDE = frozenset({CONSULTANT, JOBCOACH})
+ALLEEN_CONSULTANT = frozenset({CONSULTANT})
+
+#: ``naar`` of a transition that leads back to the state the case came from.
+TERUG = "terug"
+#: ``van`` of a transition that opens a case.
+BEGIN = ""
+
+NOTITIE = "Regionale notitie beschut werk Zaanstreek-Waterland 2017"
+PW_10B = "Participatiewet art. 10b"
+ADVISERING = "Besluit advisering beschut werk"
+
+FASEN = {
+    "aanmelding": "Aanmelding",
+    "diagnose": "Diagnose",
+    "advies": "Advies van UWV",
+    "besluit": "Besluit",
+    "plek": "Plek zoeken",
+    "proef": "Proefplaatsing",
+    "werk": "In dienst",
+}
+#: Phases in which a jobcoach works on the case.
+FASEN_JOBCOACH = frozenset({"plek", "proef", "werk"})
+
+
+@dataclass(frozen=True)
+class Toestand:
+    """A place in the course. ``aan_zet`` is who must act; ``volgende`` is the usual next transition."""
+
+    code: str
+    naam: str
+    fase: str
+    aan_zet: str
+    werk: str = ""
+    volgende: str = ""
+    einde: bool = False
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """A term that starts with a transition: a rule of ``wet`` and the one fact it counts from."""
+
+    doel: str
+    feit: str
+    wat: str
+    verplicht: bool = True
+
+
+@dataclass(frozen=True)
+class Overgang:
+    """One row of the course: who may bring a case from where to where, on what conditions.
+
+    ``voorwaarden`` block, ``signalen`` only warn and ask for a reason. ``stuk`` names the record
+    that is made in the same transaction; ``reden`` says that a reason must be written.
+    """
+
+    code: str
+    van: frozenset[str]
+    naar: str
+    knop: str
+    wie: frozenset[str]
+    bron: str
+    voorwaarden: tuple[str, ...] = ()
+    signalen: tuple[str, ...] = ()
+    stuk: str = ""
+    uitkomst: str = ""
+    reden: bool = False
+    termijn: Termijn | None = None
+    eisen: tuple[str, ...] = ()
+
+
+# fmt: off  (a table reads as rows)
+_TOESTANDEN = (
+    Toestand("S0", "Signaal ontvangen", "aanmelding", "consultant", "Pak het signaal op", "T2"),
+    Toestand("S1", "Voorselectie", "aanmelding", "consultant", "Kies de weg voor deze persoon", "T3"),
+    Toestand("S2", "Laatste schooljaar", "aanmelding", "consultant", "Regel een stage of werkervaringsplek", "T6"),
+    Toestand("S3", "Diagnose in de praktijk", "diagnose", "consultant", "Rond de diagnose af", "T8"),
+    Toestand("S4", "Voordracht gereed", "diagnose", "consultant", "Vraag het advies aan bij UWV", "T11"),
+    Toestand("S5", "Aanvraag in onderzoek bij UWV", "advies", "uwv", "Wacht op het advies van UWV", "T17"),
+    Toestand("S5z", "Zelfmelding in onderzoek bij UWV", "advies", "uwv", "Wacht op het advies van UWV", "T17"),
+    Toestand("S6", "Positief advies ontvangen", "besluit", "consultant", "Leg het besluit van het college vast", "T23"),
+    Toestand("S7", "Negatief advies", "advies", "consultant", "Zoek een ander traject", "T22"),
+    Toestand("S8", "Andere uitkomst", "advies", "consultant", "Zoek een ander traject", "T22"),
+    Toestand("S9", "Vastgesteld: alleen beschut werk past", "besluit", "consultant", "Bied een plek aan", "T26"),
+    Toestand("S10", "Afwijkend besluit", "besluit", "consultant", "Zoek een ander traject", "T22"),
+    Toestand("S12", "Wachtlijst", "plek", "consultant", "Neem contact op en kijk of er een plek is", "T28"),
+    Toestand("S13", "Plek zoeken", "plek", "jobcoach", "Zoek een plek en start de proefplaatsing", "T31"),
+    Toestand("S14", "Proefplaatsing", "proef", "jobcoach", "Laat de loonwaarde meten", "T34"),
+    Toestand("S15", "Loonwaarde vastgesteld", "proef", "jobcoach", "Leg het contract vast", "T35"),
+    Toestand("S16", "In dienst, eerste contract", "werk", "werkgever", "Bespreek het vervolg van het contract", "T37"),
+    Toestand("S17", "In dienst, vervolgcontract", "werk", "werkgever", "Bespreek het vervolg van het contract", "T38"),
+    Toestand("S18", "In dienst, vast contract", "werk", "werkgever"),
+    Toestand("S20", "Herbeoordeling loonwaarde", "werk", "jobcoach", "Laat de loonwaarde opnieuw meten", "T41t"),
+    Toestand("S26", "Dienstverband geëindigd, advies geldig", "plek", "consultant", "Zoek een nieuwe plek", "T55"),
+    Toestand("S27", "Uitgestroomd", "werk", "niemand", einde=True),
+    Toestand("SX", "Ander traject opgepakt", "aanmelding", "niemand"),
+)
+TOESTANDEN = {t.code: t for t in _TOESTANDEN}
+
+ADVIES_UWV = Termijn("termijn_advies_uwv", "adviesaanvraag_op", "UWV adviseert binnen 8 weken")
+BESLUIT = Termijn("termijn_besluit", "advies_ontvangen_op", "Het college besluit binnen 8 weken na het advies")
+SIGNAAL = Termijn("termijn_oppakken_signaal", "signaal_op", "Pak een signaal op tijd op")
+UITNODIGING = Termijn("termijn_uitnodiging_zelfmelder", "melding_op", "Nodig de zelfmelder uit")
+METING = Termijn("termijn_loonwaardemeting", "proefplaatsing_begin", "Meet de loonwaarde na ongeveer 6 weken")
+AANZEGGING = Termijn(
+    "termijn_aanzegging", "contract_einde", "Zeg een maand voor het einde aan of het contract doorgaat", verplicht=False
+)
+CONTACT = Termijn("termijn_contact_wachtlijst", "laatste_contact_op", "Houd contact tijdens het wachten")
+
+_LOPEND = frozenset(t.code for t in _TOESTANDEN if not t.einde)
+_BIJ_UWV = frozenset({"S5", "S5z"})
+_TIJDELIJK = frozenset({"S16", "S17"})
+_IN_DIENST = frozenset({"S16", "S17", "S18"})
+_START = frozenset({BEGIN})
+
+_OVERGANGEN = (
+    Overgang(
+        "T1", _START, "S0", "Signaal vastleggen", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+        termijn=SIGNAAL, eisen=("M038", "M118"),
+    ),
+    Overgang(
+        "T5", _START, "S2", "Leerling aanmelden", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5 (route school)",
+        eisen=("M118",),
+    ),
+    Overgang(
+        "T12", _START, "S5z", "Zelfmelding vastleggen", ALLEEN_CONSULTANT, f"{PW_10B} lid 3",
+        voorwaarden=("mag_zelf_aanvragen",), stuk="adviesaanvraag", termijn=ADVIES_UWV,
+        eisen=("M036", "M037", "M118"),
+    ),
+    Overgang(
+        "T12u", _START, "S5", "Aanvraag vanuit UWV-uitkering vastleggen", ALLEEN_CONSULTANT,
+        f"{PW_10B} lid 1 en 9; {NOTITIE}, h. 5",
+        voorwaarden=("heeft_uwv_uitkering",), stuk="adviesaanvraag", termijn=ADVIES_UWV,
+        eisen=("M118", "M154", "M233"),
+    ),
+    Overgang(
+        "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5", eisen=("M038",),
+    ),
+    Overgang(
+        "T3", frozenset({"S1"}), "S3", "Diagnose in de praktijk starten", ALLEEN_CONSULTANT, f"{NOTITIE}, § 5.1",
+    ),
+    Overgang(
+        "T4", frozenset({"S1"}), "SX", "Ander traject kiezen", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5", reden=True,
+    ),
+    Overgang(
+        "T6", frozenset({"S2"}), "S3", "Stage of werkervaring starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+    ),
+    Overgang(
+        "T8", frozenset({"S3"}), "S4", "Voordracht gereed melden", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+        reden=True, eisen=("M038",),
+    ),
+    Overgang(
+        "T9", frozenset({"S3"}), "SX", "Beschut werk niet haalbaar: ander traject", ALLEEN_CONSULTANT,
+        f"{NOTITIE}, § 5.1", reden=True,
+    ),
+    Overgang(
+        "T11", frozenset({"S4"}), "S5", "Advies aanvragen bij UWV", ALLEEN_CONSULTANT, f"{PW_10B} lid 2",
+        stuk="adviesaanvraag", termijn=ADVIES_UWV, eisen=("M036", "M038", "M118"),
+    ),
+    Overgang(
+        "T13", frozenset({"S5z"}), "S5z", "Bericht van UWV ontvangen", ALLEEN_CONSULTANT, f"{PW_10B} lid 3",
+        termijn=UITNODIGING, eisen=("M037",),
+    ),
+    Overgang(
+        "T14", frozenset({"S5z"}), "S5z", "Zelfmelder uitgenodigd", ALLEEN_CONSULTANT, f"{NOTITIE}, § 5.1",
+        termijn=ADVIES_UWV,
+    ),
+    Overgang(
+        "T17", _BIJ_UWV, "S6", "Advies van UWV vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING} art. 3",
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="positief", termijn=BESLUIT,
+        eisen=("M036", "M039", "M119"),
+    ),
+    Overgang(
+        "T18", _BIJ_UWV, "S7", "Negatief advies vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING} art. 3",
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="negatief", eisen=("M119",),
+    ),
+    Overgang(
+        "T16", _BIJ_UWV, "S8", "Geen arbeidsvermogen vastleggen", ALLEEN_CONSULTANT, "Schattingsbesluit art. 1a",
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="geen_arbeidsvermogen", eisen=("M121", "M122"),
+    ),
+    Overgang(
+        "T19", _BIJ_UWV, "S8", "Andere uitkomst vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING}",
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="andere_uitkomst",
+    ),
+    Overgang(
+        "T22", frozenset({"S7", "S8", "S10"}), "SX", "Ander traject oppakken", ALLEEN_CONSULTANT,
+        f"{NOTITIE}, h. 5 (processchema)", reden=True,
+    ),
+    Overgang(
+        "T56", frozenset({"S7", "SX"}), "S1", "Opnieuw bekijken", ALLEEN_CONSULTANT, f"{NOTITIE}, bijlage",
+        reden=True,
+    ),
+    Overgang(
+        "T23", frozenset({"S6"}), "S9", "Vaststellen: alleen beschut werk past", ALLEEN_CONSULTANT, f"{PW_10B} lid 1",
+        voorwaarden=("advies_positief",), stuk="vaststelling", uitkomst="uitsluitend_beschut",
+        eisen=("M012", "M036", "M040", "M120"),
+    ),
+    Overgang(
+        "T24", frozenset({"S6"}), "S10", "Afwijken van het advies", ALLEEN_CONSULTANT,
+        f"{PW_10B} lid 1; Awb art. 3:9 en 3:50",
+        voorwaarden=("advies_positief",), stuk="vaststelling", uitkomst="afwijkend", eisen=("M120",),
+    ),
+    Overgang(
+        "T26", frozenset({"S9"}), "S13", "Plek aanbieden", ALLEEN_CONSULTANT, f"{PW_10B} lid 1 en 6",
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M036", "M042"),
+    ),
+    Overgang(
+        "T31z", frozenset({"S9"}), "S14", "Proefplaatsing starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5 (route zelfmelder)",
+        voorwaarden=("vastgesteld", "is_zelfmelder"), signalen=("plek_verschuldigd",), stuk="proefplaatsing",
+        termijn=METING, eisen=("M179", "M229", "M232"),
+    ),
+    Overgang(
+        "T27", frozenset({"S9"}), "S12", "Op de wachtlijst plaatsen", ALLEEN_CONSULTANT, f"{PW_10B} lid 6 en 7",
+        voorwaarden=("vastgesteld", "getal_gerealiseerd"), reden=True, termijn=CONTACT, eisen=("M042",),
+    ),
+    Overgang(
+        "T28", frozenset({"S12"}), "S12", "Contact vastleggen", ALLEEN_CONSULTANT, f"{PW_10B} lid 7 onder b",
+        reden=True, termijn=CONTACT,
+    ),
+    Overgang(
+        "T29", frozenset({"S12"}), "S13", "Plek aanbieden vanaf de wachtlijst", ALLEEN_CONSULTANT,
+        f"{PW_10B} lid 5 en 6",
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M042",),
+    ),
+    Overgang(
+        "T31", frozenset({"S13"}), "S14", "Proefplaatsing starten", BEIDE, f"{NOTITIE}, h. 5",
+        voorwaarden=("vastgesteld",), stuk="proefplaatsing", termijn=METING, eisen=("M179", "M229"),
+    ),
+    Overgang(
+        "T34", frozenset({"S14"}), "S15", "Loonwaarde vastleggen", BEIDE, "Participatiewet art. 10d",
+        stuk="loonwaardemeting", eisen=("M230",),
+    ),
+    Overgang(
+        "T36", frozenset({"S14", "S15"}), "S13", "Geen match: andere plek zoeken", BEIDE, f"{NOTITIE}, h. 5",
+        reden=True, eisen=("M231",),
+    ),
+    Overgang(
+        "T35", frozenset({"S15"}), "S16", "Tijdelijk contract vastleggen", BEIDE, f"{PW_10B} lid 1; {NOTITIE}, h. 5",
+        voorwaarden=("vastgesteld", "loonwaarde_gemeten"), signalen=("loonwaarde_rond_30",), stuk="contract",
+        termijn=AANZEGGING, eisen=("M036", "M041", "M043", "M231"),
+    ),
+    Overgang(
+        "T37", _TIJDELIJK, "S17", "Vervolgcontract vastleggen", BEIDE, f"BW art. 7:668a; {NOTITIE}, h. 5",
+        voorwaarden=("loonwaarde_gemeten",), signalen=("loonwaarde_rond_30",), stuk="contract",
+        termijn=AANZEGGING, eisen=("M180", "M231"),
+    ),
+    Overgang(
+        "T38", frozenset({"S15", "S16", "S17"}), "S18", "Vast contract vastleggen", BEIDE, "BW art. 7:668a",
+        voorwaarden=("vastgesteld", "loonwaarde_gemeten"), stuk="contract", eisen=("M041", "M043"),
+    ),
+    Overgang(
+        "T41", _IN_DIENST, "S20", "Loonwaarde herbeoordelen", BEIDE, "Participatiewet art. 10d lid 6", reden=True,
+    ),
+    Overgang(
+        "T41t", frozenset({"S20"}), TERUG, "Nieuwe loonwaarde vastleggen", BEIDE, "Participatiewet art. 10d lid 6",
+        stuk="loonwaardemeting", eisen=("M230",),
+    ),
+    Overgang(
+        "T54", _TIJDELIJK, "S26", "Contract niet verlengen", ALLEEN_CONSULTANT, "BW art. 7:668", reden=True,
+    ),
+    Overgang(
+        "T55", frozenset({"S26"}), "S13", "Nieuwe plek zoeken", ALLEEN_CONSULTANT, f"{PW_10B} lid 1",
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M042",),
+    ),
+    Overgang(
+        "T55w", frozenset({"S26"}), "S12", "Op de wachtlijst plaatsen", ALLEEN_CONSULTANT, f"{PW_10B} lid 6",
+        voorwaarden=("vastgesteld", "getal_gerealiseerd"), reden=True, termijn=CONTACT, eisen=("M042",),
+    ),
+    Overgang(
+        "T58", _LOPEND, "S27", "Dossier afsluiten", ALLEEN_CONSULTANT, "Aanname van Luwte: verhuizing, pensioen, "
+        "overlijden of eigen wens", reden=True,
+    ),
+)
+# fmt: on
+OVERGANGEN = {o.code: o for o in _OVERGANGEN}
+
+#: The outcome UWV gives decides which transition is made: one form, four roads.
+OVERGANG_BIJ_ADVIES = {o.uitkomst: o.code for o in _OVERGANGEN if o.stuk == "advies"}
+#: Which transition opens a case on each route.
+OVERGANG_BIJ_ROUTE = {
+    "voordracht": "T1",
+    "zelfmelder": "T12",
+    "school": "T5",
+    "uwv_uitkering": "T12u",
+    "switch": "T1",
+}
+
+
+def doelen(overgang: Overgang) -> tuple[str, ...]:
+    """The states a transition can lead to: one, or for a way back each state it can have come from."""
+    if overgang.naar != TERUG:
+        return (overgang.naar,)
+    heen = [o for o in _OVERGANGEN if o.naar in overgang.van]
+    return tuple(sorted({van for o in heen for van in o.van}))
+
+
+def paren() -> Iterator[tuple[str, str, str]]:
+    """Every admissible (transition, from, to): the whole course, for the constraint and the tests."""
+    for overgang in _OVERGANGEN:
+        for van in sorted(overgang.van):
+            for naar in doelen(overgang):
+                yield overgang.code, van, naar
+
+
+def mogelijk(van: str) -> tuple[Overgang, ...]:
+    """The transitions that start in a state, in the order of the table; none for an unknown state."""
+    return tuple(o for o in _OVERGANGEN if van in o.van)
+
+
+def mag_rol(overgang: Overgang, rol: str) -> bool:
+    """Whether a role may make a transition; roles imply nothing about each other."""
+    return rol in overgang.wie
+
+
+def knoppen(van: str, rol: str) -> tuple[Overgang, ...]:
+    """The transitions a role sees as buttons: outcomes of one record share the first button."""
+    gezien: set[str] = set()
+    lijst = []
+    for overgang in mogelijk(van):
+        if not mag_rol(overgang, rol):
+            continue
+        if overgang.stuk == "advies":
+            if "advies" in gezien:
+                continue
+            gezien.add("advies")
+        lijst.append(overgang)
+    return tuple(lijst)

@@ -1,0 +1,125 @@
+"""The conditions of the course: each takes the facts of a case and gives the reason it fails, or "".
+
+A condition blocks (``voorwaarden`` in the table) or only signals (``signalen``): then a person
+writes why she goes on. Loonwaarde never blocks. Missing facts block with a sentence, never pass.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine import EngineError
+from luwte.wet import catalogus
+
+Feiten = Mapping[str, Any]
+ONTWIKKELPERSPECTIEF_ONDER = Decimal("0.30")
+UWV_POSITIES = frozenset({"wajong", "uwv_overig"})
+
+
+def advies_gevraagd(feiten: Feiten) -> str:
+    """An advice answers a request (art. 10b lid 2 and 3)."""
+    return "" if feiten.get("adviesaanvraag_op") else "Er is geen open aanvraag bij UWV."
+
+
+def advies_positief(feiten: Feiten) -> str:
+    """The college decides on a positive advice of UWV (art. 10b lid 1 and 2)."""
+    return "" if feiten.get("advies_uitkomst") == "positief" else "Er is geen positief advies van UWV."
+
+
+def vastgesteld(feiten: Feiten) -> str:
+    """A place is offered to somebody for whom the college made the finding (art. 10b lid 1)."""
+    return "" if feiten.get("vastgesteld") else "Het college heeft nog niet vastgesteld dat alleen beschut werk past."
+
+
+def is_zelfmelder(feiten: Feiten) -> str:
+    """After a self-report the trial placement is the first step (regional note, chapter 5)."""
+    return "" if feiten.get("route") == "zelfmelder" else "Alleen na een zelfmelding. Bied eerst een plek aan."
+
+
+def mag_zelf_aanvragen(feiten: Feiten) -> str:
+    """Who may ask UWV for advice without the municipality (art. 10b lid 3, since 2017)."""
+    positie = feiten.get("rechtspositie")
+    if not positie:
+        return "Leg eerst vast waar het inkomen van deze persoon vandaan komt."
+    try:
+        mag = catalogus().at(feiten["datum"]).value("mag_zelf_aanvragen", {"rechtspositie": positie})
+    except EngineError as fout:
+        return str(fout)
+    return "" if mag else "Deze persoon kan op deze datum niet zelf advies aanvragen bij UWV."
+
+
+def heeft_uwv_uitkering(feiten: Feiten) -> str:
+    """This route is for people with a benefit of UWV (regional note, chapter 5)."""
+    if feiten.get("rechtspositie") in UWV_POSITIES:
+        return ""
+    return "Deze route is voor mensen met een uitkering van UWV."
+
+
+def plek_verschuldigd(feiten: Feiten) -> str:
+    """Signal: the number of the year is realised, so this place is an extra one (art. 10b lid 6)."""
+    try:
+        if _recht_op_plek(feiten):
+            return ""
+    except (EngineError, KeyError):
+        return ""
+    return "Het aantal plekken van dit jaar is al gehaald. Deze plek is extra. Schrijf op waarom u haar toch aanbiedt."
+
+
+def getal_gerealiseerd(feiten: Feiten) -> str:
+    """The law forbids a waiting list before the number of the year is realised (art. 10b lid 6)."""
+    try:
+        if not _recht_op_plek(feiten):
+            return ""
+    except KeyError:
+        return (
+            "Een wachtlijst mag pas als de gemeente het aantal van dit jaar heeft gehaald. "
+            "Dat is nu niet vast te stellen."
+        )
+    except EngineError as fout:
+        return f"Een wachtlijst mag pas als de gemeente het aantal van dit jaar heeft gehaald. {fout}"
+    return "De gemeente heeft het aantal plekken van dit jaar nog niet gehaald. De wet vraagt nu een plek aan te bieden."
+
+
+def loonwaarde_gemeten(feiten: Feiten) -> str:
+    """Financing needs a measured loonwaarde (art. 10d); its height does not matter here."""
+    return "" if feiten.get("loonwaarde") is not None else "Leg eerst de loonwaarde vast."
+
+
+def loonwaarde_rond_30(feiten: Feiten) -> str:
+    """Signal of regional policy (2017): under 30% write down how this person can grow."""
+    loonwaarde = feiten.get("loonwaarde")
+    if loonwaarde is None or Fraction(loonwaarde) >= Fraction(ONTWIKKELPERSPECTIEF_ONDER):
+        return ""
+    return (
+        "De loonwaarde is lager dan 30%. Het regionale beleid vraagt dan een ontwikkelperspectief. "
+        "Een contract mag wel: de wet stelt geen ondergrens."
+    )
+
+
+def _recht_op_plek(feiten: Feiten) -> bool:
+    """The rule of the law on the facts of the municipality; KeyError when they were not gathered."""
+    quota = feiten["quota"]
+    return bool(catalogus().at(feiten["datum"]).value("recht_op_plek", quota))
+
+
+VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
+    f.__name__: f
+    for f in (
+        advies_gevraagd,
+        advies_positief,
+        vastgesteld,
+        is_zelfmelder,
+        mag_zelf_aanvragen,
+        heeft_uwv_uitkering,
+        plek_verschuldigd,
+        getal_gerealiseerd,
+        loonwaarde_gemeten,
+        loonwaarde_rond_30,
+    )
+}
+
+
+def toets(namen: tuple[str, ...], feiten: Feiten) -> list[str]:
+    """The sentences of the conditions that fail, in the order of the table; empty when all hold."""
+    return [zin for naam in namen if (zin := VOORWAARDEN[naam](feiten))]
