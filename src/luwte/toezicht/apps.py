@@ -1,6 +1,7 @@
 """Django registration of the room toezicht."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class ToezichtConfig(AppConfig):
@@ -9,3 +10,9 @@ class ToezichtConfig(AppConfig):
     name = "luwte.toezicht"
     label = "toezicht"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """After every migration the app role gets exactly its rights."""
+        from luwte.toezicht import rechten_db
+
+        post_migrate.connect(rechten_db.grant, sender=self, dispatch_uid="luwte_rechten")

@@ -1,0 +1,83 @@
+"""Logging in and out, and choosing the municipality one works for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from luwte.gemeenten.middleware import SESSION_KEY
+from luwte.gemeenten.models import Gebruiker, Rol
+
+START = {
+    Rol.CONSULTANT: "/werkvoorraad/",
+    Rol.JOBCOACH: "/werkvoorraad/",
+    Rol.CONTROLLER: "/gemeente/",
+    Rol.RAADLEZER: "/gemeente/",
+    Rol.FUNCTIONEEL_BEHEER: "/beheer/",
+}
+
+
+class InlogForm(AuthenticationForm):
+    """User name and password, with plain Dutch messages."""
+
+    username = forms.CharField(
+        label="Gebruikersnaam", widget=forms.TextInput(attrs={"autocomplete": "username"})
+    )
+    password = forms.CharField(
+        label="Wachtwoord",
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    error_messages = {
+        "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.",
+        "inactive": "Dit account is gesloten. Vraag functioneel beheer.",
+    }
+
+
+class Inloggen(LoginView):
+    """The login page; in the demo it shows the logins of the demo region."""
+
+    form_class = InlogForm
+    template_name = "gemeenten/inloggen.html"
+    redirect_authenticated_user = True
+    next_page = "begin"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the demo logins, only in the demo."""
+        context = super().get_context_data(**kwargs)
+        if settings.LUWTE_DEMO:
+            context["demo_logins"] = Gebruiker.objects.filter(
+                is_active=True, demo_uitleg__gt=""
+            ).order_by("demo_volgorde", "username")
+            context["demo_wachtwoord"] = settings.LUWTE_DEMO_WACHTWOORD
+        return context
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """To the first page of one's role."""
+    lidmaatschap = request.lidmaatschap  # type: ignore[attr-defined]
+    return redirect(START[lidmaatschap.rol] if lidmaatschap else "/")
+
+
+@require_POST
+def kies_lidmaatschap(request: HttpRequest) -> HttpResponse:
+    """Work for another of one's municipalities, or in another role."""
+    chosen = request.POST.get("lidmaatschap", "")
+    for lidmaatschap in request.lidmaatschappen:  # type: ignore[attr-defined]
+        if str(lidmaatschap.pk) == chosen:
+            request.session[SESSION_KEY] = lidmaatschap.pk
+            return redirect(START[lidmaatschap.rol])
+    raise Http404
+
+
+def lockout(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
+    """The page after too many wrong passwords."""
+    minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
+    return render(request, "gemeenten/geblokkeerd.html", {"minuten": minutes}, status=429)

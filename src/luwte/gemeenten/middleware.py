@@ -1,0 +1,96 @@
+"""One transaction around every request, in which the database knows who asks, why and for whom."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from luwte.gemeenten.models import Lidmaatschap
+from luwte.toezicht import instellingen
+from luwte.toezicht.alleen_lezen import alleen_lezen
+from luwte.toezicht.inzage import Blik
+from luwte.toezicht.models import Inzage
+
+SESSION_KEY = "lidmaatschap"
+READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def omgeving(get_response: Handler) -> Handler:
+    """Set the author (only when writing), the municipality in view and ``request.lidmaatschap``.
+
+    The transaction of the view itself (ATOMIC_REQUESTS) lies inside this one: an error in a view
+    undoes what the view did. Reading a dossier is logged afterwards, when the page was made.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.verzoek = uuid.uuid4().hex  # type: ignore[attr-defined]
+        request.lidmaatschap = request.gemeente = None  # type: ignore[attr-defined]
+        request.lidmaatschappen = []  # type: ignore[attr-defined]
+        writing = request.method not in READ_METHODS
+        with ExitStack() as stack:
+            stack.enter_context(instellingen.transaction_settings(_who(request, writing)))
+            if request.user.is_authenticated:
+                _membership(request)
+            if not writing:
+                stack.enter_context(transaction.atomic())
+                stack.enter_context(alleen_lezen())
+            response = get_response(request)
+            if not getattr(response, "is_rendered", True):
+                response = response.render()  # type: ignore[attr-defined]
+        if response.status_code < 400:
+            _write_looks(request)
+        return response
+
+    return middleware
+
+
+def _who(request: HttpRequest, writing: bool) -> dict[str, str]:
+    user = request.user
+    name = user.get_username() if user.is_authenticated else "niet ingelogd"
+    return {
+        instellingen.AUTEUR: name if writing else "",
+        instellingen.AANLEIDING: f"{request.method} {request.path}" if writing else "",
+        instellingen.VERZOEK: request.verzoek,  # type: ignore[attr-defined]
+        instellingen.GEBRUIKER: str(user.pk or ""),
+        instellingen.GEMEENTEN: "",
+    }
+
+
+def _membership(request: HttpRequest) -> None:
+    """Find the memberships that hold today (the real day: rights do not travel in time)."""
+    rows = list(
+        Lidmaatschap.objects.filter(
+            gebruiker_id=request.user.pk, periode__contains=timezone.localdate()
+        ).select_related("gemeente")
+    )
+    chosen = request.session.get(SESSION_KEY)
+    active = next((r for r in rows if r.pk == chosen), rows[0] if rows else None)
+    request.lidmaatschappen = rows  # type: ignore[attr-defined]
+    request.lidmaatschap = active  # type: ignore[attr-defined]
+    request.gemeente = active.gemeente if active else None  # type: ignore[attr-defined]
+    if active:
+        instellingen.set_for_transaction({instellingen.GEMEENTEN: str(active.gemeente_id)})
+
+
+def _write_looks(request: HttpRequest) -> None:
+    looks: list[Blik] = request.__dict__.get("blikken", [])
+    gemeente = request.gemeente  # type: ignore[attr-defined]
+    if not looks or gemeente is None:
+        return
+    with instellingen.transaction_settings({instellingen.GEMEENTEN: str(gemeente.pk)}):
+        Inzage.objects.bulk_create(
+            Inzage(
+                gebruiker=request.user.get_username(),
+                gemeente_id=gemeente.pk,
+                kandidaat_id=look.kandidaat_id,
+                doel=look.doel,
+                pad=request.path,
+            )
+            for look in looks
+        )

@@ -1,0 +1,50 @@
+"""Who may do what with municipalities, users and local policy; and the gate in front of views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from luwte.gemeenten.models import Beleid, Lidmaatschap, Rol
+
+View = Callable[..., HttpResponse]
+
+
+def vereist_rol(*rollen: str) -> Callable[[View], View]:
+    """Let only users in whose active membership is one of these roles.
+
+    Not logged in: to the login page. Another role, or no municipality: the 403 page.
+    """
+    known = {Rol(rol) for rol in rollen}
+
+    def decorator(view: View) -> View:
+        @wraps(view)
+        def gate(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            lidmaatschap: Lidmaatschap | None = request.lidmaatschap  # type: ignore[attr-defined]
+            if lidmaatschap is None:
+                raise PermissionDenied("U hoort nu bij geen gemeente. Vraag functioneel beheer.")
+            if lidmaatschap.rol not in known:
+                raise PermissionDenied(
+                    f"Deze pagina hoort niet bij uw rol ({lidmaatschap.get_rol_display()})."
+                )
+            return view(request, *args, **kwargs)
+
+        return gate
+
+    return decorator
+
+
+def mag_beleid_wijzigen(lidmaatschap: Lidmaatschap | None, beleid: Beleid) -> bool:
+    """Functioneel beheer changes the policy of the own municipality, never that of a region."""
+    return (
+        lidmaatschap is not None
+        and lidmaatschap.rol == Rol.FUNCTIONEEL_BEHEER
+        and beleid.gemeente_id == lidmaatschap.gemeente_id
+    )

@@ -1,0 +1,15 @@
+"""The addresses of this room: logging in, and functioneel beheer."""
+
+from __future__ import annotations
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from luwte.gemeenten import inloggen
+
+urlpatterns = [
+    path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
+    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
+    path("begin/", inloggen.begin, name="begin"),
+    path("kies-gemeente/", inloggen.kies_lidmaatschap, name="kies_lidmaatschap"),
+]

@@ -1,0 +1,22 @@
+"""What every page knows: the municipality, the role, the navigation, the peildatum."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from luwte.site.navigatie import menu
+
+
+def kader(request: HttpRequest) -> dict[str, Any]:
+    """The variables of the base template."""
+    return {
+        "gemeente": getattr(request, "gemeente", None),
+        "lidmaatschap": getattr(request, "lidmaatschap", None),
+        "lidmaatschappen": getattr(request, "lidmaatschappen", []),
+        "peildatum": getattr(request, "peildatum", None),
+        "demo": settings.LUWTE_DEMO,
+        "menu": menu(request),
+    }

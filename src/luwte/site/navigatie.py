@@ -1,0 +1,40 @@
+"""The navigation: which pages a role finds in the menu."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.http import HttpRequest
+
+from luwte.gemeenten.models import Rol
+
+CASEWORK = frozenset({Rol.CONSULTANT, Rol.JOBCOACH})
+FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
+
+
+class Item(NamedTuple):
+    """One entry of the menu."""
+
+    word: str
+    path: str
+    roles: frozenset[Rol]
+    current: bool = False
+
+
+ITEMS = (
+    Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
+    Item("Dossiers", "/dossiers/", CASEWORK),
+    Item("Gemeente", "/gemeente/", FIGURES),
+    Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
+    Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
+)
+CALCULATOR = Item("Rekenhulp", "/rekenhulp/", frozenset())
+
+
+def menu(request: HttpRequest) -> list[Item]:
+    """The entries for the role of this request, the current one marked; public ones for all."""
+    lidmaatschap = getattr(request, "lidmaatschap", None)
+    items = [i for i in ITEMS if lidmaatschap and lidmaatschap.rol in i.roles]
+    return [
+        i._replace(current=request.path.startswith(i.path)) for i in [*items, CALCULATOR]
+    ]

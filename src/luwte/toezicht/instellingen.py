@@ -1,0 +1,47 @@
+"""Settings of one database transaction: who writes, why, and which municipalities are in view.
+
+The triggers and policies of the database read these; nothing else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+AUTEUR = "luwte.auteur"
+AANLEIDING = "luwte.aanleiding"
+VERZOEK = "luwte.verzoek"
+GEBRUIKER = "luwte.gebruiker"
+GEMEENTEN = "luwte.gemeenten"
+
+
+def set_for_transaction(values: dict[str, str]) -> None:
+    """Set these for the rest of the transaction; must be called inside one."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("Settings of a transaction can only be set inside a transaction.")
+    calls = ", ".join(["set_config(%s, %s, true)"] * len(values))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {calls}", [x for pair in values.items() for x in pair])
+
+
+def current(names: list[str]) -> dict[str, str]:
+    """The values of now; an empty text for what was never set."""
+    columns = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(names))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {columns}", names)
+        row = cursor.fetchone()
+    return dict(zip(names, row, strict=True))
+
+
+@contextmanager
+def transaction_settings(values: dict[str, str]) -> Iterator[None]:
+    """A transaction with these settings; the former values return at its end."""
+    nested = connection.in_atomic_block
+    with transaction.atomic():
+        before = current(list(values)) if nested else {}
+        set_for_transaction(values)
+        yield
+        if nested:
+            set_for_transaction(before)

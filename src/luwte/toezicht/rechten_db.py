@@ -1,0 +1,84 @@
+"""What the web process may do in the database, given anew after every migration.
+
+The app role reads everything (row-level security limits the rows), adds and changes casework,
+deletes only where a migration said so, and never touches a log.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import connections
+
+READ_ONLY = (
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+    "auth_group",
+    "auth_group_permissions",
+    "gemeenten_gebruiker_groups",
+    "gemeenten_gebruiker_user_permissions",
+    "gemeenten_gemeente",
+    "gemeenten_regio",
+    "gemeenten_regiodeelname",
+    "toezicht_wijziging",
+    "luwte_verwijderbaar",
+)
+ADD_ONLY = ("toezicht_inzage",)
+DELETABLE = (
+    "django_session",
+    "axes_accessattempt",
+    "axes_accessfailurelog",
+    "axes_accessattemptexpiration",
+    "axes_accesslog",
+)
+
+SQL = """
+DO $$
+DECLARE
+    rol text := current_setting('luwte.app_rol');
+    t text;
+BEGIN
+    EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
+    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', rol);
+    EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', rol);
+    FOR t IN SELECT c.relname FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
+          AND pg_get_userbyid(c.relowner) = current_user
+    LOOP
+        EXECUTE format('GRANT SELECT ON %I TO %I', t, rol);
+        IF t = ANY (string_to_array(current_setting('luwte.alleen_lezen'), ',')) THEN CONTINUE; END IF;
+        EXECUTE format('GRANT INSERT ON %I TO %I', t, rol);
+        IF t = ANY (string_to_array(current_setting('luwte.alleen_toevoegen'), ',')) THEN CONTINUE; END IF;
+        EXECUTE format('GRANT UPDATE ON %I TO %I', t, rol);
+        IF t = ANY (string_to_array(current_setting('luwte.verwijderbaar'), ','))
+           OR t IN (SELECT tabel FROM luwte_verwijderbaar) THEN
+            EXECUTE format('GRANT DELETE ON %I TO %I', t, rol);
+        END IF;
+    END LOOP;
+END $$;
+"""
+
+
+def grant(using: str = "default", **_: Any) -> None:
+    """Give the app role exactly its rights; called after migrate with the owner's connection."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user, to_regclass('public.luwte_verwijderbaar')")
+        user, ready = cursor.fetchone()
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [settings.LUWTE_APP_ROL])
+        if cursor.fetchone() is None:
+            raise RuntimeError(
+                f"De databaserol {settings.LUWTE_APP_ROL} bestaat niet. Maak die eerst aan."
+            )
+        if ready is None or user == settings.LUWTE_APP_ROL:
+            return
+        for name, value in (
+            ("luwte.app_rol", settings.LUWTE_APP_ROL),
+            ("luwte.alleen_lezen", ",".join(READ_ONLY)),
+            ("luwte.alleen_toevoegen", ",".join(ADD_ONLY)),
+            ("luwte.verwijderbaar", ",".join(DELETABLE)),
+        ):
+            cursor.execute("SELECT set_config(%s, %s, false)", [name, value])
+        cursor.execute(SQL)
