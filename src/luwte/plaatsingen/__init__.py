@@ -1,0 +1,1 @@
+"""Trial placements, loonwaarde, employments and contracts."""

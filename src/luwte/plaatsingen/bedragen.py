@@ -1,0 +1,100 @@
+"""The money of running placements: subsidies, tax advantage and balance, each explained.
+
+Values come from the rules of `luwte.wet`, with the local policy of the municipality that day.
+Exact amounts (Fraction, euro); what cannot be computed says in Dutch why.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine import EngineError
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.models import Gemeente
+from luwte.wet import catalogus
+
+from .feiten import feiten
+from .models import Contract
+
+
+@dataclass(frozen=True)
+class Doel:
+    """A target of the engine as a column: its name in `wet`, its head, its period."""
+
+    naam: str
+    kop: str
+    per: str
+
+
+DOELEN = (
+    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
+    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
+    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke subsidie", "jaar"),
+    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel", "jaar"),
+    Doel("exploitatiesaldo_per_jaar", "Saldo", "jaar"),
+)
+
+
+@dataclass(frozen=True)
+class Bedrag:
+    """One amount in euro, or None with the sentence that says what is missing."""
+
+    doel: Doel
+    waarde: Fraction | None
+    melding: str = ""
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A placement with its facts and amounts, in the order of the targets asked."""
+
+    rij: Contract
+    bedragen: tuple[Bedrag, ...]
+
+
+def stand_van(gemeente: Gemeente, peildatum: date) -> Any:
+    """Return the law as it stood, with the local policy of `gemeente`: one per page, not per row."""
+    return catalogus().at(peildatum, layers=lagen(gemeente, peildatum))
+
+
+def bedragen(rij: Contract, stand: Any, doelen: Sequence[Doel] = DOELEN) -> tuple[Bedrag, ...]:
+    """Return the amounts of one running placement."""
+    bekend = feiten(rij)
+    uitkomst = []
+    for doel in doelen:
+        try:
+            uitkomst.append(Bedrag(doel, Fraction(stand.value(doel.naam, bekend))))
+        except EngineError as error:
+            uitkomst.append(Bedrag(doel, None, str(error)))
+    return tuple(uitkomst)
+
+
+def regels(rijen: Iterable[Contract], stand: Any, doelen: Sequence[Doel] = DOELEN) -> list[Regel]:
+    """Return the placements with their amounts."""
+    return [Regel(rij, bedragen(rij, stand, doelen)) for rij in rijen]
+
+
+@dataclass(frozen=True)
+class Totaal:
+    """The sum of a column, and how many placements it leaves out for want of facts."""
+
+    doel: Doel
+    waarde: Fraction
+    zonder: int
+
+
+def totalen(lijst: Sequence[Regel], doelen: Sequence[Doel] = DOELEN) -> list[Totaal]:
+    """Return the total per target over all placements; unknown amounts are counted, not zero."""
+    uitkomst = []
+    for nummer, doel in enumerate(doelen):
+        kolom = [regel.bedragen[nummer].waarde for regel in lijst]
+        bekend = [waarde for waarde in kolom if waarde is not None]
+        uitkomst.append(Totaal(doel, sum(bekend, Fraction(0)), len(kolom) - len(bekend)))
+    return uitkomst
+
+
+def uitleg(rij: Contract, stand: Any, doel: str) -> Any:
+    """Return the Explanation of one amount of a row. Raises EngineError when facts are missing."""
+    return stand.explain(doel, feiten(rij))

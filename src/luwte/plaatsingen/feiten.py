@@ -1,0 +1,104 @@
+"""Running contracts at a peildatum as the columns that rules ask for: the only such mapping.
+
+One dossier on a screen is one row of `lopend`; a recalculation of a municipality is the same
+query. Columns: uren, normuren, loonwaarde (in force that day, None when never measured),
+leeftijd, werkgeverschap, rechtspositie, begin.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import (
+    Case,
+    DateField,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+
+from luwte.gemeenten.models import Gemeente
+from luwte.kandidaten.models import Rechtspositie
+
+from .models import Contract, Loonwaardemeting
+
+KOLOMMEN = (
+    "uren",
+    "normuren",
+    "loonwaarde",
+    "leeftijd",
+    "werkgeverschap",
+    "rechtspositie",
+    "begin",
+)
+
+
+class _Leeftijd(Func):
+    """Whole years between a birthday and a day; somebody of 29 February ages on 1 March."""
+
+    function = "age"
+    template = "EXTRACT(year FROM %(function)s(%(expressions)s))::integer"
+    output_field = IntegerField()
+
+    def __init__(self, dag: date, geboren: str) -> None:
+        super().__init__(Value(dag, DateField()), F(geboren))
+
+
+def loonwaarde_op(peildatum: date, traject: str, werkplek: str) -> Subquery:
+    """Return the loonwaarde in force that day: of this workplace, else the latest of the case."""
+    metingen = (
+        Loonwaardemeting.objects.filter(traject=OuterRef(traject), gemeten_op__lte=peildatum)
+        .annotate(andere_plek=Case(When(werkplek=OuterRef(werkplek), then=0), default=1))
+        .order_by("andere_plek", "-gemeten_op", "-pk")
+    )
+    return Subquery(metingen.values("loonwaarde")[:1])
+
+
+def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contract]:
+    """Return the contracts that run at `peildatum`, annotated with the columns of rules.
+
+    Without `gemeente` all that row-level security shows. Ordered by employer, then contract.
+    """
+    rijen = Contract.objects.filter(periode__contains=peildatum)
+    if gemeente is not None:
+        rijen = rijen.filter(gemeente=gemeente)
+    kandidaat = "dienstverband__traject__kandidaat"
+    return (
+        rijen.select_related("dienstverband__werkgever", "werkplek", "gemeente")
+        .annotate(
+            normuren=F("dienstverband__werkgever__normuren"),
+            werkgeverschap=F("dienstverband__werkgeverschap"),
+            begin=F("dienstverband__periode__startswith"),
+            traject_id=F("dienstverband__traject_id"),
+            leeftijd=_Leeftijd(peildatum, f"{kandidaat}__geboortedatum"),
+            loonwaarde=loonwaarde_op(peildatum, "dienstverband__traject", "werkplek"),
+            rechtspositie=Subquery(
+                Rechtspositie.objects.filter(kandidaat=OuterRef(kandidaat), periode__contains=peildatum).values(
+                    "soort"
+                )[:1]
+            ),
+        )
+        .order_by("dienstverband__werkgever__naam", "pk")
+    )
+
+
+def van_traject(traject_id: int, peildatum: date) -> list[Contract]:
+    """Return the rows of one case: usually one, more when contracts run side by side."""
+    return list(lopend(peildatum).filter(dienstverband__traject=traject_id))
+
+
+def feiten(rij: Contract) -> dict[str, Any]:
+    """Return the facts of a row for the engine; what is not known is left out, never zero."""
+    waarden = {kolom: getattr(rij, kolom) for kolom in KOLOMMEN}
+    return {kolom: waarde for kolom, waarde in waarden.items() if waarde is not None}
+
+
+def uren_totaal(rijen: Iterable[Contract]) -> Decimal:
+    """Return the hours a week of all rows together."""
+    return sum((rij.uren for rij in rijen), Decimal(0))
