@@ -45,10 +45,8 @@ def build_if_changed(root: Path) -> bool:
 def build(packages: Path, target: Path, words: frozenset[str]) -> None:
     """Write ``nlds.css`` and the font files into ``target``."""
     components = "".join(purge((packages / COMPONENTS).read_text(encoding="utf-8"), words))
-    own = Path(__file__).parent / "static" / "luwte" / "luwte.css"
-    wanted = set(VARIABLE.findall(components)) | set(
-        VARIABLE.findall(own.read_text(encoding="utf-8") if own.exists() else "")
-    )
+    own = "".join(path.read_text(encoding="utf-8") for path in _own())
+    wanted = set(VARIABLE.findall(components + own))
     tokens = needed_tokens((packages / TOKENS).read_text(encoding="utf-8"), wanted)
     files = target / "files"
     files.mkdir(parents=True, exist_ok=True)
@@ -94,7 +92,7 @@ def blocks(css: str) -> Iterator[tuple[str, str]]:
     """The blocks at the top level: what stands before the brace, and what stands inside."""
     position = 0
     while (start := css.find("{", position)) != -1:
-        head = css[position:start].split(";")[-1].strip()
+        head = css[position:start].rpartition(";")[2].strip()
         depth, end = 1, start + 1
         while depth and end < len(css):
             depth += {"{": 1, "}": -1}.get(css[end], 0)
@@ -140,8 +138,13 @@ def _tight(body: str) -> str:
 
 
 def _sources(source: Path) -> list[Path]:
-    found = [*source.rglob("*.html"), *source.rglob("*.py"), source / "site" / "static" / "luwte" / "luwte.css"]
-    return sorted(path for path in found if path.exists() and "migrations" not in path.parts)
+    found = [*source.rglob("*.html"), *source.rglob("*.py"), *_own()]
+    return sorted(path for path in found if "migrations" not in path.parts)
+
+
+def _own() -> list[Path]:
+    """Our own style sheets: they may use tokens of the design system too."""
+    return sorted((Path(__file__).parent / "static" / "luwte").glob("*.css"))
 
 
 if __name__ == "__main__":
