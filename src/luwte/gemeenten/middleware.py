@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -38,7 +37,6 @@ def omgeving(get_response: Handler) -> Handler:
             if request.user.is_authenticated:
                 _membership(request)
             if not writing:
-                stack.enter_context(transaction.atomic())
                 stack.enter_context(alleen_lezen())
             response = get_response(request)
             if not getattr(response, "is_rendered", True):

@@ -7,20 +7,42 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 
+def _page(request: HttpRequest, status: int, kop: str, uitleg: str, advies: str) -> HttpResponse:
+    context = {"kop": kop, "uitleg": uitleg, "advies": advies}
+    return render(request, "site/foutpagina.html", context, status=status)
+
+
 def verkeerd_verzoek(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the request could not be read."""
-    return render(request, "site/400.html", status=400)
+    return _page(
+        request,
+        400,
+        "Dit verzoek klopt niet",
+        "Luwte begrijpt niet wat er gevraagd wordt.",
+        "Ga terug naar de vorige pagina en probeer het opnieuw.",
+    )
 
 
 def geen_toegang(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: this role may not see this; the sentence of the refusal is shown when there is one."""
-    reason = str(exception) if exception else ""
-    return render(request, "site/403.html", {"reden": reason}, status=403)
+    return _page(
+        request,
+        403,
+        "Geen toegang",
+        str(exception or "") or "U mag deze pagina niet zien.",
+        "Hebt u deze pagina nodig voor uw werk? Vraag functioneel beheer van uw gemeente.",
+    )
 
 
 def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or it belongs to another municipality (we do not tell which)."""
-    return render(request, "site/404.html", status=404)
+    return _page(
+        request,
+        404,
+        "Niet gevonden",
+        "Deze pagina bestaat niet, of hoort niet bij uw gemeente.",
+        "Controleer het adres, of zoek vanaf de beginpagina.",
+    )
 
 
 def storing(request: HttpRequest) -> HttpResponse:
@@ -30,5 +52,10 @@ def storing(request: HttpRequest) -> HttpResponse:
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was open too long, or came from elsewhere."""
-    text = "Dit formulier is verlopen. Ga terug, ververs de pagina en probeer het opnieuw."
-    return render(request, "site/403.html", {"reden": text}, status=403)
+    return _page(
+        request,
+        403,
+        "Dit formulier is verlopen",
+        "Het formulier stond te lang open, of het kwam van een andere website.",
+        "Ga terug, ververs de pagina en probeer het opnieuw.",
+    )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django import template
+from django.forms import BoundField, CheckboxInput, Select, Textarea
 
 register = template.Library()
 
@@ -77,3 +78,90 @@ def deel(value: Getal | None) -> str:
     sign = "-" if tenths < 0 else ""
     whole, rest = divmod(abs(tenths), 10)
     return f"{sign}{_thousands(whole)}" + (f",{rest}" if rest else "") + "%"
+
+
+# What the components of the page need.
+
+MELDING = {
+    "ok": "ok",
+    "success": "ok",
+    "fout": "error",
+    "error": "error",
+    "info": "info",
+    "let-op": "warning",
+    "warning": "warning",
+}
+KNOP = {
+    "primair": "utrecht-button--primary-action",
+    "tweede": "utrecht-button--secondary-action",
+    "licht": "utrecht-button--subtle",
+    "gevaar": "utrecht-button--primary-action utrecht-button--danger",
+}
+VORM = {
+    "ok": "✓",
+    "fout": "✕",
+    "let-op": "▲",
+    "info": "●",
+    "neutraal": "○",
+    "gedaan": "✓",
+    "nu": "●",
+    "straks": "○",
+    "overgeslagen": "–",
+}
+STAAT = {"gedaan": "gedaan", "nu": "nu", "straks": "nog niet", "overgeslagen": "niet nodig"}
+
+
+@register.filter
+def meldingsoort(soort: str) -> str:
+    """The class of a message: ok, fout, info or let-op (or a level of django.contrib.messages)."""
+    return f"utrecht-alert--{MELDING.get(soort, 'info')}"
+
+
+@register.filter
+def knopsoort(soort: str) -> str:
+    """The class of a button: primair, tweede, licht or gevaar."""
+    return KNOP[soort]
+
+
+@register.filter
+def statusvorm(soort: str) -> str:
+    """The shape that goes with a status, so that colour is never alone."""
+    return VORM.get(soort, VORM["neutraal"])
+
+
+@register.filter
+def stapstaat(staat: str) -> str:
+    """The words for a step of the course that a screen reader says."""
+    return STAAT.get(staat, staat)
+
+
+@register.filter
+def is_vinkje(veld: BoundField) -> bool:
+    """Whether the field is a single checkbox, whose label stands behind it."""
+    return isinstance(veld.field.widget, CheckboxInput)
+
+
+@register.filter
+def eerste_invoer(veld: BoundField) -> str:
+    """The id to which a link in the error summary leads."""
+    return veld.auto_id
+
+
+@register.simple_tag
+def invoer(veld: BoundField) -> str:
+    """The input of a field with the class names of the design system."""
+    widget = veld.field.widget
+    if isinstance(widget, Textarea):
+        name = "utrecht-textarea utrecht-textarea--html-textarea"
+        invalid = "utrecht-textarea--invalid"
+    elif isinstance(widget, Select):
+        name = "utrecht-select utrecht-select--html-select"
+        invalid = "utrecht-select--invalid"
+    elif isinstance(widget, CheckboxInput):
+        name, invalid = "utrecht-checkbox utrecht-checkbox--html-input", "utrecht-checkbox--invalid"
+    else:
+        name = "utrecht-textbox utrecht-textbox--html-input"
+        invalid = "utrecht-textbox--invalid"
+    own = widget.attrs.get("class", "")
+    classes = " ".join(c for c in (name, invalid if veld.errors else "", own) if c)
+    return veld.as_widget(attrs={"class": classes})
