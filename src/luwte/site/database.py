@@ -42,15 +42,14 @@ __all__ = [
     "var",
 ]
 
-# Run as the owner on every database before the first migration; may be run again.
+# Run as the owner on every database before the first migration; may be run again. What the app
+# role may do with each table is given after every migration (luwte.toezicht.rechten_db).
 PREPARE = f"""
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT ALL ON SCHEMA public TO {OWNER};
 GRANT USAGE ON SCHEMA public TO {APP};
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP};
-ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {APP};
 """
 
 ROLES = f"""

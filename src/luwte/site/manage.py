@@ -9,9 +9,6 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luwte.site.settings")
     from django.core.management import execute_from_command_line
 
-    from luwte.site.database import ensure_running
-
-    ensure_running()
     execute_from_command_line(sys.argv)
 
 

@@ -97,7 +97,7 @@ def serve(port: int, command: str) -> int:
         say("\nLuwte stopt.")
         return 0
     finally:
-        _end(server)
+        end(server)
 
 
 def launch(port: int, log: Path | None = None) -> subprocess.Popen[bytes]:
@@ -150,7 +150,8 @@ def logins() -> list[str]:
     return [f"Inloggen met het wachtwoord {settings.LUWTE_DEMO_WACHTWOORD} als:", *(f"  {name}" for name in names)]
 
 
-def _end(server: subprocess.Popen[bytes]) -> None:
+def end(server: subprocess.Popen[bytes]) -> None:
+    """Stop the web server in order; kill it when it does not listen."""
     if server.poll() is None:
         server.terminate()
         try:

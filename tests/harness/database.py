@@ -1,0 +1,150 @@
+"""A throw-away PostgreSQL per run; the tables belong to the owner and tests are the app role.
+
+The first worker that needs the database starts the server and migrates a template; each worker
+works in a copy of its own. Tests log in as superuser but act as luwte_app, so ownership and
+row-level security are as real as in production, and ``als_eigenaar`` can lend the owner's rights
+inside the transaction of a test.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connection, transaction
+from django.db.backends.postgresql.operations import DatabaseOperations
+from django.db.backends.signals import connection_created
+
+from luwte.site import database
+from luwte.site.cluster import Cluster
+
+HOME = "LUWTE_TEST_HOME"
+TEMPLATE = "luwte_sjabloon"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The process that hands out the tests also owns the place of the server."""
+    if HOME not in os.environ:
+        os.environ[HOME] = tempfile.mkdtemp(prefix="lw")
+        Path(os.environ[HOME]).chmod(0o755)  # the server's own account must be able to pass
+        config.add_cleanup(_clean_up)
+
+
+def _clean_up() -> None:
+    home = Path(os.environ.pop(HOME))
+    Cluster(home / "pg", throw_away=True).delete()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+class Template:
+    """The migrated database that every test database is a copy of."""
+
+    def __init__(self) -> None:
+        """Start the server and migrate, unless another worker did so already."""
+        self.cluster = Cluster(Path(os.environ[HOME]) / "pg", throw_away=True)
+        self.cluster.start()
+        ready = self.cluster.home / "klaar"
+        with database_lock(self.cluster.home):
+            if not ready.exists():
+                database.create(self.socket, TEMPLATE)
+                run_as_owner(self.socket, TEMPLATE, "migrate", "--verbosity", "0", "--skip-checks")
+                ready.touch()
+
+    @property
+    def socket(self) -> Path:
+        """Where the server listens."""
+        return self.cluster.socket
+
+    def copy(self, name: str) -> None:
+        """Make database ``name`` anew as a copy of the template."""
+        with psycopg.connect(database.url(self.socket, "postgres", "postgres"), autocommit=True) as admin:
+            with database_lock(self.cluster.home):
+                admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+                admin.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}".encode())
+
+    def addresses(self, name: str) -> dict[str, str]:
+        """The environment for a process that must use database ``name``."""
+        return addresses(self.socket, name)
+
+
+@contextmanager
+def database_lock(home: Path) -> Iterator[None]:
+    """One worker at a time."""
+    import fcntl
+
+    with (home / ".proef").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def addresses(socket: Path, name: str) -> dict[str, str]:
+    """DATABASE_URL and LUWTE_EIGENAAR_URL of a database on this server."""
+    return {
+        "DATABASE_URL": database.url(socket, database.APP, name),
+        "LUWTE_EIGENAAR_URL": database.url(socket, database.OWNER, name),
+    }
+
+
+def run_as_owner(socket: Path, name: str, *command: str) -> None:
+    """Run a management command on a database as its owner; fails the run with its output."""
+    done = subprocess.run(
+        [sys.executable, "-W", "default", "-m", "luwte.site.manage", *command],
+        env={**os.environ, **addresses(socket, name), "LUWTE_ROL": "eigenaar", "LUWTE_DEMO": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        pytest.exit(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", returncode=3)
+
+
+@pytest.fixture(scope="session")
+def template_database() -> Template:
+    """The server with its migrated template."""
+    return Template()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: pytest.FixtureDef) -> Iterator[None]:
+    """Instead of pytest-django's: a copy of the template, used as luwte_app."""
+    template: Template = request.getfixturevalue("template_database")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alleen")
+    name = f"proef_{worker}"
+
+    def become_app(connection: object, **_: object) -> None:
+        with connection.connection.cursor() as cursor:  # type: ignore[attr-defined]
+            cursor.execute(f"SET SESSION AUTHORIZATION {database.APP}")
+
+    def flush(operations: DatabaseOperations, sql_list: list[str]) -> None:
+        """After a test with real transactions: a fresh copy instead of TRUNCATE."""
+        connection.close()
+        template.copy(name)
+
+    template.copy(name)
+    connection_created.connect(become_app, dispatch_uid="become_app")
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():  # type: ignore[attr-defined]
+        patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
+        connection.close()
+        connection.settings_dict.update(
+            HOST=str(template.socket), PORT="", USER="postgres", PASSWORD="", NAME=name, CONN_MAX_AGE=0
+        )
+        yield
+        connection.close()
+    connection_created.disconnect(dispatch_uid="become_app")
+
+
+@contextmanager
+def owner_rights() -> Iterator[None]:
+    """Act as the owner of the tables inside the current transaction."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET SESSION AUTHORIZATION {database.OWNER}")
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET SESSION AUTHORIZATION {database.APP}")
