@@ -177,7 +177,9 @@ class Beleid(models.Model):
     """One dated figure of local policy, of a municipality or a region, with the decision as source.
 
     ``naam`` is a parameter of ``luwte.wet`` that leaves room for local policy; ``waarde`` is text
-    as the engine reads it (a number with a decimal point, ja/nee, or a choice).
+    as the engine reads it (a number with a decimal point, ja/nee, or a choice). A figure that
+    differs by another number (a table, such as an amount per loonwaarde) has one row for each step:
+    ``sleutel_van`` up to and including ``sleutel_tot``.
     """
 
     gemeente = models.ForeignKey(
@@ -186,11 +188,13 @@ class Beleid(models.Model):
     regio = models.ForeignKey(Regio, models.PROTECT, null=True, blank=True, related_name="beleid")
     naam = models.CharField("onderwerp", max_length=100)
     waarde = models.CharField("waarde", max_length=100)
+    sleutel_van = models.CharField("vanaf trede", max_length=50, blank=True)
+    sleutel_tot = models.CharField("tot en met trede", max_length=50, blank=True)
     periode = DateRangeField("geldig")
     besluit = models.TextField("besluit")
 
     class Meta:
-        ordering = ("naam", "periode")
+        ordering = ("naam", "sleutel_van", "periode")
         verbose_name = "lokaal beleid"
         verbose_name_plural = "lokaal beleid"
         constraints = (
@@ -198,6 +202,11 @@ class Beleid(models.Model):
                 condition=Q(gemeente__isnull=True) ^ Q(regio__isnull=True),
                 name="beleid_van_gemeente_of_regio",
                 violation_error_message="Beleid is van een gemeente of van een regio.",
+            ),
+            models.CheckConstraint(
+                condition=Q(periode__isempty=False, periode__startswith__isnull=False),
+                name="beleid_heeft_begin",
+                violation_error_message="Vul in vanaf welke dag dit beleid geldt.",
             ),
             models.CheckConstraint(
                 condition=~Q(besluit="") & ~Q(waarde=""),
@@ -209,6 +218,7 @@ class Beleid(models.Model):
                 expressions=[
                     ("gemeente", RangeOperators.EQUAL),
                     ("naam", RangeOperators.EQUAL),
+                    ("sleutel_van", RangeOperators.EQUAL),
                     ("periode", RangeOperators.OVERLAPS),
                 ],
                 condition=Q(gemeente__isnull=False),
@@ -219,6 +229,7 @@ class Beleid(models.Model):
                 expressions=[
                     ("regio", RangeOperators.EQUAL),
                     ("naam", RangeOperators.EQUAL),
+                    ("sleutel_van", RangeOperators.EQUAL),
                     ("periode", RangeOperators.OVERLAPS),
                 ],
                 condition=Q(regio__isnull=False),

@@ -5,11 +5,18 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from luwte.gemeenten import inloggen
+from luwte.gemeenten import inloggen, views
 
 urlpatterns = [
     path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
     path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
     path("begin/", inloggen.begin, name="begin"),
     path("kies-gemeente/", inloggen.kies_lidmaatschap, name="kies_lidmaatschap"),
+    path("beheer/", views.beheer, name="beheer"),
+    path("beheer/beleid/", views.beleid_lijst, name="beleid"),
+    path("beheer/beleid/nieuw/", views.beleid_nieuw, name="beleid_nieuw"),
+    path("beheer/gebruikers/", views.gebruikers, name="gebruikers"),
+    path("beheer/wijzigingen/", views.wijzigingen, name="wijzigingen"),
+    path("beheer/inzagen/", views.inzagen, name="inzagen"),
+    path("thema/<str:code>.css", views.thema, name="thema"),
 ]

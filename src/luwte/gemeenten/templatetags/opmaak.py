@@ -5,9 +5,15 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.db.backends.postgresql.psycopg_any import Range
 from django.forms import BoundField, CheckboxInput, Select, Textarea
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from luwte.toezicht.models import Wijziging
 
 register = template.Library()
 
@@ -51,8 +57,6 @@ def datum(value: datetime.date | None) -> str:
     if not value:
         return LEEG
     if isinstance(value, datetime.datetime) and value.tzinfo is not None:
-        from django.utils import timezone
-
         value = timezone.localtime(value)
     return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
 
@@ -165,3 +169,37 @@ def invoer(veld: BoundField) -> str:
     own = widget.attrs.get("class", "")
     classes = " ".join(c for c in (name, invalid if veld.errors else "", own) if c)
     return veld.as_widget(attrs={"class": classes})
+
+
+@register.filter
+def tabelnaam(tabel: str) -> str:
+    """The name of a table for people: kandidaten_kandidaat is 'kandidaat'."""
+    from luwte.gemeenten.logboek import TABELLEN
+
+    return TABELLEN.naam(tabel)
+
+
+@register.filter
+def wijzigingsregels(wijziging: Wijziging) -> list[tuple[str, Any, Any]]:
+    """Column, before and after, of one change."""
+    from luwte.gemeenten.logboek import regels
+
+    return regels(wijziging)
+
+
+@register.filter
+def tijdstip(value: datetime.datetime | None) -> str:
+    """15 november 2018, 14.30 uur."""
+    if not value:
+        return LEEG
+    local = timezone.localtime(value)
+    return f"{datum(local.date())}, {local:%H.%M} uur"
+
+
+@register.filter
+def looptijd(periode: Range[datetime.date] | None) -> str:
+    """A half-open period in words: 'vanaf 1 januari 2017 tot 1 juli 2018'."""
+    if not periode or periode.lower is None:
+        return LEEG
+    end = f" tot {datum(periode.upper)}" if periode.upper else ""
+    return f"vanaf {datum(periode.lower)}{end}"

@@ -1,0 +1,115 @@
+"""Local policy of a municipality on a day, as layers for the engine: region first, then its own.
+
+Legal ground: Participatiewet art. 8a and 10b lid 7 (the council lays down rules in a verordening).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from luwte.engine import EngineError, Figure, Layer, Series
+from luwte.engine.figures import figure_from
+from luwte.gemeenten.models import Beleid, Gemeente
+
+if TYPE_CHECKING:
+    from luwte.engine import Catalogue
+
+LOKAAL = "lokaal"
+JA_NEE = {"ja": True, "nee": False}
+
+
+def catalogus() -> Catalogue:
+    """All rules and figures of the law."""
+    from luwte.wet import catalogus as wet_catalogus
+
+    return wet_catalogus()
+
+
+def onderwerpen() -> list[Series]:
+    """The figures that local policy may give, by label."""
+    series = (one for one in catalogus().series.values() if one.layer == LOKAAL)
+    return sorted(series, key=lambda one: one.label.lower())
+
+
+def figure(beleid: Beleid) -> Figure:
+    """The row as a figure of the engine. Raises EngineError (a Dutch sentence) when it is none."""
+    series = catalogus().series.get(beleid.naam)
+    if series is None or series.layer != LOKAAL:
+        raise EngineError(f"{beleid.naam} is geen lokaal beleid.")
+    raw = beleid.waarde.strip()
+    entry = {
+        "waarde": JA_NEE.get(raw.lower(), raw) if series.unit.kind == "yesno" else raw,
+        "vanaf": beleid.periode.lower,
+        "tot": beleid.periode.upper,
+        "bron": beleid.besluit,
+        "zekerheid": "gelezen",
+        "sleutel_van": beleid.sleutel_van,
+        "sleutel_tot": beleid.sleutel_tot,
+    }
+    return figure_from(entry, series.unit, series.label)
+
+
+def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
+    """What region and municipality laid down for that day, most general first.
+
+    Raises EngineError when a stored row no longer fits the law's figures.
+    """
+    rows = list(
+        Beleid.objects.filter(periode__contains=peildatum)
+        .filter(
+            Q(gemeente=gemeente)
+            | Q(regio__deelnamen__gemeente=gemeente, regio__deelnamen__periode__contains=peildatum)
+        )
+        .select_related("regio")
+        .order_by("naam", "sleutel_van", "id")
+    )
+    layers = []
+    regions = {row.regio_id: row.regio for row in rows if row.regio}
+    for regio in regions.values():
+        layers.append(_layer(f"regio {regio.naam}", (r for r in rows if r.regio_id == regio.pk)))
+    own = [row for row in rows if row.gemeente_id == gemeente.pk]
+    if own:
+        layers.append(_layer(f"gemeente {gemeente.naam}", own))
+    return layers
+
+
+def _layer(name: str, rows: Iterable[Beleid]) -> Layer:
+    figures: dict[str, list[Figure]] = {}
+    for row in rows:
+        figures.setdefault(row.naam, []).append(figure(row))
+    return Layer(name, figures)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One row of policy as people read it."""
+
+    beleid: Beleid
+    label: str
+    waarde: str
+    trede: str
+    geldt_nu: bool
+    fout: str
+
+    @classmethod
+    def van(cls, row: Beleid, peildatum: datetime.date) -> Regel:
+        """The row in words; a row that no longer fits the law says so instead of failing."""
+        series = catalogus().series.get(row.naam)
+        try:
+            text, fault = series.describe(figure(row)) if series else row.waarde, ""
+        except EngineError as error:
+            text, fault = row.waarde, str(error)
+        step = row.sleutel_van + (f" t/m {row.sleutel_tot}" if row.sleutel_tot else "")
+        return cls(
+            beleid=row,
+            label=series.label if series else row.naam,
+            waarde=text,
+            trede=step,
+            geldt_nu=peildatum in row.periode,
+            fout=fault,
+        )

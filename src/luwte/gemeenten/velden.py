@@ -1,0 +1,105 @@
+"""Form fields that speak Dutch: dates, hours, percentages. Exact: Decimal, never float."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.db import models
+
+from luwte.gemeenten.templatetags.opmaak import uren
+
+
+class DatumVeld(forms.DateField):
+    """A date; the browser's date picker, or typed as 15-11-2018."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {
+        "required": "Vul een datum in.",
+        "invalid": "Vul een datum in die bestaat, zoals 15-11-2018.",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        """As DateField, with the Dutch ways of writing."""
+        kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"])
+        super().__init__(**kwargs)
+
+
+class GetalVeld(forms.DecimalField):
+    """A number between two bounds, written with a comma or a point, shown with a comma."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, *, minimum: Decimal, maximum: Decimal, decimalen: int = 2, **kwargs: Any):
+        """Raise at the field when outside [minimum, maximum] or with more decimals."""
+        bounds = f"{uren(minimum)} en {uren(maximum)}"
+        exact = "Vul een heel getal in" if decimalen == 0 else "Vul een getal in"
+        message = f"{exact} tussen {bounds}."
+        kwargs.setdefault(
+            "error_messages",
+            {
+                "required": message,
+                "invalid": message,
+                "min_value": message,
+                "max_value": message,
+                "max_decimal_places": (
+                    message if decimalen == 0 else f"Gebruik hoogstens {decimalen} decimalen."
+                ),
+            },
+        )
+        super().__init__(min_value=minimum, max_value=maximum, decimal_places=decimalen, **kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The number as typed, the comma read as decimal sign."""
+        if isinstance(value, str):
+            value = value.strip().removesuffix("%").strip().replace(",", ".")
+        return super().to_python(value)
+
+    def prepare_value(self, value: Any) -> Any:
+        """What stands in the field: a comma, no needless zeros; what was typed stays as typed."""
+        return uren(value) if isinstance(value, Decimal) else value
+
+
+class PercentageVeld(GetalVeld):
+    """A share, typed as a percentage: 30 gives Decimal("0.30")."""
+
+    def __init__(self, *, minimum: int = 0, maximum: int = 100, **kwargs: Any) -> None:
+        """Whole percents between the bounds."""
+        super().__init__(
+            minimum=Decimal(minimum), maximum=Decimal(maximum), decimalen=0, **kwargs
+        )
+
+    def clean(self, value: Any) -> Decimal | None:
+        """The share, two decimals."""
+        percent = super().clean(value)
+        return None if percent is None else (percent / 100).quantize(Decimal("0.01"))
+
+    def prepare_value(self, value: Any) -> Any:
+        """A stored share is shown as a percentage."""
+        return uren(value * 100) if isinstance(value, Decimal) else value
+
+
+class VolledigGetoetst:
+    """A ModelForm that also checks constraints over values that are set outside the form.
+
+    Django skips a constraint when one of its fields is not in the form, such as the municipality
+    or a period put together from two days; the user would then meet the database's refusal.
+    """
+
+    instance: models.Model
+
+    def _get_validation_exclusions(self) -> set[str]:
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        names = {f.name: f.attname for f in self.instance._meta.concrete_fields}
+        return {
+            name
+            for name in excluded
+            if name not in names or getattr(self.instance, names[name]) is None
+        }
+
+
+def dag_voor(dag: datetime.date) -> datetime.date:
+    """The day before: a half-open period is shown to people as 'tot en met'."""
+    return dag - datetime.timedelta(days=1)

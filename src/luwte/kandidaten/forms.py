@@ -1,0 +1,172 @@
+"""Forms for a person, her legal position and her consent, with Dutch sentences at the field."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils.html import format_html
+
+from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
+from luwte.gemeenten.velden import DatumVeld, VolledigGetoetst
+from luwte.kandidaten.models import (
+    BSN_BESTAAT_AL,
+    Kandidaat,
+    Rechtspositie,
+    Toestemming,
+    controleer_bsn,
+)
+from luwte.kandidaten.zoeken import met_bsn
+
+OUDSTE = 67  # beschut werk ends at the pensionable age; older is a slip of the pen
+
+
+class KandidaatForm(VolledigGetoetst, forms.ModelForm):
+    """Register or change a person of one municipality.
+
+    ``dossier_url`` turns the person found under the same number into the address of her page.
+    """
+
+    bsn = forms.CharField(
+        label="Burgerservicenummer",
+        max_length=14,
+        help_text="Negen cijfers.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={"required": "Vul het burgerservicenummer in."},
+    )
+    geboortedatum = DatumVeld(label="Geboortedatum")
+
+    class Meta:
+        model = Kandidaat
+        fields = (
+            "voornaam",
+            "achternaam",
+            "geboortedatum",
+            "bsn",
+            "telefoon",
+            "email",
+            "straat",
+            "postcode",
+            "plaats",
+            "taal_hulp",
+            "contactpersoon",
+        )
+        error_messages = {
+            "voornaam": {"required": "Vul de voornaam in."},
+            "achternaam": {"required": "Vul de achternaam in."},
+            "email": {"invalid": "Dit e-mailadres klopt niet. Controleer het."},
+        }
+
+    def __init__(
+        self,
+        *args: Any,
+        gemeente: Gemeente,
+        peildatum: datetime.date,
+        dossier_url: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        """Limit the contact persons to consultants and jobcoaches of this municipality."""
+        super().__init__(*args, **kwargs)
+        self.gemeente, self.peildatum, self.dossier_url = gemeente, peildatum, dossier_url
+        self.instance.gemeente = gemeente
+        if self.instance.pk:
+            self.initial["bsn"] = self.instance.bsn
+        field = self.fields["contactpersoon"]
+        field.queryset = (
+            Gebruiker.objects.filter(
+                is_active=True,
+                lidmaatschappen__gemeente=gemeente,
+                lidmaatschappen__rol__in=[Rol.CONSULTANT, Rol.JOBCOACH],
+            )
+            .distinct()
+            .order_by("last_name", "username")
+        )
+        field.label_from_instance = lambda gebruiker: gebruiker.naam
+        field.empty_label = "Nog niemand"
+
+    def clean_bsn(self) -> str:
+        """Nine digits that pass the elfproef and are not yet known in this municipality."""
+        digits = controleer_bsn(self.cleaned_data["bsn"])
+        other = met_bsn(self.gemeente, digits)
+        if other is not None and other.pk != self.instance.pk:
+            if self.dossier_url is None:
+                raise ValidationError(BSN_BESTAAT_AL, code="dubbel")
+            raise ValidationError(
+                format_html(
+                    'Deze persoon staat al in uw gemeente: <a href="{}">{}</a>.',
+                    self.dossier_url(other),
+                    other.naam,
+                ),
+                code="dubbel",
+            )
+        return digits
+
+    def clean_geboortedatum(self) -> datetime.date:
+        """A birthday that lies before the peildatum and is not that of a pensioner."""
+        born: datetime.date = self.cleaned_data["geboortedatum"]
+        if born > self.peildatum:
+            raise ValidationError("De geboortedatum ligt na vandaag. Controleer het jaar.")
+        if Kandidaat(geboortedatum=born).leeftijd_op(self.peildatum) > OUDSTE:
+            raise ValidationError(f"Deze persoon is ouder dan {OUDSTE} jaar. Controleer het jaar.")
+        return born
+
+    def _post_clean(self) -> None:
+        # Set before the model's own checks, so the unique number is checked there as well.
+        if digits := self.cleaned_data.get("bsn"):
+            self.instance.zet_bsn(digits)
+        super()._post_clean()
+
+
+class RechtspositieForm(VolledigGetoetst, forms.ModelForm):
+    """The law on which the income stands, from a day on."""
+
+    soort = forms.ChoiceField(
+        label="Uitkering",
+        choices=[("", "Kies een uitkering"), *Rechtspositie.Soort.choices],
+        error_messages={"required": "Kies de uitkering, of kies ‘Geen uitkering’."},
+    )
+    vanaf = DatumVeld(label="Uitkering vanaf")
+    tot = DatumVeld(
+        label="Uitkering tot", required=False, help_text="De eerste dag zonder deze uitkering."
+    )
+
+    class Meta:
+        model = Rechtspositie
+        fields = ("soort", "vanaf", "tot")
+
+    def __init__(self, *args: Any, kandidaat: Kandidaat | None = None, **kwargs: Any) -> None:
+        """For this person; without one the caller sets it before saving."""
+        super().__init__(*args, **kwargs)
+        if kandidaat is not None:
+            self.instance.kandidaat = kandidaat
+            self.instance.gemeente = kandidaat.gemeente
+
+    def clean(self) -> dict[str, Any]:
+        """Put the two days together; the database guards the overlap."""
+        data = super().clean() or self.cleaned_data
+        start, end = data.get("vanaf"), data.get("tot")
+        if start and end and end <= start:
+            self.add_error("tot", "De einddatum ligt na de begindatum.")
+        elif start:
+            self.instance.periode = DateRange(start, end, "[)")
+        return data
+
+
+class ToestemmingForm(VolledigGetoetst, forms.ModelForm):
+    """What the person agreed to, and since when."""
+
+    gegeven_op = DatumVeld(label="Gegeven op")
+    ingetrokken_op = DatumVeld(label="Ingetrokken op", required=False)
+
+    class Meta:
+        model = Toestemming
+        fields = ("soort", "toelichting", "gegeven_op", "ingetrokken_op")
+
+    def __init__(self, *args: Any, kandidaat: Kandidaat, **kwargs: Any) -> None:
+        """For this person."""
+        super().__init__(*args, **kwargs)
+        self.instance.kandidaat = kandidaat
+        self.instance.gemeente = kandidaat.gemeente

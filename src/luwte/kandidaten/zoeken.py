@@ -1,0 +1,60 @@
+"""Finding a person by name (also misspelt), date of birth or citizen service number."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.core.exceptions import ValidationError
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat, Lower
+
+from luwte.gemeenten.models import Gemeente
+from luwte.kandidaten import versleuteling
+from luwte.kandidaten.models import Kandidaat, controleer_bsn
+
+GELIJKENIS = 0.45  # pg_trgm word similarity from which a name is shown
+DATUM = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+def met_bsn(gemeente: Gemeente, bsn: str) -> Kandidaat | None:
+    """The person of this municipality with that number; None when unknown or no valid number."""
+    try:
+        digits = controleer_bsn(bsn)
+    except ValidationError:
+        return None
+    return Kandidaat.objects.filter(
+        gemeente=gemeente, bsn_hmac=versleuteling.look_up(digits)
+    ).first()
+
+
+def zoek(gemeente: Gemeente, tekst: str) -> QuerySet[Kandidaat]:
+    """The persons of this municipality that fit the text, best first.
+
+    Nine digits are a citizen service number, a date is a date of birth, all else is a name.
+    """
+    people = Kandidaat.objects.filter(gemeente=gemeente)
+    tekst = " ".join(tekst.split())
+    if not tekst:
+        return people
+    try:
+        digits = controleer_bsn(tekst)
+    except ValidationError:
+        pass
+    else:
+        return people.filter(bsn_hmac=versleuteling.look_up(digits))
+    if found := DATUM.fullmatch(tekst):
+        day, month, year = (int(part) for part in found.groups())
+        try:
+            return people.filter(geboortedatum=datetime.date(year, month, day))
+        except ValueError:
+            return people.none()
+    name = Lower(Concat(F("voornaam"), Value(" "), F("achternaam")))
+    return (
+        people.annotate(
+            naam_klein=name, gelijkenis=TrigramWordSimilarity(tekst.lower(), "naam_klein")
+        )
+        .filter(Q(naam_klein__contains=tekst.lower()) | Q(gelijkenis__gte=GELIJKENIS))
+        .order_by("-gelijkenis", "achternaam", "voornaam", "id")
+    )
