@@ -2,7 +2,8 @@
 
 One dossier on a screen is one row of `lopend`; a recalculation of a municipality is the same
 query. Columns: uren, normuren, loonwaarde (in force that day, None when never measured),
-leeftijd, werkgeverschap, rechtspositie, begin.
+leeftijd, werkgeverschap, rechtspositie, medische_urenbeperking (yes or no, no content),
+begeleidingskosten_per_voltijdplek (of the workplace).
 """
 
 from collections.abc import Iterable
@@ -35,7 +36,8 @@ KOLOMMEN = (
     "leeftijd",
     "werkgeverschap",
     "rechtspositie",
-    "begin",
+    "medische_urenbeperking",
+    "begeleidingskosten_per_voltijdplek",
 )
 
 
@@ -76,6 +78,7 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
             werkgeverschap=F("dienstverband__werkgeverschap"),
             begin=F("dienstverband__periode__startswith"),
             traject_id=F("dienstverband__traject_id"),
+            begeleidingskosten_per_voltijdplek=F("werkplek__begeleidingskosten_per_voltijdplek"),
             leeftijd=_Leeftijd(peildatum, f"{kandidaat}__geboortedatum"),
             loonwaarde=loonwaarde_op(peildatum, "dienstverband__traject", "werkplek"),
             rechtspositie=Subquery(

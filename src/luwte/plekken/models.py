@@ -20,6 +20,7 @@ KVK_ZIN = "Dit KVK-nummer klopt niet. Een KVK-nummer heeft 8 cijfers."
 KVK_DUBBEL_ZIN = "Deze gemeente kent al een werkgever met dit KVK-nummer."
 NAAM_ZIN = "Vul een naam in."
 WERKPLEK_PERIODE_ZIN = "De laatste dag van de werkplek ligt vóór de eerste dag."
+KOSTEN_ZIN = "Vul een bedrag van 0 euro of meer in."
 WERKPLEK_DUBBEL_ZIN = "Deze werkgever heeft al een werkplek met deze naam."
 
 
@@ -106,6 +107,14 @@ class Werkplek(GemeenteRij):
     werksoort = models.CharField("soort werk", max_length=80)
     werkgeverschap = models.CharField("in dienst bij", max_length=10, choices=Werkgeverschap)
     vorm = models.CharField("vorm", max_length=20, choices=Vorm, default=Vorm.INTERN)
+    begeleidingskosten_per_voltijdplek = models.DecimalField(
+        "begeleiding en organisatie per voltijdplek per jaar",
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="In de notitie van de regio: tussen € 5.000 en € 13.000, gemiddeld € 9.000.",
+    )
     vanaf = models.DateField("beschikbaar vanaf")
     tot = models.DateField("beschikbaar tot", null=True, blank=True)
 
@@ -126,6 +135,12 @@ class Werkplek(GemeenteRij):
                 name="werkplek_werkgeverschap_bekend",
                 condition=Q(werkgeverschap__in=Werkgeverschap.values),
                 violation_error_message="Kies wie de werkgever wordt.",
+            ),
+            models.CheckConstraint(
+                name="werkplek_begeleidingskosten_niet_negatief",
+                condition=Q(begeleidingskosten_per_voltijdplek__isnull=True)
+                | Q(begeleidingskosten_per_voltijdplek__gte=0),
+                violation_error_message=KOSTEN_ZIN,
             ),
             models.CheckConstraint(
                 name="werkplek_vorm_bekend",

@@ -1,0 +1,1 @@
+"""The statutory number: what is due, what is realised, who waits."""

@@ -100,6 +100,17 @@ class Migration(migrations.Migration):
                         verbose_name="vorm",
                     ),
                 ),
+                (
+                    "begeleidingskosten_per_voltijdplek",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="In de notitie van de regio: tussen € 5.000 en € 13.000, gemiddeld € 9.000.",
+                        max_digits=8,
+                        null=True,
+                        verbose_name="begeleiding en organisatie per voltijdplek per jaar",
+                    ),
+                ),
                 ("vanaf", models.DateField(verbose_name="beschikbaar vanaf")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="beschikbaar tot")),
                 (
@@ -222,6 +233,18 @@ class Migration(migrations.Migration):
                 condition=models.Q(("werkgeverschap__in", ["gemeente", "regulier", "uitzend", "payroll"])),
                 name="werkplek_werkgeverschap_bekend",
                 violation_error_message="Kies wie de werkgever wordt.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="werkplek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("begeleidingskosten_per_voltijdplek__isnull", True),
+                    ("begeleidingskosten_per_voltijdplek__gte", 0),
+                    _connector="OR",
+                ),
+                name="werkplek_begeleidingskosten_niet_negatief",
+                violation_error_message="Vul een bedrag van 0 euro of meer in.",
             ),
         ),
         migrations.AddConstraint(

@@ -1,0 +1,108 @@
+"""What deserves a second look when a contract is made: warnings, never a refusal.
+
+Hours against local policy (M215-M217: at least 24, at most 31, fewer with a medically established
+limit) and the chain of temporary contracts (BW art. 7:668a). The numbers come from `luwte.wet`.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine import EngineError
+from luwte.gemeenten.templatetags.opmaak import datum as dag
+from luwte.gemeenten.templatetags.opmaak import uren as getal
+from luwte.plekken.werkgeverschap import ABU, scenario_van
+from luwte.trajecten.models import Traject
+
+from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten
+from .models import Contract
+
+MINIMUM = "minimum_uren"
+MAXIMUM = "maximum_uren"
+
+
+def bij_contract(contract: Contract, stand: Any) -> list[str]:
+    """Return the warnings about one contract: its hours, then its chain. One query."""
+    dienstverband = contract.dienstverband
+    zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
+    delen = contractdelen(dienstverband.traject, dienstverband.werkgever_id)
+    return zinnen + ketenzinnen(delen, dienstverband.werkgeverschap, stand)
+
+
+def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[str]:
+    """Return a warning when hours a week lie outside local policy; none where there is no policy."""
+    laagst, hoogst = _beleid(stand, MINIMUM), _beleid(stand, MAXIMUM)
+    if laagst is not None and aantal < laagst and not medische_urenbeperking:
+        return [
+            (
+                f"Dit contract heeft {getal(aantal)} uur. Het beleid is ten minste {getal(laagst)} uur. "
+                "Minder mag als medisch is vastgesteld dat minder uren nodig zijn."
+            )
+        ]
+    if hoogst is not None and aantal > hoogst:
+        return [f"Dit contract heeft {getal(aantal)} uur. Het beleid is ten hoogste {getal(hoogst)} uur."]
+    return []
+
+
+def contractdelen(traject: Traject, werkgever_id: int) -> list[Deel]:
+    """Return the contracts of a case with one employer as parts of a chain."""
+    rijen = Contract.objects.filter(dienstverband__traject=traject, dienstverband__werkgever=werkgever_id).order_by(
+        "periode", "pk"
+    )
+    return [Deel(rij.periode.lower, rij.periode.upper, rij.duur == Contract.Duur.ONBEPAALD) for rij in rijen]
+
+
+def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:
+    """Return a warning when the chain makes, or nearly makes, a temporary contract permanent."""
+    try:
+        regel = ketenregel(werkgeverschap, stand)
+    except EngineError as error:
+        return [str(error)]
+    uitkomst = keten(delen, regel)
+    if uitkomst is None or uitkomst.oorzaak == AFGESPROKEN:
+        return []
+    if uitkomst.vast_op is not None:
+        return [_vast(uitkomst, uitkomst.vast_op, regel)]
+    if uitkomst.aantal == regel.contracten:
+        return [
+            (
+                f"Dit is contract {uitkomst.aantal} van ten hoogste {regel.contracten} tijdelijke "
+                f"contracten. Het volgende contract is vast. Bron: {regel.bron}."
+            )
+        ]
+    return []
+
+
+def ketenregel(werkgeverschap: str, stand: Any) -> Ketenregel:
+    """Return the chain rule that holds for a scenario. Raises EngineError outside known dates."""
+    soort = "uitzend_" if scenario_van(werkgeverschap).keten == ABU else ""
+
+    def cijfer(naam: str) -> int:
+        return int(stand.value(f"keten_{soort}{naam}", {}))
+
+    return Ketenregel(
+        contracten=cijfer("contracten"),
+        maanden=cijfer("maanden"),
+        tussenpoos=cijfer("tussenpoos_maanden"),
+        vrije_weken=cijfer("vrije_weken") if soort else 0,
+        bron=stand.explain(f"keten_{soort}maanden", {}).source,
+    )
+
+
+def _vast(uitkomst: Keten, vast_op: date, regel: Ketenregel) -> str:
+    waardoor = (
+        f"meer dan {regel.contracten} tijdelijke contracten na elkaar"
+        if uitkomst.oorzaak == TE_VEEL_CONTRACTEN
+        else f"tijdelijke contracten die samen langer duren dan {regel.maanden} maanden"
+        + (f" (na de eerste {regel.vrije_weken} weken)" if regel.vrije_weken else "")
+    )
+    return f"Vanaf {dag(vast_op)} geldt dit contract als vast: er zijn {waardoor}. Bron: {regel.bron}."
+
+
+def _beleid(stand: Any, naam: str) -> Fraction | None:
+    try:
+        return Fraction(stand.value(naam, {}))
+    except EngineError:
+        return None

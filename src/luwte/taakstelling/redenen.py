@@ -1,0 +1,82 @@
+"""Persons with a positive advice who do not work, each with a reason code.
+
+A reason that a person recorded wins from its day on, unless the case moved after that day; else
+the code follows from the state of the case.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+
+from luwte.gemeenten.models import Gemeente
+from luwte.plaatsingen.models import Contract
+from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst, Vaststelling
+
+from .models import NietWerkzaamReden, Reden
+
+_BIJ_TOESTAND = {
+    "S6": Reden.WACHT_OP_BESLUIT,
+    "S9": Reden.WACHT_OP_PLEK,
+    "S12": Reden.WACHTLIJST,
+    "S13": Reden.WACHT_OP_PLEK,
+    "S14": Reden.PROEFPLAATSING,
+    "S15": Reden.CONTRACT_VOLGT,
+    "S26": Reden.CONTRACT_GEEINDIGD,
+}
+_GESLOTEN = ("S27", "SX")
+
+
+def reden_bij(toestand: str | None) -> Reden:
+    """Return the reason that follows from a state of the case."""
+    return _BIJ_TOESTAND.get(toestand or "", Reden.ANDERS)
+
+
+def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Traject]:
+    """Return the cases with a positive advice and no counted employment at `peildatum`.
+
+    Annotated with toestand, toestand_sinds, advies_op and what was recorded; read `reden_van`.
+    """
+    stappen = Stap.objects.filter(traject=OuterRef("pk"), datum__lte=peildatum).order_by("-volgnummer")
+    adviezen = Advies.objects.filter(
+        aanvraag__traject=OuterRef("pk"),
+        aanvraag__aangevraagd_op__lte=peildatum,
+        ontvangen_op__lte=peildatum,
+    ).order_by("-ontvangen_op", "-pk")
+    besluiten = Vaststelling.objects.filter(traject=OuterRef("pk"), besluit_op__lte=peildatum).order_by(
+        "-besluit_op", "-pk"
+    )
+    redenen = NietWerkzaamReden.objects.filter(traject=OuterRef("pk"), vanaf__lte=peildatum).order_by("-vanaf", "-pk")
+    lopend = Contract.objects.filter(dienstverband__traject=OuterRef("pk"), periode__contains=peildatum)
+    return (
+        Traject.objects.filter(gemeente=gemeente, begin__lte=peildatum)
+        .annotate(
+            toestand=Subquery(stappen.values("naar")[:1]),
+            toestand_sinds=Subquery(stappen.values("datum")[:1]),
+            advies=Subquery(adviezen.values("uitkomst")[:1]),
+            advies_op=Subquery(adviezen.values("ontvangen_op")[:1]),
+            besluit=Subquery(besluiten.values("uitkomst")[:1]),
+            reden=Subquery(redenen.values("reden")[:1]),
+            reden_vanaf=Subquery(redenen.values("vanaf")[:1]),
+            reden_toelichting=Subquery(redenen.values("toelichting")[:1]),
+            in_dienst=Exists(lopend),
+        )
+        .filter(advies=Uitkomst.POSITIEF)
+        .exclude(toestand__in=_GESLOTEN)
+        .exclude(in_dienst=True, besluit=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT)
+        .order_by(F("advies_op").asc(), "pk")
+    )
+
+
+def reden_van(traject: Traject) -> Reden:
+    """Return the reason code of a case from `advies_niet_werkzaam`."""
+    if traject.reden and traject.reden_vanaf >= (traject.toestand_sinds or traject.reden_vanaf):
+        return Reden(traject.reden)
+    return reden_bij(traject.toestand)
+
+
+def per_reden(trajecten: Iterable[Traject]) -> list[tuple[Reden, int]]:
+    """Return how many cases have each reason, in the order of the codes; zeros left out."""
+    aantal = Counter(reden_van(traject) for traject in trajecten)
+    return [(reden, aantal[reden]) for reden in Reden if aantal[reden]]

@@ -1,0 +1,92 @@
+"""The one definition of the counts, in SQL: per municipality and day, only numbers.
+
+SECURITY DEFINER, because a region's table counts what row-level security hides. The function
+answers only for municipalities in view and those that share a region with one of them on that
+day, and gives no row about a person. Who sees which count is decided in `afschermen.py`.
+
+A person counts as realised when all four conditions hold (Participatiewet art. 10b lid 1-3):
+a request, a positive advice, the finding of the college and a running employment.
+"""
+
+TEL_REGIO = """
+CREATE FUNCTION taakstelling_tel(p_dagen date[])
+RETURNS TABLE (
+    dag date,
+    gemeente_id bigint,
+    personen integer,
+    uren numeric,
+    vastgesteld integer,
+    positief_advies integer,
+    niet_werkzaam integer
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+WITH dagen AS (
+    SELECT DISTINCT d AS dag FROM unnest(p_dagen) AS d
+),
+cel AS (
+    SELECT dagen.dag, g.id AS gemeente_id
+    FROM dagen CROSS JOIN gemeenten_gemeente g
+    WHERE g.id = ANY (luwte_gemeenten())
+       OR EXISTS (
+            SELECT 1
+            FROM gemeenten_regiodeelname zij
+            JOIN gemeenten_regiodeelname wij ON wij.regio_id = zij.regio_id
+            WHERE zij.gemeente_id = g.id AND zij.periode @> dagen.dag
+              AND wij.periode @> dagen.dag AND wij.gemeente_id = ANY (luwte_gemeenten())
+       )
+),
+zaak AS (
+    SELECT
+        cel.dag,
+        cel.gemeente_id,
+        t.kandidaat_id,
+        coalesce(advies.uitkomst = 'positief', false) AS positief,
+        coalesce(advies.uitkomst = 'positief' AND besluit.uitkomst = 'uitsluitend_beschut', false)
+            AS vastgesteld,
+        coalesce(stap.naar NOT IN ('S27', 'SX'), true) AS lopend,
+        werk.uren
+    FROM cel
+    JOIN trajecten_traject t ON t.gemeente_id = cel.gemeente_id AND t.begin <= cel.dag
+    LEFT JOIN LATERAL (
+        SELECT s.naar FROM trajecten_stap s
+        WHERE s.traject_id = t.id AND s.datum <= cel.dag
+        ORDER BY s.volgnummer DESC LIMIT 1
+    ) stap ON true
+    LEFT JOIN LATERAL (
+        SELECT a.uitkomst FROM trajecten_advies a
+        JOIN trajecten_adviesaanvraag q ON q.id = a.aanvraag_id
+        WHERE q.traject_id = t.id AND q.aangevraagd_op <= cel.dag AND a.ontvangen_op <= cel.dag
+        ORDER BY a.ontvangen_op DESC, a.id DESC LIMIT 1
+    ) advies ON true
+    LEFT JOIN LATERAL (
+        SELECT v.uitkomst FROM trajecten_vaststelling v
+        WHERE v.traject_id = t.id AND v.besluit_op <= cel.dag
+        ORDER BY v.besluit_op DESC, v.id DESC LIMIT 1
+    ) besluit ON true
+    LEFT JOIN LATERAL (
+        SELECT sum(c.uren) AS uren FROM plaatsingen_contract c
+        JOIN plaatsingen_dienstverband d ON d.id = c.dienstverband_id
+        WHERE d.traject_id = t.id AND c.periode @> cel.dag
+    ) werk ON true
+)
+SELECT
+    cel.dag,
+    cel.gemeente_id,
+    count(DISTINCT zaak.kandidaat_id)
+        FILTER (WHERE zaak.vastgesteld AND zaak.uren IS NOT NULL)::integer,
+    coalesce(sum(zaak.uren) FILTER (WHERE zaak.vastgesteld), 0),
+    count(DISTINCT zaak.kandidaat_id)
+        FILTER (WHERE zaak.vastgesteld AND (zaak.lopend OR zaak.uren IS NOT NULL))::integer,
+    count(DISTINCT zaak.kandidaat_id) FILTER (WHERE zaak.positief)::integer,
+    count(DISTINCT zaak.kandidaat_id)
+        FILTER (
+            WHERE zaak.positief AND zaak.lopend AND NOT (zaak.vastgesteld AND zaak.uren IS NOT NULL)
+        )::integer
+FROM cel
+LEFT JOIN zaak ON zaak.dag = cel.dag AND zaak.gemeente_id = cel.gemeente_id
+GROUP BY cel.dag, cel.gemeente_id
+ORDER BY cel.dag, cel.gemeente_id
+$$;
+"""
+
+WEG_MET_TEL_REGIO = "DROP FUNCTION taakstelling_tel(date[]);"
