@@ -1,0 +1,273 @@
+"""All rules, figures and facts together, checked as a whole; and a reading at a date."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+from luwte.engine.checking import Checker
+from luwte.engine.errors import (
+    EngineError,
+    FigureError,
+    LocalPolicyMissing,
+    MissingFacts,
+    NoRule,
+    RuleError,
+    UnknownName,
+)
+from luwte.engine.explanation import Explanation, explain
+from luwte.engine.facts import Fact, Raw, admit_all
+from luwte.engine.figures import Figure, Key, Series
+from luwte.engine.formatting import format_date, format_value
+from luwte.engine.reading import Reading, Unknown
+from luwte.engine.rules import Rule
+from luwte.engine.units import Unit, Value
+
+LOCAL = "lokaal"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Dated figures that a region or municipality gives for series of the layer ``lokaal``."""
+
+    name: str
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+
+
+class Catalogue:
+    """Every rule, figure and fact by name; built once and checked whole.
+
+    Raises RuleError or FigureError when names clash, are missing, run in a circle, overlap in
+    time, or when units do not agree.
+    """
+
+    def __init__(self, rules: Iterable[Rule], series: Iterable[Series], facts: Iterable[Fact]) -> None:
+        """Collect and check; nothing is computed yet."""
+        self.rules: dict[str, list[Rule]] = {}
+        for rule in rules:
+            self.rules.setdefault(rule.name, []).append(rule)
+        for versions in self.rules.values():
+            versions.sort(key=lambda version: version.valid_from)
+        self.series = {one.name: one for one in series}
+        self.facts = {fact.name: fact for fact in facts}
+        self._check_names()
+        self._check_versions()
+        self._check_edges()
+        self._check_circles()
+        for name in self.rules:
+            for version in self.rules[name]:
+                Checker(version).check()
+
+    def at(self, day: date, layers: Sequence[Layer] = ()) -> Stand:
+        """The law as it holds on a day, with local policy; most general layer first."""
+        for layer in layers:
+            for name in layer.figures:
+                if name not in self.series or self.series[name].layer != LOCAL:
+                    raise FigureError(f"{layer.name}: {name} is geen lokaal beleid.")
+        return Stand(self, day, tuple(layers))
+
+    def unit(self, name: str) -> Unit:
+        """The unit of a rule's result, a figure or a fact; raises UnknownName."""
+        if name in self.rules:
+            return self.rules[name][-1].unit
+        if name in self.series:
+            return self.series[name].unit
+        if name in self.facts:
+            return self.facts[name].unit
+        raise self.unknown(name, "Het doel")
+
+    def unknown(self, name: str, what: str) -> UnknownName:
+        """The error for a name that does not exist, with the nearest one that does."""
+        near = difflib.get_close_matches(name, [*self.rules, *self.series, *self.facts], n=1, cutoff=0.5)
+        hint = f" Bedoelt u '{near[0]}'?" if near else ""
+        return UnknownName(f"{what} '{name}' bestaat niet.{hint}")
+
+    def admit(self, raw: Mapping[str, Raw]) -> dict[str, Value]:
+        """Facts as exact values; raises UnknownName or InvalidFact with a sentence."""
+        for name in raw:
+            if name in self.rules or name in self.series:
+                raise UnknownName(f"'{name}' wordt berekend of staat vast; geef het niet op.")
+            if name not in self.facts:
+                raise self.unknown(name, "Het feit")
+        return admit_all(self.facts, raw)
+
+    def inputs(self, target: str) -> list[str]:
+        """All facts that some version of a target may ask, in the order they come up."""
+        found: list[str] = []
+        seen: set[str] = set()
+        stack = [target]
+        while stack:
+            name = stack.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            if name in self.facts:
+                found.append(name)
+            stack.extend(reversed(self._edges(name)))
+        return found
+
+    def key_text(self, series: Series, key: object) -> str:
+        """The key of a table lookup in words, e.g. ``leeftijd 21 jaar``."""
+        if series.key is None or not isinstance(key, Fraction | str):
+            return ""
+        return f"{series.key.replace('_', ' ')} {format_value(key, self.unit(series.key))}"
+
+    def words(self, name: str) -> str:
+        """A name as it reads inside a formula: its label without a capital, or its own words."""
+        if name in self.rules:
+            label = self.rules[name][-1].label
+        elif name in self.series:
+            label = self.series[name].label
+        else:
+            return name.replace("_", " ")
+        keeps_capital = label[:2].isupper()
+        return label if keeps_capital else label[0].lower() + label[1:]
+
+    def _edges(self, name: str) -> list[str]:
+        if name in self.rules:
+            return list(dict.fromkeys(p for rule in self.rules[name] for p in rule.parameters))
+        if name in self.series and self.series[name].key is not None:
+            return [str(self.series[name].key)]
+        return []
+
+    def _check_names(self) -> None:
+        for one, other in ((self.rules, self.series), (self.rules, self.facts)):
+            for name in set(one) & set(other):
+                raise FigureError(f"{name} is zowel een regel als een cijfer of feit.")
+        for name in set(self.series) & set(self.facts):
+            raise FigureError(f"{name} is zowel een cijfer als een feit.")
+        for series in self.series.values():
+            if series.key is not None and series.key not in {*self.rules, *self.facts}:
+                raise FigureError(f"{series.name}: sleutel '{series.key}' bestaat niet.")
+
+    def _check_versions(self) -> None:
+        for versions in self.rules.values():
+            for one, other in pairwise(versions):
+                if one.valid_to is None or one.valid_to > other.valid_from:
+                    raise RuleError(
+                        other.file,
+                        other.line,
+                        f"Twee versies van {other.name} gelden tegelijk.",
+                        "Geef de oudste een 'tot'.",
+                    )
+                if one.unit.dimension != other.unit.dimension or one.unit.kind != other.unit.kind:
+                    raise RuleError(
+                        other.file,
+                        other.line,
+                        f"De versies van {other.name} hebben verschillende eenheden.",
+                        "Geef elke versie dezelfde eenheid.",
+                    )
+
+    def _check_edges(self) -> None:
+        for versions in self.rules.values():
+            for rule in versions:
+                for name, wanted in rule.parameters.items():
+                    if name not in {*self.rules, *self.series, *self.facts}:
+                        raise RuleError(
+                            rule.file,
+                            rule.line,
+                            f"{rule.name} vraagt '{name}', en dat bestaat niet.",
+                            str(self.unknown(name, "De naam")),
+                        )
+                    self._check_promise(rule, name, wanted)
+
+    def _check_promise(self, rule: Rule, name: str, wanted: Unit) -> None:
+        given = self.unit(name)
+        same = given.kind == wanted.kind and given.dimension == wanted.dimension
+        if not same or (wanted.step is not None and given.step != wanted.step):
+            raise RuleError(
+                rule.file,
+                rule.line,
+                f"{rule.name} verwacht '{name}' in {wanted.name}, maar het is {given.name}.",
+                "Gebruik de eenheid van de bron.",
+            )
+
+    def _check_circles(self) -> None:
+        state: dict[str, int] = {}
+
+        def visit(name: str, path: tuple[str, ...]) -> None:
+            if state.get(name) == 2:
+                return
+            if state.get(name) == 1:
+                rule = self.rules[name][0]
+                raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join((*path, name))}.", "Verbreek haar.")
+            state[name] = 1
+            for used in self._edges(name):
+                visit(used, (*path, name))
+            state[name] = 2
+
+        for name in self.rules:
+            visit(name, ())
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The law on one day for one place: what a person, screen or batch reads from."""
+
+    catalogue: Catalogue
+    day: date
+    layers: tuple[Layer, ...]
+
+    def value(self, target: str, facts: Mapping[str, Raw]) -> Value:
+        """The exact value of a target.
+
+        Raises MissingFacts, InvalidFact, UnknownName, NoRule, NoFigure or LocalPolicyMissing, each
+        with a Dutch sentence.
+        """
+        _, outcome = self._read(target, facts)
+        if isinstance(outcome, Unknown):
+            raise self._missing(target, outcome)
+        return outcome
+
+    def explain(self, target: str, facts: Mapping[str, Raw]) -> Explanation:
+        """The explanation tree of a target; unknown parts say ``nog niet bekend``."""
+        reading, _ = self._read(target, facts)
+        return explain(reading, target)
+
+    def needs(self, target: str, facts: Mapping[str, Raw]) -> list[str]:
+        """The facts still needed to know the target, in order; empty when it is known."""
+        _, outcome = self._read(target, facts)
+        return list(outcome.names) if isinstance(outcome, Unknown) else []
+
+    def rule(self, name: str) -> Rule:
+        """The version of a rule on this day; raises NoRule with the known range."""
+        versions = self.catalogue.rules[name]
+        for version in versions:
+            if version.holds(self.day):
+                return version
+        first, last = versions[0], versions[-1]
+        until = f" tot {format_date(last.valid_to)}" if last.valid_to else ""
+        raise NoRule(
+            f"{last.label} bestaat niet op {format_date(self.day)}. "
+            f"De regel geldt vanaf {format_date(first.valid_from)}{until}."
+        )
+
+    def figure(self, series: Series, key: Key | None, key_text: str) -> tuple[Figure, str]:
+        """The figure that holds on this day and the layer it comes from; local policy wins."""
+        for layer in reversed(self.layers):
+            for figure in layer.figures.get(series.name, ()):
+                if figure.holds(self.day, key):
+                    return figure, layer.name
+        if series.layer == LOCAL and not series.figures:
+            raise LocalPolicyMissing(
+                f"{series.label} is lokaal beleid en is hier op {format_date(self.day)} niet "
+                "bekend. Kies een gemeente die het heeft vastgesteld."
+            )
+        return series.at(self.day, key, key_text), series.layer
+
+    def _read(self, target: str, facts: Mapping[str, Raw]) -> tuple[Reading, Value | Unknown]:
+        if target not in self.catalogue.rules and target not in self.catalogue.series:
+            raise self.catalogue.unknown(target, "Het doel")
+        reading = Reading(self, self.catalogue.admit(facts))
+        return reading, reading.outcome(target)
+
+    def _missing(self, target: str, outcome: Unknown) -> EngineError:
+        questions = [
+            f"{name} ({self.catalogue.facts[name].question.rstrip('?').rstrip('.')})" for name in outcome.names
+        ]
+        label = target.replace("_", " ")
+        return MissingFacts(label, outcome.names, questions)

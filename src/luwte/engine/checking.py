@@ -1,0 +1,156 @@
+"""Units through a rule: euros plus hours, a month for a year, or a forgotten case are refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luwte.engine import expressions as ex
+from luwte.engine.errors import RuleError
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.rules import Rule
+from luwte.engine.units import DIMENSIONLESS, Dimension, Kind, Unit, times
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the checker knows of an expression; a bare zero fits every dimension."""
+
+    kind: Kind
+    dimension: Dimension = DIMENSIONLESS
+    zero: bool = False
+    choices: tuple[str, ...] = ()
+
+    def fits(self, other: Shape) -> bool:
+        """Whether two values can be added, compared or given back for each other."""
+        if self.kind != other.kind:
+            return False
+        return self.zero or other.zero or self.dimension == other.dimension
+
+    def words(self) -> str:
+        """The shape in Dutch, for refusals."""
+        if self.kind != "number":
+            return {"yesno": "ja of nee", "date": "een datum", "choice": "een woord"}[self.kind]
+        if not self.dimension:
+            return "een getal zonder eenheid"
+        return " × ".join(f"{base}^{power}" for base, power in self.dimension)
+
+
+def shape_of(unit: Unit) -> Shape:
+    """The shape of a declared unit."""
+    return Shape(unit.kind, unit.dimension, choices=unit.choices)
+
+
+NUMBER = Shape("number")
+YES_NO = Shape("yesno")
+
+
+class Checker:
+    """Checks one rule; ``known`` maps every name in sight to its shape."""
+
+    def __init__(self, rule: Rule) -> None:
+        """Start with the rule's parameters in sight."""
+        self.rule = rule
+        self.result = shape_of(rule.unit)
+
+    def refuse(self, line: int, problem: str, remedy: str) -> RuleError:
+        """The refusal at a line of this rule."""
+        return RuleError(self.rule.file, line, f"{self.rule.name}: {problem}", remedy)
+
+    def check(self) -> None:
+        """Raise RuleError at the first place where units do not agree."""
+        known = {name: shape_of(unit) for name, unit in self.rule.parameters.items()}
+        self.block(self.rule.body, known)
+
+    def block(self, statements: tuple[ex.Statement, ...], known: dict[str, Shape]) -> None:
+        """Check statements in order; assignments add to what is in sight."""
+        for statement in statements:
+            match statement:
+                case ex.Assign(name, expression):
+                    known[name] = self.shape(expression, known)
+                case ex.Return(expression, line):
+                    given = self.shape(expression, known)
+                    self.same(given, self.result, line, "uitkomst en beloofde eenheid")
+                    self.word(expression, self.result, line)
+                case ex.If(condition, then, otherwise, line):
+                    self.same(self.shape(condition, known), YES_NO, line, "voorwaarde")
+                    self.block(then, dict(known))
+                    self.block(otherwise, dict(known))
+
+    def same(self, one: Shape, other: Shape, line: int, what: str) -> None:
+        """Raise RuleError unless the two shapes agree."""
+        if not one.fits(other):
+            raise self.refuse(
+                line,
+                f"{what}: {one.words()} en {other.words()} passen niet bij elkaar.",
+                "Reken eerst om naar dezelfde eenheid.",
+            )
+
+    def word(self, expression: ex.Expression, other: Shape, line: int) -> None:
+        """Refuse a literal word that is not among the choices it is held against."""
+        word = expression.value if isinstance(expression, ex.Literal) else None
+        if isinstance(word, str) and other.choices and word not in other.choices:
+            raise self.refuse(
+                line,
+                f"'{word}' is geen mogelijke keuze.",
+                f"Kies uit {', '.join(other.choices)}.",
+            )
+
+    def shape(self, node: ex.Expression, known: dict[str, Shape]) -> Shape:
+        """The shape of an expression, after checking its parts."""
+        match node:
+            case ex.Literal(bool()):
+                return YES_NO
+            case ex.Literal(str()):
+                return Shape("choice")
+            case ex.Literal(value):
+                return Shape("number", zero=value == 0)
+            case ex.Name(name):
+                return known[name]
+            case ex.Negative(operand, line):
+                shape = self.shape(operand, known)
+                self.number(shape, line)
+                return shape
+            case ex.Not(operand, line):
+                self.same(self.shape(operand, known), YES_NO, line, "not")
+                return YES_NO
+            case ex.Logic(operator, parts, line):
+                for part in parts:
+                    self.same(self.shape(part, known), YES_NO, line, operator)
+                return YES_NO
+            case ex.Arithmetic():
+                return self.arithmetic(node, known)
+            case ex.Comparison(_, left, right, line):
+                one, other = self.shape(left, known), self.shape(right, known)
+                self.same(one, other, line, "vergelijking")
+                self.word(left, other, line)
+                self.word(right, one, line)
+                return YES_NO
+            case ex.Extreme(operator, parts, line):
+                shapes = [self.shape(part, known) for part in parts]
+                for shape in shapes[1:]:
+                    self.same(shapes[0], shape, line, operator)
+                return next((shape for shape in shapes if not shape.zero), shapes[0])
+            case ex.Call(function, arguments, line):
+                wanted = FUNCTIONS[function]
+                for argument, unit in zip(arguments, wanted.takes, strict=True):
+                    given = self.shape(argument, known)
+                    self.same(given, shape_of(unit), line, function)
+                return shape_of(wanted.gives)
+
+    def number(self, shape: Shape, line: int) -> None:
+        """Refuse arithmetic with what is not a number."""
+        if shape.kind != "number":
+            raise self.refuse(line, f"met {shape.words()} kan niet gerekend worden.", "")
+
+    def arithmetic(self, node: ex.Arithmetic, known: dict[str, Shape]) -> Shape:
+        """The shape of + - * /, with dimensions added, subtracted or required equal."""
+        left, right = self.shape(node.left, known), self.shape(node.right, known)
+        self.number(left, node.line)
+        self.number(right, node.line)
+        if node.operator in "+-":
+            self.same(left, right, node.line, f"'{node.operator}'")
+            return right if left.zero else left
+        if node.operator == "*":
+            zero = left.zero or right.zero
+            return Shape("number", times(left.dimension, right.dimension), zero=zero)
+        return Shape("number", times(left.dimension, right.dimension, -1), zero=left.zero)

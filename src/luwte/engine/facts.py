@@ -1,0 +1,109 @@
+"""The facts a rule may ask for: kind, admissible range, and the question in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from luwte.engine.errors import FigureError, InvalidFact
+from luwte.engine.figures import parse_day
+from luwte.engine.formatting import format_number, format_value
+from luwte.engine.units import Unit, Value
+
+Raw = Fraction | Decimal | int | str | bool | date
+PERCENT = 100
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact: its unit, its bounds (inclusive; None is unbounded) and how to ask for it.
+
+    ``privacy`` orders questions: 0 is about the job, 1 about the person, 2 about health.
+    """
+
+    name: str
+    unit: Unit
+    question: str
+    least: Fraction | None = None
+    most: Fraction | None = None
+    above: Fraction | None = None
+    privacy: int = 0
+
+    def admit(self, raw: Raw) -> Value:
+        """The fact as an exact value; raises InvalidFact with a Dutch sentence when refused."""
+        if self.unit.kind == "yesno":
+            return self._yes_no(raw)
+        if self.unit.kind == "date":
+            return self._day(raw)
+        if self.unit.kind == "choice":
+            return self._choice(raw)
+        return self._number(raw)
+
+    def _refuse(self, sentence: str) -> InvalidFact:
+        return InvalidFact(self.name, f"{self.name}: {sentence}")
+
+    def _yes_no(self, raw: Raw) -> bool:
+        if isinstance(raw, bool):
+            return raw
+        words = {"ja": True, "nee": False, "true": True, "false": False}
+        if str(raw).lower() in words:
+            return words[str(raw).lower()]
+        raise self._refuse(f"'{raw}' kan niet. Antwoord met ja of nee.")
+
+    def _day(self, raw: Raw) -> date:
+        if isinstance(raw, date):
+            return raw
+        try:
+            return parse_day(raw, self.name)
+        except FigureError:
+            raise self._refuse(f"'{raw}' is geen datum. Schrijf JJJJ-MM-DD.") from None
+
+    def _choice(self, raw: Raw) -> str:
+        if self.unit.choices and raw not in self.unit.choices:
+            raise self._refuse(f"'{raw}' kan niet. Kies uit {', '.join(self.unit.choices)}.")
+        return str(raw)
+
+    def _number(self, raw: Raw) -> Fraction:
+        if isinstance(raw, bool | float | date):
+            raise self._refuse(f"{raw!r} kan niet. Geef een exact getal.")
+        try:
+            value = Fraction(raw.replace(",", ".") if isinstance(raw, str) else raw)
+        except (ValueError, ZeroDivisionError):
+            raise self._refuse(f"'{raw}' is geen getal.") from None
+        if not self._within(value):
+            raise self._refuse(f"{format_value(value, self.unit)} kan niet. {self._advice(value)}")
+        if self.unit.step is not None and self.unit.round(value) != value:
+            raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.")
+        return value
+
+    def _within(self, value: Fraction) -> bool:
+        return (
+            (self.least is None or value >= self.least)
+            and (self.most is None or value <= self.most)
+            and (self.above is None or value > self.above)
+        )
+
+    def _advice(self, value: Fraction) -> str:
+        if self.unit.name == "deel" and self._within(value / PERCENT):
+            meant = format_value(value / PERCENT, self.unit)
+            return f"Bedoelt u {format_number(value / PERCENT)} ({meant})?"
+        return f"Geef een waarde {self.range_text()}."
+
+    def range_text(self) -> str:
+        """The admissible range in words, e.g. ``meer dan 0 en ten hoogste 60``."""
+        parts = []
+        if self.above is not None:
+            parts.append(f"van meer dan {format_value(self.above, self.unit)}")
+        if self.least is not None:
+            parts.append(f"vanaf {format_value(self.least, self.unit)}")
+        if self.most is not None:
+            parts.append(f"tot en met {format_value(self.most, self.unit)}")
+        return " ".join(parts)
+
+
+def admit_all(facts: Mapping[str, Fact], raw: Mapping[str, Raw]) -> dict[str, Value]:
+    """All given facts as exact values; the names must exist (the catalogue has checked that)."""
+    return {name: facts[name].admit(value) for name, value in raw.items()}

@@ -1,0 +1,213 @@
+"""Dated figures (parameters): value, period, source and certainty, from YAML or CSV files."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from luwte.engine.errors import FigureError, NoFigure
+from luwte.engine.formatting import format_date, format_value
+from luwte.engine.units import UNITS, Unit, Value
+
+#: From most to least certain; the weakest one used anywhere in a calculation is shown.
+CONFIDENCES = ("gelezen", "afgeleid", "uit notitie", "werkafspraak", "niet geverifieerd")
+LAYERS = ("landelijk", "uwv", "lokaal")
+
+#: What a table is entered with: a number inside a range, or a word.
+Key = Fraction | str
+
+
+def weakest(confidences: Iterable[str]) -> str:
+    """The least certain of several certainties; ``gelezen`` when there are none."""
+    return max(confidences, key=CONFIDENCES.index, default=CONFIDENCES[0])
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One value that holds from ``valid_from`` up to, not including, ``valid_to``."""
+
+    value: Value
+    valid_from: date
+    valid_to: date | None
+    source: str
+    confidence: str
+    remark: str = ""
+    key_from: Key | None = None
+    key_to: Key | None = None
+
+    def holds(self, day: date, key: Key | None) -> bool:
+        """Whether this figure answers for the day and, in a table, for the key."""
+        if day < self.valid_from or (self.valid_to is not None and day >= self.valid_to):
+            return False
+        if key is None or self.key_from is None:
+            return True
+        if isinstance(key, str) or isinstance(self.key_from, str):
+            return key == self.key_from
+        return key >= self.key_from and (
+            self.key_to is None or (isinstance(self.key_to, Fraction) and key <= self.key_to)
+        )
+
+
+@dataclass(frozen=True)
+class Series:
+    """All dated figures of one name. ``key`` names the fact by which a table is entered.
+
+    ``layer`` says whose figure it is; only ``lokaal`` may be given by a region or municipality.
+    ``supplier`` is who must supply the next figure when the series runs out.
+    """
+
+    name: str
+    label: str
+    unit: Unit
+    layer: str
+    figures: tuple[Figure, ...]
+    key: str | None = None
+    supplier: str = ""
+    description: str = ""
+
+    def at(self, day: date, key: Key | None, key_text: str = "") -> Figure:
+        """The figure that holds on a day; raises NoFigure naming what is missing and known."""
+        for figure in self.figures:
+            if figure.holds(day, key):
+                return figure
+        whom = f" bij {key_text}" if key_text else ""
+        raise NoFigure(f"{self.label} is niet bekend op {format_date(day)}{whom}. {self.known_range(key, key_text)}")
+
+    def known_range(self, key: Key | None, key_text: str = "") -> str:
+        """A sentence with the period in which figures are known (for this key)."""
+        fitting = [figure for figure in self.figures if figure.holds(figure.valid_from, key)]
+        supplier = f" {self.supplier} levert het volgende cijfer." if self.supplier else ""
+        if not fitting:
+            return f"Er is geen enkel cijfer{' bij ' + key_text if key_text else ''}.{supplier}"
+        first = min(figure.valid_from for figure in fitting)
+        last = [figure.valid_to for figure in fitting]
+        until = "" if None in last else f" tot {format_date(max(day for day in last if day is not None))}"
+        return f"Bekend vanaf {format_date(first)}{until}.{supplier}"
+
+    def describe(self, figure: Figure) -> str:
+        """The figure's value in words."""
+        return format_value(figure.value, self.unit)
+
+
+def parse_day(text: object, where: str) -> date:
+    """A date written as JJJJ-MM-DD; raises FigureError with the place when it is not."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        raise FigureError(f"{where}: '{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
+
+
+def parse_number(text: object, where: str) -> Fraction:
+    """An exact number from text; binary fractions (YAML floats) are refused."""
+    if isinstance(text, bool | float):
+        raise FigureError(f"{where}: zet het getal {text} tussen aanhalingstekens.")
+    try:
+        return Fraction(str(text))
+    except (ValueError, ZeroDivisionError):
+        raise FigureError(f"{where}: '{text}' is geen getal.") from None
+
+
+def parse_value(raw: object, unit: Unit, where: str) -> Value:
+    """A figure's value in its unit, checked against the unit's step and choices."""
+    if unit.kind == "yesno":
+        if not isinstance(raw, bool):
+            raise FigureError(f"{where}: schrijf true of false.")
+        return raw
+    if unit.kind == "date":
+        return parse_day(raw, where)
+    if unit.kind == "choice":
+        if unit.choices and raw not in unit.choices:
+            raise FigureError(f"{where}: '{raw}' mag niet. Kies uit {', '.join(unit.choices)}.")
+        return str(raw)
+    value = parse_number(raw, where)
+    if unit.step is not None and unit.round(value) != value:
+        raise FigureError(f"{where}: {raw} heeft meer cijfers dan {unit.name} toelaat.")
+    return value
+
+
+def _confidence(raw: object, where: str) -> str:
+    if raw not in CONFIDENCES:
+        raise FigureError(f"{where}: zekerheid '{raw}' bestaat niet. Kies uit {', '.join(CONFIDENCES)}.")
+    return str(raw)
+
+
+def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_number: bool = True) -> Figure:
+    """One figure from a mapping with ``waarde, vanaf, tot, bron, zekerheid`` (and a key)."""
+    for needed in ("waarde", "vanaf", "bron", "zekerheid"):
+        if entry.get(needed) in (None, ""):
+            raise FigureError(f"{where}: '{needed}' ontbreekt.")
+    valid_from = parse_day(entry["vanaf"], where)
+    valid_to = parse_day(entry["tot"], where) if entry.get("tot") else None
+    if valid_to is not None and valid_to <= valid_from:
+        raise FigureError(f"{where}: 'tot' ligt niet na 'vanaf'.")
+    key_from, key_to = entry.get("sleutel_van"), entry.get("sleutel_tot")
+    if keyed_by_number:
+        key_from = parse_number(key_from, where) if key_from not in (None, "") else None
+        key_to = parse_number(key_to, where) if key_to not in (None, "") else None
+    return Figure(
+        value=parse_value(entry["waarde"], unit, where),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        source=str(entry["bron"]),
+        confidence=_confidence(entry["zekerheid"], where),
+        remark=str(entry.get("opmerking") or ""),
+        key_from=None if key_from in (None, "") else key_from,
+        key_to=None if key_to in (None, "") else key_to,
+    )
+
+
+def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
+    """Raise FigureError when two figures of one key hold on the same day."""
+    for index, one in enumerate(figures):
+        for other in figures[index + 1 :]:
+            same_key = (one.key_from, one.key_to) == (other.key_from, other.key_to)
+            starts = max(one.valid_from, other.valid_from)
+            if same_key and one.holds(starts, None) and other.holds(starts, None):
+                raise FigureError(f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}.")
+
+
+def load_series(path: Path) -> list[Series]:
+    """All series of one YAML file; figures stand in it or in the CSV file it names."""
+    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(document, dict):
+        raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
+    return [_series(path, str(name), entry) for name, entry in document.items()]
+
+
+def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
+    where = f"{path.name}, {name}"
+    if not isinstance(entry, dict) or entry.get("eenheid") not in UNITS:
+        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet.")
+    unit = UNITS[entry["eenheid"]]
+    layer = entry.get("laag", "landelijk")
+    if layer not in LAYERS:
+        raise FigureError(f"{where}: laag '{layer}' bestaat niet. Kies uit {', '.join(LAYERS)}.")
+    rows: list[Mapping[str, Any]] = entry.get("waarden") or []
+    if "bestand" in entry:
+        with (path.parent / entry["bestand"]).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    by_number = entry.get("sleutel_soort", "getal") == "getal"
+    figures = tuple(
+        figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=by_number)
+        for number, row in enumerate(rows, start=1)
+    )
+    if not figures and layer != "lokaal":
+        raise FigureError(f"{where}: er staat geen enkele waarde.")
+    refuse_overlap(name, figures, where)
+    return Series(
+        name=name,
+        label=str(entry.get("label") or name.replace("_", " ").capitalize()),
+        unit=unit,
+        layer=layer,
+        figures=figures,
+        key=entry.get("sleutel"),
+        supplier=str(entry.get("leverancier") or ""),
+        description=str(entry.get("uitleg") or ""),
+    )

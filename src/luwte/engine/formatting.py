@@ -1,0 +1,59 @@
+"""Values as people read them: € 1.242,41, 30%, 31 uur per week, 3 maart 2027."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from luwte.engine.units import Unit, Value
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+EXACT_DECIMALS = 6
+
+
+def format_date(day: date) -> str:
+    """A date in full, as in letters: ``3 maart 2027``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def decimals(value: Fraction, places: int) -> tuple[str, bool]:
+    """The value with a Dutch comma and dots, cut to ``places``; and whether that is exact."""
+    scaled = abs(value) * 10**places
+    whole = (scaled + Fraction(1, 2)).numerator // (scaled + Fraction(1, 2)).denominator
+    digits = str(whole).rjust(places + 1, "0")
+    head, tail = (digits[:-places], digits[-places:]) if places else (digits, "")
+    grouped = f"{int(head):,}".replace(",", ".")
+    sign = "-" if value < 0 and whole else ""
+    return f"{sign}{grouped}{',' + tail if tail else ''}", scaled.denominator == 1
+
+
+def format_number(value: Fraction, least: int = 0, most: int = EXACT_DECIMALS) -> str:
+    """The shortest exact decimal notation; ``≈`` before it when it had to be cut."""
+    for places in range(least, most + 1):
+        text, exact = decimals(value, places)
+        if exact:
+            return text
+    return f"≈ {text}"
+
+
+def format_value(value: Value, unit: Unit) -> str:
+    """A value in its unit, in Dutch. Amounts always show cents; a share shows a percentage."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, str):
+        return value.replace("_", " ")
+    powers = dict(unit.dimension)
+    if powers.get("euro") == 1:
+        amount = format_number(value, least=2)
+        sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
+        per = next((base for base, power in unit.dimension if power == -1), None)
+        return f"{sign}€ {amount}" + (f" per {per}" if per else "")
+    if unit.name == "deel":
+        return f"{format_number(value * 100)}%"
+    number = format_number(value)
+    return number if unit.name == "aantal" else f"{number} {unit.name}"

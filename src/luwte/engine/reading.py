@@ -1,0 +1,218 @@
+"""Reading 1, the value: demand-driven, exact and three-valued.
+
+Only what the outcome still depends on is looked up. A fact that is missing gives ``Unknown`` with
+the facts still needed, unless the facts that are known decide the outcome without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from luwte.engine import expressions as ex
+from luwte.engine.errors import EngineError
+from luwte.engine.figures import Figure, Series
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.rules import Rule
+from luwte.engine.units import Value
+
+if TYPE_CHECKING:
+    from luwte.engine.catalogue import Stand
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Not yet known: the facts that are still needed, in the order they came up."""
+
+    names: tuple[str, ...]
+
+    def joined(self, other: Unknown) -> Unknown:
+        """Both lists, without repeats."""
+        return Unknown(tuple(dict.fromkeys(self.names + other.names)))
+
+
+Outcome = Value | Unknown
+
+
+@dataclass
+class Trace:
+    """What happened at one name: where its value came from and which statements ran."""
+
+    name: str
+    outcome: Outcome
+    origin: Rule | Series | None
+    figure: Figure | None = None
+    layer: str = ""
+    key: str = ""
+    used: list[str] = field(default_factory=list)
+    ran: list[tuple[ex.Statement, Outcome]] = field(default_factory=list)
+    local: dict[str, Outcome] = field(default_factory=dict)
+
+
+class Reading:
+    """One evaluation at one Stand with one set of facts; keeps a trace of every name it used."""
+
+    def __init__(self, stand: Stand, facts: Mapping[str, Value]) -> None:
+        """``facts`` have been admitted by the catalogue."""
+        self.stand = stand
+        self.facts = facts
+        self.traces: dict[str, Trace] = {}
+
+    def outcome(self, name: str) -> Outcome:
+        """The value of a rule, figure or fact, computed once."""
+        if name in self.traces:
+            return self.traces[name].outcome
+        if name in self.facts:
+            trace = Trace(name, self.facts[name], None)
+        elif name in self.stand.catalogue.rules:
+            trace = self._by_rule(name)
+        elif name in self.stand.catalogue.series:
+            trace = self._by_series(name)
+        else:
+            trace = Trace(name, Unknown((name,)), None)
+        self.traces[name] = trace
+        return trace.outcome
+
+    def _by_series(self, name: str) -> Trace:
+        series = self.stand.catalogue.series[name]
+        key: Outcome | None = self.outcome(series.key) if series.key else None
+        used = [series.key] if series.key else []
+        if isinstance(key, Unknown):
+            return Trace(name, key, series, used=used)
+        text = self.stand.catalogue.key_text(series, key)
+        plain = key if isinstance(key, Fraction | str) else None
+        figure, layer = self.stand.figure(series, plain, text)
+        return Trace(name, figure.value, series, figure, layer, text, used)
+
+    def _by_rule(self, name: str) -> Trace:
+        rule = self.stand.rule(name)
+        trace = Trace(name, Unknown(()), rule)
+        outcome = self._block(rule, rule.body, trace)
+        if isinstance(outcome, Fraction):
+            outcome = rule.unit.round(outcome)
+        trace.outcome = outcome
+        return trace
+
+    def _block(self, rule: Rule, statements: tuple[ex.Statement, ...], trace: Trace) -> Outcome:
+        for statement in statements:
+            match statement:
+                case ex.Assign(name, expression):
+                    value = self._value(expression, trace)
+                    trace.local[name] = value
+                    trace.ran.append((statement, value))
+                case ex.Return(expression):
+                    value = self._value(expression, trace)
+                    trace.ran.append((statement, value))
+                    return value
+                case ex.If(condition, then, otherwise):
+                    decided = self._value(condition, trace)
+                    trace.ran.append((statement, decided))
+                    if isinstance(decided, Unknown):
+                        return self._undecided(rule, statement, decided, trace)
+                    branch = then if decided else otherwise
+                    if not branch:
+                        continue
+                    result = self._block(rule, branch, trace)
+                    if result != Unknown(()):
+                        return result
+        return Unknown(())
+
+    def _undecided(self, rule: Rule, statement: ex.If, needed: Unknown, trace: Trace) -> Outcome:
+        """Both branches are tried: when they agree, the missing fact does not matter."""
+        outcomes = []
+        for branch in (statement.then, statement.otherwise):
+            attempt = Trace(trace.name, Unknown(()), rule, local=dict(trace.local))
+            outcomes.append(self._block(rule, branch, attempt))
+        first, second = outcomes
+        if isinstance(first, Unknown) or isinstance(second, Unknown) or first != second:
+            return needed
+        return first
+
+    def _value(self, node: ex.Expression, trace: Trace) -> Outcome:
+        match node:
+            case ex.Literal(value):
+                return value
+            case ex.Name(name):
+                if name in trace.local:
+                    return trace.local[name]
+                if name not in trace.used:
+                    trace.used.append(name)
+                return self.outcome(name)
+            case ex.Logic(operator, parts):
+                return self._logic(operator, parts, trace)
+            case ex.Not(operand):
+                inner = self._value(operand, trace)
+                return inner if isinstance(inner, Unknown) else not inner
+            case ex.Negative(operand):
+                inner = self._value(operand, trace)
+                return -inner if isinstance(inner, Fraction) else inner
+            case ex.Arithmetic(operator, left, right, line):
+                return self._arithmetic(operator, (left, right), line, trace)
+            case ex.Comparison(operator, left, right):
+                known = self._known((left, right), trace)
+                return known if isinstance(known, Unknown) else compare(operator, *known)
+            case ex.Extreme(operator, parts):
+                known = self._known(parts, trace)
+                if isinstance(known, Unknown):
+                    return known
+                extreme: Value = min(known) if operator == "min" else max(known)
+                return extreme
+            case ex.Call(function, arguments):
+                known = self._known(arguments, trace)
+                if isinstance(known, Unknown):
+                    return known
+                result: Value = FUNCTIONS[function].call(*known)
+                return result
+
+    def _known(self, parts: tuple[ex.Expression, ...], trace: Trace) -> Unknown | list[Any]:
+        """The values of all parts, or everything that is still needed for them."""
+        values: list[Any] = []
+        missing = Unknown(())
+        for part in parts:
+            value = self._value(part, trace)
+            if isinstance(value, Unknown):
+                missing = missing.joined(value)
+            values.append(value)
+        return missing if missing.names else values
+
+    def _logic(self, operator: str, parts: tuple[ex.Expression, ...], trace: Trace) -> Outcome:
+        """``and``/``or``: one deciding part decides, whatever the unknown parts would say."""
+        decides = operator == "or"
+        missing = Unknown(())
+        for part in parts:
+            value = self._value(part, trace)
+            if isinstance(value, Unknown):
+                missing = missing.joined(value)
+            elif value is decides:
+                return decides
+        return missing if missing.names else not decides
+
+    def _arithmetic(self, operator: str, parts: tuple[ex.Expression, ...], line: int, trace: Trace) -> Outcome:
+        known = self._known(parts, trace)
+        if isinstance(known, Unknown):
+            return known
+        left, right = known
+        if operator == "/" and right == 0:
+            raise EngineError(f"{trace.name}: op regel {line} wordt door nul gedeeld.")
+        outcomes: dict[str, Any] = {"+": left + right, "-": left - right, "*": left * right}
+        result: Fraction = outcomes[operator] if operator != "/" else left / right
+        return result
+
+
+def compare(operator: str, left: Any, right: Any) -> bool:
+    """Two known values of one kind, compared."""
+    match operator:
+        case "<":
+            return bool(left < right)
+        case "<=":
+            return bool(left <= right)
+        case ">":
+            return bool(left > right)
+        case ">=":
+            return bool(left >= right)
+        case "==":
+            return bool(left == right)
+        case _:
+            return bool(left != right)

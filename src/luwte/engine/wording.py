@@ -1,0 +1,82 @@
+"""A formula in words and with the numbers filled in, from the same tree as the calculation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from luwte.engine import expressions as ex
+from luwte.engine.formatting import format_number, format_value
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.units import Unit, Value
+
+SIGNS = {"+": "+", "-": "-", "*": "×", "/": "÷"}
+COMPARED = {
+    "<": "is lager dan",
+    "<=": "is ten hoogste",
+    ">": "is hoger dan",
+    ">=": "is ten minste",
+    "==": "is",
+    "!=": "is niet",
+}
+JOINED = {"and": " en ", "or": " of "}
+EXTREMES = {"min": "het laagste van", "max": "het hoogste van"}
+Naming = Callable[[str], str]
+
+
+def in_words(name: str) -> str:
+    """A name as people read it: underscores become spaces."""
+    return name.replace("_", " ")
+
+
+def with_values(values: Mapping[str, Value | None], units: Mapping[str, Unit]) -> Naming:
+    """Names replaced by their values; names without a known value stay words."""
+
+    def name_or_value(name: str) -> str:
+        value = values.get(name)
+        if value is None:
+            return in_words(name)
+        unit = units.get(name)
+        if unit is None:
+            return format_plain(value)
+        return format_value(value, unit)
+
+    return name_or_value
+
+
+def format_plain(value: Value) -> str:
+    """A value whose unit has no name of its own (an assignment inside a rule)."""
+    if not isinstance(value, Fraction):
+        return format_value(value, Unit("aantal"))
+    return format_number(value)
+
+
+def render(node: ex.Expression, naming: Naming, outer: int = 0) -> str:
+    """An expression as Dutch text; ``naming`` decides whether names or values are shown."""
+    match node:
+        case ex.Literal(value):
+            return format_plain(value)
+        case ex.Name(name):
+            return naming(name)
+        case ex.Negative(operand):
+            return f"-{render(operand, naming, 7)}"
+        case ex.Not(operand):
+            return f"niet ({render(operand, naming)})"
+        case ex.Logic(operator, parts):
+            level = ex.LOOSENESS[operator]
+            text = JOINED[operator].join(render(part, naming, level + 1) for part in parts)
+            return f"({text})" if outer > level else text
+        case ex.Comparison(operator, left, right):
+            text = f"{render(left, naming, 5)} {COMPARED[operator]} {render(right, naming, 5)}"
+            return f"({text})" if outer > ex.LOOSENESS["compare"] else text
+        case ex.Arithmetic(operator, left, right):
+            level = ex.LOOSENESS[operator]
+            after = level + 1 if operator in "-/" else level
+            text = f"{render(left, naming, level)} {SIGNS[operator]} {render(right, naming, after)}"
+            return f"({text})" if outer > level else text
+        case ex.Extreme(operator, parts):
+            inner = "; ".join(render(part, naming) for part in parts)
+            return f"{EXTREMES[operator]} ({inner})"
+        case ex.Call(function, arguments):
+            words = [render(argument, naming) for argument in arguments]
+            return FUNCTIONS[function].words.format(*words)

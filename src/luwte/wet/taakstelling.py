@@ -1,0 +1,105 @@
+"""De taakstelling: hoeveel plekken een gemeente moet bieden en hoe plekken tellen.
+
+Counted three ways side by side: persons, hours over 31, and the statutory number. Realised means
+an employment relationship, nothing less (Participatiewet art. 10b).
+"""
+
+from __future__ import annotations
+
+from luwte.engine import regel
+from luwte.engine.units import Aantal, Euro, EuroPerJaar, JaNee, Plekken, Uren
+from luwte.wet.eenheden import UrenTotaal
+
+
+@regel(
+    bron="Regeling aantallen beschut werk, Stcrt 2017, 4882; Participatiewet art. 10b lid 4",
+    vanaf="2017-01-01",
+    label="Plekken van 31 uur",
+)
+def plekken_van_31_uur(uren_totaal: UrenTotaal, uren_per_plek: Uren) -> Plekken:
+    """Alle uren van de dienstbetrekkingen samen, gedeeld door 31. Niet afgerond."""
+    return uren_totaal / uren_per_plek
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 4 en 5",
+    vanaf="2017-01-01",
+    label="Aantal dat de gemeente heeft vastgesteld",
+)
+def vastgesteld_aantal(taakstelling: Aantal, extra_plekken: Aantal) -> Aantal:
+    """Het aantal van het Rijk, plus wat de raad daar bij verordening aan toevoegt."""
+    return taakstelling + extra_plekken
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1, 4 en 6",
+    vanaf="2017-01-01",
+    label="Plekken die de gemeente moet bieden",
+)
+def verplichting(vastgesteld_aantal: Aantal, vastgestelde_personen: Aantal) -> Aantal:
+    """Het aantal, of minder als er minder personen zijn voor wie beschut werk is vastgesteld."""
+    return min(vastgesteld_aantal, vastgestelde_personen)
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 6",
+    vanaf="2017-01-01",
+    label="Is het aantal gerealiseerd",
+)
+def aantal_gerealiseerd(plekken_van_31_uur: Plekken, vastgesteld_aantal: Aantal) -> JaNee:
+    """Gerealiseerd is: de plekken van 31 uur zijn ten minste het vastgestelde aantal."""
+    return plekken_van_31_uur >= vastgesteld_aantal
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 en 6",
+    vanaf="2017-01-01",
+    label="Recht op een plek in dit jaar",
+)
+def recht_op_plek(aantal_gerealiseerd: JaNee) -> JaNee:
+    """Wie is vastgesteld heeft recht op een plek, zolang het aantal niet is gerealiseerd."""
+    return not aantal_gerealiseerd
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1, 4 en 6",
+    vanaf="2017-01-01",
+    label="Voldoet de gemeente aan de taakstelling",
+)
+def voldoet_aan_taakstelling(plekken_van_31_uur: Plekken, verplichting: Aantal) -> JaNee:
+    """De plekken van 31 uur zijn ten minste wat de gemeente moet bieden."""
+    return plekken_van_31_uur >= verplichting
+
+
+@regel(
+    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 6.1",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Beslag op het participatiebudget",
+)
+def beslag_participatiebudget(taakstelling: Aantal, begeleidingsbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
+    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor begeleiding."""
+    return taakstelling * begeleidingsbudget_per_plek
+
+
+@regel(
+    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 6.1",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Beslag op de BUIG",
+)
+def beslag_buig(taakstelling: Aantal, loonkostenbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
+    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor loonkosten."""
+    return taakstelling * loonkostenbudget_per_plek
+
+
+@regel(
+    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 3.1; Raadsbrief Twenterand 2019",
+    vanaf="2015-01-01",
+    tot="2020-01-01",
+    zekerheid="uit notitie",
+    label="Bonus per plek",
+)
+def bonus(bonus_per_plek: Euro, bonus_budget: Euro, landelijke_plaatsjaren: Aantal) -> Euro:
+    """Het vaste bedrag; minder als er landelijk meer plekken zijn dan de vaste pot toelaat."""
+    return min(bonus_per_plek, bonus_budget / landelijke_plaatsjaren)

@@ -1,0 +1,61 @@
+"""Het wettelijk aantal plekken per gemeente en jaar, zoals meegeleverd met zijn bronnen."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from luwte.engine import Figure, UnknownName
+from luwte.wet import catalogus
+
+BESTAND = Path(__file__).parent / "cijfers" / "taakstelling_gemeente.csv"
+
+
+@cache
+def codes() -> dict[str, str]:
+    """CBS code to name for the municipalities whose number is known."""
+    with BESTAND.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["sleutel_van"] for row in csv.DictReader(file)}
+
+
+def naam(gemeente: str) -> str:
+    """The name of a municipality given by name or CBS code, whatever its capitals."""
+    if gemeente in codes():
+        return codes()[gemeente]
+    by_lower = {name.lower(): name for name in codes().values()}
+    return by_lower.get(gemeente.lower(), gemeente)
+
+
+def aantal(gemeente: str, jaar: int) -> Figure:
+    """The statutory number (places of 31 hours, cumulative at 31 December) with its source.
+
+    ``gemeente`` is a name or CBS code. Raises NoFigure naming what is missing and known.
+    """
+    series = catalogus().series["taakstelling"]
+    name = naam(gemeente)
+    return series.at(date(jaar, 12, 31), name, name)
+
+
+def jaren(gemeente: str) -> list[int]:
+    """The years for which the number of a municipality is known, oldest first."""
+    name = naam(gemeente)
+    series = catalogus().series["taakstelling"]
+    return sorted(figure.valid_from.year for figure in series.figures if figure.key_from == name)
+
+
+def landelijk(jaar: int) -> Figure:
+    """The national number at the end of a year; raises NoFigure when it was not found."""
+    return catalogus().series["taakstelling_landelijk"].at(date(jaar, 12, 31), None)
+
+
+def bekende_gemeente(gemeente: str) -> str:
+    """The name of a municipality with known numbers; raises UnknownName with a hint."""
+    name = naam(gemeente)
+    if name not in codes().values():
+        raise UnknownName(
+            f"Van de gemeente '{gemeente}' is geen wettelijk aantal bekend. "
+            "Kijk of de naam klopt; niet alle bijlagen van de regeling zijn gevonden."
+        )
+    return name
