@@ -5,7 +5,7 @@ temporary agencies the ABU agreement: 78 weeks that do not count, then 6 contrac
 (together 5.5 years, note of Zaanstreek-Waterland, chapter 4). The numbers come from outside.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -19,12 +19,15 @@ TE_LANG = "maanden"
 
 @dataclass(frozen=True)
 class Ketenregel:
-    """The rule of a day: most contracts, most months, gap that still counts, weeks left out."""
+    """The rule of a day: contracts, gap in months that counts, weeks left out, day of too long.
+
+    `te_lang_vanaf` gives, for the first day of a chain, the day from which it is too long.
+    """
 
     contracten: int
-    maanden: int
     tussenpoos: int
     vrije_weken: int
+    te_lang_vanaf: Callable[[date], date]
     bron: str
 
 
@@ -57,7 +60,7 @@ def keten(delen: Sequence[Deel], regel: Ketenregel) -> Keten | None:
     if not reeks:
         return None
     telt_vanaf = reeks[0].van + timedelta(weeks=regel.vrije_weken)
-    grens = plus_maanden(telt_vanaf, Fraction(regel.maanden))
+    grens = regel.te_lang_vanaf(reeks[0].van)
     oorzaken = []
     vast = next((deel for deel in reeks if deel.vast), None)
     if vast is not None:

@@ -77,28 +77,30 @@ def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[
 
 def ketenregel(werkgeverschap: str, stand: Any) -> Ketenregel:
     """Return the chain rule that holds for a scenario. Raises EngineError outside known dates."""
-    soort = "uitzend_" if scenario_van(werkgeverschap).keten == ABU else ""
+    feiten = {"werkgeverschap": werkgeverschap}
+    abu = scenario_van(werkgeverschap).keten == ABU
+    uitzend = "_uitzend" if abu else ""
 
-    def cijfer(naam: str) -> int:
-        return int(stand.value(f"keten_{soort}{naam}", {}))
+    def te_lang_vanaf(begin: date) -> date:
+        dag_erna: date = stand.value("keten_uiterlijk", {**feiten, "keten_begin": begin})
+        return dag_erna
 
     return Ketenregel(
-        contracten=cijfer("contracten"),
-        maanden=cijfer("maanden"),
-        tussenpoos=cijfer("tussenpoos_maanden"),
-        vrije_weken=cijfer("vrije_weken") if soort else 0,
-        bron=stand.explain(f"keten_{soort}maanden", {}).source,
+        contracten=int(stand.value(f"keten_contracten{uitzend}", {})),
+        tussenpoos=int(stand.value("keten_tussenpoos_maanden", {})),
+        vrije_weken=int(stand.value("keten_vrije_weken_uitzend", {})) if abu else 0,
+        te_lang_vanaf=te_lang_vanaf,
+        bron=stand.rule("keten_uiterlijk").source,
     )
 
 
 def _vast(uitkomst: Keten, vast_op: date, regel: Ketenregel) -> str:
     waardoor = (
-        f"meer dan {regel.contracten} tijdelijke contracten na elkaar"
+        f"dit is meer dan {regel.contracten} tijdelijke contracten na elkaar"
         if uitkomst.oorzaak == TE_VEEL_CONTRACTEN
-        else f"tijdelijke contracten die samen langer duren dan {regel.maanden} maanden"
-        + (f" (na de eerste {regel.vrije_weken} weken)" if regel.vrije_weken else "")
+        else "de tijdelijke contracten duren samen te lang"
     )
-    return f"Vanaf {dag(vast_op)} geldt dit contract als vast: er zijn {waardoor}. Bron: {regel.bron}."
+    return f"Vanaf {dag(vast_op)} geldt dit contract als vast: {waardoor}. Bron: {regel.bron}."
 
 
 def _beleid(stand: Any, naam: str) -> Fraction | None:
