@@ -96,21 +96,9 @@ MELDING = {
     "warning": "warning",
 }
 KNOP = {
-    "primair": "utrecht-button--primary-action",
-    "tweede": "utrecht-button--secondary-action",
-    "licht": "utrecht-button--subtle",
-    "gevaar": "utrecht-button--primary-action utrecht-button--danger",
-}
-VORM = {
-    "ok": "✓",
-    "fout": "✕",
-    "let-op": "▲",
-    "info": "●",
-    "neutraal": "○",
-    "gedaan": "✓",
-    "nu": "●",
-    "straks": "○",
-    "overgeslagen": "–",
+    "primair": "primary-action",
+    "tweede": "secondary-action",
+    "licht": "subtle",
 }
 STAAT = {"gedaan": "gedaan", "nu": "nu", "straks": "nog niet", "overgeslagen": "niet nodig"}
 
@@ -123,14 +111,14 @@ def meldingsoort(soort: str) -> str:
 
 @register.filter
 def knopsoort(soort: str) -> str:
-    """The class of a button: primair, tweede, licht or gevaar."""
-    return KNOP[soort]
+    """The class of a button: primair, tweede or licht."""
+    return f"utrecht-button--{KNOP[soort]}"
 
 
 @register.filter
-def statusvorm(soort: str) -> str:
-    """The shape that goes with a status, so that colour is never alone."""
-    return VORM.get(soort, VORM["neutraal"])
+def linkknopsoort(soort: str) -> str:
+    """The class of a link that looks like a button: primair, tweede or licht."""
+    return f"utrecht-button-link--{KNOP[soort]}"
 
 
 @register.filter
@@ -143,12 +131,6 @@ def stapstaat(staat: str) -> str:
 def is_vinkje(veld: BoundField) -> bool:
     """Whether the field is a single checkbox, whose label stands behind it."""
     return isinstance(veld.field.widget, CheckboxInput)
-
-
-@register.filter
-def eerste_invoer(veld: BoundField) -> str:
-    """The id to which a link in the error summary leads."""
-    return veld.auto_id
 
 
 @register.simple_tag
