@@ -101,7 +101,7 @@ def run_as_owner(socket: Path, name: str, *command: str) -> None:
         check=False,
     )
     if done.returncode != 0:
-        pytest.exit(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", returncode=3)
+        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 LABELLED = frozenset(("input", "select", "textarea"))
 UNLABELLED_TYPES = frozenset(("hidden", "submit", "button", "image", "reset"))
 

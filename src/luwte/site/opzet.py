@@ -213,7 +213,7 @@ def _why_no_packages(done: subprocess.CompletedProcess[str], what: str) -> str:
     _keep(output)
     if "No space left" in output:
         return "De schijf is vol. Maak ruimte vrij en start opnieuw."
-    if "HASHES" in output or "hash" in output and "mismatch" in output.lower():
+    if "HASHES" in output or ("hash" in output and "mismatch" in output.lower()):
         return f"Ophalen van {what} is gestopt: een pakket is anders dan verwacht. Haal het project opnieuw op met git."
     if any(
         sign in output for sign in ("connection", "Connection", "Could not find a version", "No matching", "timed out")
