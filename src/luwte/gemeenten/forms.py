@@ -44,8 +44,12 @@ class BeleidForm(VolledigGetoetst, forms.ModelForm):
         """Offer only what leaves room for local policy."""
         super().__init__(*args, **kwargs)
         self.instance.gemeente = gemeente
-        choices = [(s.name, f"{s.label} ({s.unit.name})") for s in beleid.onderwerpen()]
+        series = beleid.onderwerpen()
+        choices = [(one.name, f"{one.label} ({one.unit.name})") for one in series]
         self.fields["naam"].choices = [("", "Kies een onderwerp"), *choices]
+        self.met_treden = any(one.key for one in series)
+        if not self.met_treden:
+            del self.fields["sleutel_van"], self.fields["sleutel_tot"]
 
     def clean_waarde(self) -> str:
         """A decimal comma becomes a point: so the engine reads it."""
