@@ -138,7 +138,8 @@ def _tight(body: str) -> str:
 
 
 def _sources(source: Path) -> list[Path]:
-    found = [*source.rglob("*.html"), *source.rglob("*.py"), *_own()]
+    gallery = source.parents[1] / "docs" / "vormgeving.html"
+    found = [*(path for path in [gallery] if path.exists()), *source.rglob("*.html"), *source.rglob("*.py"), *_own()]
     return sorted(path for path in found if "migrations" not in path.parts)
 
 
