@@ -74,7 +74,8 @@ class Fact:
         except (ValueError, ZeroDivisionError):
             raise self._refuse(f"'{raw}' is geen getal.") from None
         if not self._within(value):
-            raise self._refuse(f"{format_value(value, self.unit)} kan niet. {self._advice(value)}")
+            shown = str(raw) if self.unit.name == "deel" else format_value(value, self.unit)
+            raise self._refuse(f"{shown} kan niet. {self._advice(value)}")
         if self.unit.step is not None and self.unit.round(value) != value:
             raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.")
         return value
@@ -89,7 +90,7 @@ class Fact:
     def _advice(self, value: Fraction) -> str:
         if self.unit.name == "deel" and self._within(value / PERCENT):
             meant = format_value(value / PERCENT, self.unit)
-            return f"Bedoelt u {format_number(value / PERCENT)} ({meant})?"
+            return f"Bedoelt u {format_number(value / PERCENT, least=2)} ({meant})?"
         return f"Geef een waarde {self.range_text()}."
 
     def range_text(self) -> str:

@@ -54,7 +54,7 @@ def lagen(gemeente: str) -> list[Layer]:
     layers = standaardlagen()
     for path in sorted((HERE / "beleid").glob("*.yaml")):
         layer, gemeenten = beleid(path.stem)
-        if gemeente in gemeenten:
+        if gemeente.lower() in {name.lower() for name in gemeenten}:
             layers.append(layer)
     return layers
 
@@ -63,3 +63,31 @@ def regiogemeenten(regio: str) -> tuple[str, ...]:
     """The municipalities of a shipped region by name (``Zaanstreek-Waterland``), else empty."""
     path = HERE / "beleid" / f"{regio.lower()}.yaml"
     return beleid(path.stem)[1] if path.exists() else ()
+
+
+def eigen_invoer(algemeen: object, tijdelijk: object, uren: object = "31") -> Layer:
+    """Guidance subsidies as the user typed them (euros a year at full hours), for every date.
+
+    For who calculates where no policy is known. Raises FigureError when it is no amount.
+    """
+    given = {
+        "begeleidingssubsidie_algemeen_maximum": algemeen,
+        "begeleidingssubsidie_tijdelijk_maximum": tijdelijk,
+        "begeleidingssubsidie_uren": uren,
+    }
+    figures = {
+        name: (
+            figure_from(
+                {
+                    "waarde": value,
+                    "vanaf": "2015-01-01",
+                    "bron": "Zelf ingevuld",
+                    "zekerheid": "werkafspraak",
+                },
+                _units()[name],
+                name.replace("_", " "),
+            ),
+        )
+        for name, value in given.items()
+    }
+    return Layer("uw invoer", figures)

@@ -12,6 +12,7 @@ from luwte.engine.units import (
     EuroPerJaar,
     EuroPerMaand,
     ExactPerMaand,
+    JaNee,
     MaandenPerJaar,
     Uren,
 )
@@ -116,14 +117,13 @@ def loonkostensubsidie_per_jaar(
 
 
 @regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, hoofdstuk 5 (landelijk arrangement)",
+    bron="Participatiewet art. 10b lid 9; Wajong art. 2:20",
     vanaf="2017-01-01",
-    zekerheid="uit notitie",
     label="Wie betaalt",
 )
-def financieringsregime(rechtspositie: Rechtspositie) -> Financieringsregime:
+def financieringsregime(rechtspositie: Rechtspositie, loondispensatie_bij_wajong: JaNee) -> Financieringsregime:
     """Bij een Wajong-uitkering geeft UWV loondispensatie; anders geeft de gemeente subsidie."""
-    if rechtspositie == "wajong":
+    if rechtspositie == "wajong" and loondispensatie_bij_wajong:
         return "loondispensatie"
     return "loonkostensubsidie"
 

@@ -59,3 +59,11 @@ def bekende_gemeente(gemeente: str) -> str:
             "Kijk of de naam klopt; niet alle bijlagen van de regeling zijn gevonden."
         )
     return name
+
+
+def gerealiseerd(gemeente: str, jaar: int) -> int | None:
+    """What a municipality itself reported last in a year (persons); None when nothing is known."""
+    series = catalogus().series["gerealiseerd_volgens_bron"]
+    name = naam(gemeente)
+    reported = [figure for figure in series.figures if figure.key_from == name and figure.valid_from.year == jaar]
+    return int(str(reported[-1].value)) if reported else None

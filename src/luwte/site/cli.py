@@ -1,0 +1,321 @@
+"""The command ``luwte``: calculate, show a business case, show statutory numbers.
+
+Works without a database, so that anyone can check a figure. Amounts in JSON are strings with two
+decimals. Exit status 0 is an answer, 2 is a refusal with a sentence on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from luwte.engine import EngineError, Explanation, Layer, LocalPolicyMissing, Stand, UnknownName
+from luwte.engine.explanation import json_value
+from luwte.engine.facts import Raw
+from luwte.engine.formatting import format_date, format_value
+from luwte.wet import catalogus, lokaal, vergelijking
+
+REFUSED = 2
+
+
+class Refusal(Exception):
+    """Wrong words on the command line; the message says what to write."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
+
+    def error(self, message: str) -> Any:
+        """Refuse with a pointer to the help."""
+        raise Refusal(f"Dat begrijp ik niet ({message}). Typ: {self.prog} --help")
+
+
+def day(text: str) -> date:
+    """A date argument, JJJJ-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"'{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
+
+
+def today() -> date:
+    """The day in the Netherlands: the default when no --datum is given."""
+    return datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
+
+
+def parser() -> Parser:
+    """All subcommands with their options."""
+    root = Parser(prog="luwte", description="Beschut werk: rekenen, uitleggen, tellen.")
+    commands = root.add_subparsers(dest="opdracht", required=True, parser_class=Parser)
+
+    reken = commands.add_parser("reken", help="bereken één doel uit feiten")
+    reken.add_argument("doel", nargs="?", help="wat u wilt weten; --lijst toont alle doelen")
+    reken.add_argument("feiten", nargs="*", metavar="naam=waarde")
+    reken.add_argument("--lijst", action="store_true", help="toon alle doelen met hun feiten")
+    _shared(reken)
+    reken.add_argument("--uitleg", action="store_true", help="toon de hele uitleg")
+
+    exploitatie = commands.add_parser("exploitatie", help="kosten en baten van een werkplek")
+    exploitatie.add_argument("--uren", required=True, help="uren per week")
+    for name in vergelijking.UITGANGSPUNTEN:
+        exploitatie.add_argument(f"--{name.replace('_', '-')}", dest=name)
+    exploitatie.add_argument("--subsidie-algemeen", help="algemene subsidie per jaar bij 31 uur, als beleid ontbreekt")
+    exploitatie.add_argument(
+        "--subsidie-tijdelijk", help="tijdelijke subsidie per jaar bij 31 uur, als beleid ontbreekt"
+    )
+    exploitatie.add_argument("--notitie", action="store_true", help="zoals gedrukt in de notitie")
+    _shared(exploitatie)
+
+    taakstelling = commands.add_parser("taakstelling", help="wettelijk aantal plekken")
+    taakstelling.add_argument("--jaar", type=int, required=True)
+    taakstelling.add_argument("--gemeente", help="één gemeente, naam of CBS-code")
+    taakstelling.add_argument("--regio", help="alle gemeenten van een regio")
+    taakstelling.add_argument("--json", action="store_true")
+
+    commands.add_parser("eisen", help="welke eisen zijn bewezen door welke tests", add_help=False)
+    return root
+
+
+def _shared(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
+    command.add_argument("--gemeente", help="reken met het beleid van deze gemeente")
+    command.add_argument("--json", action="store_true")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["eisen"]:
+        from luwte.site.eisen import main as eisen  # noqa: PLC0415 - only this command needs it
+
+        return int(eisen(arguments[1:]) or 0)
+    try:
+        options = parser().parse_args(arguments)
+        return COMMANDS[options.opdracht](options)
+    except (EngineError, Refusal) as error:
+        print(str(error), file=sys.stderr)
+        return REFUSED
+
+
+def reken(options: argparse.Namespace) -> int:
+    """Answer one target, or list them all."""
+    if options.lijst:
+        return _lijst(as_json=options.json)
+    if not options.doel:
+        raise Refusal("Noem een doel, of typ: luwte reken --lijst")
+    moment = options.datum or today()
+    stand = catalogus().at(moment, _lagen(options.gemeente))
+    facts = dict(_pair(text) for text in options.feiten)
+    stand.value(options.doel, facts)
+    answer = stand.explain(options.doel, facts)
+    if options.json:
+        _print_json(_answer(answer, moment, facts))
+    elif options.uitleg:
+        print(answer.as_text())
+    else:
+        print(f"{answer.label}: {answer.formatted}{_mark(answer)}")
+    return 0
+
+
+def _answer(answer: Explanation, moment: date, facts: Mapping[str, Raw]) -> dict[str, Any]:
+    tree = answer.as_dict()
+    return {
+        "doel": answer.name,
+        "waarde": tree["waarde"],
+        "eenheid": answer.unit.name,
+        "datum": moment.isoformat(),
+        "feiten": {name: str(value) for name, value in facts.items()},
+        "bron": answer.source,
+        "zekerheid": answer.weakest_confidence,
+        "uitleg": tree,
+    }
+
+
+def _mark(answer: Explanation) -> str:
+    weakest = answer.weakest_confidence
+    return "" if weakest == "gelezen" else f"  (zekerheid: {weakest})"
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name or not value:
+        raise Refusal(f"'{text}' is geen feit. Schrijf naam=waarde, bijvoorbeeld uren=31.")
+    return name.strip(), value.strip()
+
+
+def _lagen(gemeente: str | None) -> list[Layer]:
+    if not gemeente:
+        return lokaal.standaardlagen()
+    layers = lokaal.lagen(gemeente)
+    if len(layers) == len(lokaal.standaardlagen()):
+        from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
+
+        taakstellingen.bekende_gemeente(gemeente)
+    return layers
+
+
+def _lijst(*, as_json: bool) -> int:
+    catalogue = catalogus()
+    rows = [
+        {
+            "doel": name,
+            "label": catalogue.rules[name][-1].label,
+            "eenheid": catalogue.unit(name).name,
+            "feiten": {fact: catalogue.unit(fact).name for fact in catalogue.inputs(name)},
+        }
+        for name in sorted(catalogue.rules)
+    ]
+    if as_json:
+        _print_json(rows)
+        return 0
+    for name in sorted(catalogue.rules):
+        label = catalogue.rules[name][-1].label
+        print(f"{name}  ({catalogue.unit(name).name})  {label}")
+        for fact in catalogue.inputs(name):
+            unit = catalogue.facts[fact].unit
+            print(f"    {fact}={'|'.join(unit.choices) or unit.name}")
+    return 0
+
+
+def exploitatie(options: argparse.Namespace) -> int:
+    """Costs, benefits and balance of one place, line by line."""
+    moment = options.datum or today()
+    layers = _lagen(options.gemeente) if options.gemeente else lokaal.voorbeeldlagen()
+    own = (options.subsidie_algemeen, options.subsidie_tijdelijk)
+    if any(own):
+        layers = [*layers, lokaal.eigen_invoer(own[0] or "0", own[1] or "0")]
+    stand = catalogus().at(moment, layers)
+    facts = {**vergelijking.UITGANGSPUNTEN, **_given(options), "uren": options.uren}
+    lines = _note_lines(stand, options) if options.notitie else _lines(stand, facts)
+    policy = layers[-1].name
+    if options.json:
+        _print_json(_exploitatie_json(lines, moment, policy, options))
+        return 0
+    print(f"Kosten en baten per jaar bij {options.uren} uur, {format_date(moment)}")
+    print("Zoals gedrukt in de notitie van 2017." if options.notitie else f"Beleid: {policy}.")
+    for rule, answer in lines:
+        if rule.naam in ("loonkosten", "loonwaarde", "saldo"):
+            print()
+        amount = answer.formatted.replace(" per jaar", "")
+        print(f"  {rule.label:<38}{amount:>14}{_mark(answer) if not options.notitie else ''}")
+    return 0
+
+
+def _given(options: argparse.Namespace) -> dict[str, str]:
+    chosen = {name: getattr(options, name) for name in vergelijking.UITGANGSPUNTEN}
+    return {name: value for name, value in chosen.items() if value is not None}
+
+
+def _note_lines(stand: Stand, options: argparse.Namespace) -> list[tuple[vergelijking.Regel, Explanation]]:
+    if _given(options):
+        raise Refusal("De notitie rekent met vaste uitgangspunten. Geef alleen --uren en --datum.")
+    return vergelijking.notitie_uitkomsten(stand, options.uren)
+
+
+def _lines(stand: Stand, facts: Mapping[str, Raw]) -> list[tuple[vergelijking.Regel, Explanation]]:
+    try:
+        stand.value("exploitatiesaldo_per_jaar", facts)
+    except LocalPolicyMissing as missing:
+        raise Refusal(f"{missing} Of geef zelf een bedrag: --subsidie-algemeen 8500.") from missing
+    return vergelijking.uitkomsten(stand, facts)
+
+
+def _exploitatie_json(
+    lines: list[tuple[vergelijking.Regel, Explanation]],
+    moment: date,
+    policy: str,
+    options: argparse.Namespace,
+) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "datum": moment.isoformat(),
+        "uren": str(options.uren),
+        "notitie": options.notitie,
+        "beleid": policy,
+        "kosten": {},
+        "baten": {},
+    }
+    for rule, answer in lines:
+        amount = json_value(answer.value, answer.unit)
+        if rule.soort == "saldo":
+            document["saldo"] = amount
+        else:
+            document[rule.soort][rule.naam] = amount
+    return document
+
+
+def taakstelling(options: argparse.Namespace) -> int:
+    """The statutory number of one municipality, of a region, or of the country."""
+    from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
+
+    if options.gemeente and options.regio:
+        raise Refusal("Kies een gemeente of een regio, niet allebei.")
+    if options.gemeente:
+        names: tuple[str, ...] = (taakstellingen.bekende_gemeente(options.gemeente),)
+        title = names[0]
+    elif options.regio:
+        names, title = lokaal.regiogemeenten(options.regio), f"Regio {options.regio}"
+        if not names:
+            raise UnknownName(f"De regio '{options.regio}' is niet bekend.")
+    else:
+        return _landelijk(options, taakstellingen.landelijk(options.jaar))
+    figures = {name: taakstellingen.aantal(name, options.jaar) for name in names}
+    total = sum(int(str(figure.value)) for figure in figures.values())
+    if options.json:
+        _print_json(
+            {
+                "jaar": options.jaar,
+                "naam": title,
+                "taakstelling": total,
+                "gemeenten": {
+                    name: {
+                        "taakstelling": int(str(figure.value)),
+                        "bron": figure.source,
+                        "zekerheid": figure.confidence,
+                        "gerealiseerd_volgens_bron": taakstellingen.gerealiseerd(name, options.jaar),
+                    }
+                    for name, figure in figures.items()
+                },
+            }
+        )
+        return 0
+    print(f"{title}: wettelijk aantal plekken (31 uur) op 31 december {options.jaar}")
+    for name, figure in figures.items():
+        print(f"  {name:<20}{figure.value!s:>6}   {figure.source} ({figure.confidence})")
+    if len(figures) > 1:
+        print(f"  {'Samen':<20}{total:>6}")
+    return 0
+
+
+def _landelijk(options: argparse.Namespace, figure: Any) -> int:
+    unit = catalogus().series["taakstelling_landelijk"].unit
+    if options.json:
+        _print_json(
+            {
+                "jaar": options.jaar,
+                "naam": "Nederland",
+                "taakstelling": int(str(figure.value)),
+                "bron": figure.source,
+                "zekerheid": figure.confidence,
+                "opmerking": figure.remark,
+            }
+        )
+        return 0
+    number = format_value(figure.value, unit)
+    print(f"Nederland: {number} plekken (31 uur) op 31 december {options.jaar}")
+    print(f"  {figure.source} ({figure.confidence}) {figure.remark}".rstrip())
+    return 0
+
+
+def _print_json(document: object) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+COMMANDS = {"reken": reken, "exploitatie": exploitatie, "taakstelling": taakstelling}
+
+if __name__ == "__main__":
+    sys.exit(main())
