@@ -3,15 +3,23 @@
 import argparse
 import os
 import sys
+from typing import NoReturn
 
 from luwte.site import opzet
 
 DEFAULT_PORT = 8000
 
 
+class _Parser(argparse.ArgumentParser):
+    """Refuses what it does not understand with one Dutch sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"Dat begrijpt {self.prog} niet. Gebruik: {self.prog} [--alleen-opzetten] [--poort N].\n")
+
+
 def start(argv: list[str]) -> int:
     """Set up and serve; gives the exit code. Every failure is one Dutch sentence."""
-    parser = argparse.ArgumentParser(prog="./start", description="Zet Luwte op en start het.", add_help=False)
+    parser = _Parser(prog="./start", description="Zet Luwte op en start het.", add_help=False)
     parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
     parser.add_argument("--alleen-opzetten", action="store_true", help="zet alles klaar en stop")
     parser.add_argument(

@@ -52,7 +52,7 @@ def set_up(*, test: bool = False) -> None:
 
 def ready() -> bool:
     """Whether the packages of the product are installed as locked."""
-    return PYTHON.exists() and _current(_stamp("requirements"), _digest(ROOT / "requirements.lock"))
+    return PYTHON.exists() and _current(_stamp("requirements"), digest(ROOT / "requirements.lock"))
 
 
 def var() -> Path:
@@ -91,7 +91,8 @@ def check_port(port: int) -> None:
         except OSError as error:
             other = port + 1 if port < 65535 else 8001
             raise NotReady(
-                f"Poort {port} is al in gebruik. Kies een andere: ./start --poort {other}. Of stop het andere programma."
+                f"Poort {port} is al in gebruik. Kies een andere: ./start --poort {other}. "
+                "Of stop het andere programma."
             ) from error
         except OverflowError as error:
             raise NotReady(f"Poort {port} bestaat niet. Kies een getal van 1 tot en met 65535.") from error
@@ -146,7 +147,8 @@ def _stamp(name: str) -> Path:
     return VENV / f".luwte-{name}"
 
 
-def _digest(*files: Path) -> str:
+def digest(*files: Path) -> str:
+    """The fingerprint of these files: a step is done again when it changes."""
     total = hashlib.sha256()
     for file in files:
         total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
@@ -193,7 +195,7 @@ def _pip() -> str:
 
 def _install(lock_name: str, what: str, *extra: str) -> None:
     lock = ROOT / f"{lock_name}.lock"
-    stamp, value = _stamp(lock_name), _digest(lock)
+    stamp, value = _stamp(lock_name), digest(lock)
     if _current(stamp, value):
         return
     say(f"Luwte haalt {what} op. Dit duurt even.")
@@ -203,12 +205,13 @@ def _install(lock_name: str, what: str, *extra: str) -> None:
          "--retries", "1", "--only-binary", ":all:", "--require-hashes", *extra, "-r", str(lock)]
     )  # fmt: skip
     if done.returncode != 0:
-        raise NotReady(_why_no_packages(done, what))
+        raise NotReady(why_no_packages(done, what))
     stamp.write_text(value)
     say(f"Klaar in {time.monotonic() - begin:.0f} seconden.")
 
 
-def _why_no_packages(done: subprocess.CompletedProcess[str], what: str) -> str:
+def why_no_packages(done: subprocess.CompletedProcess[str], what: str) -> str:
+    """The sentence for a run of pip that failed, by what it said; its output is kept."""
     output = done.stdout
     _keep(output)
     if "No space left" in output:
@@ -230,7 +233,7 @@ def _make_look() -> None:
     from luwte.site import look
 
     lock = ROOT / "package-lock.json"
-    stamp, value = ROOT / "node_modules" / ".luwte", _digest(lock)
+    stamp, value = ROOT / "node_modules" / ".luwte", digest(lock)
     if not _current(stamp, value):
         say("Luwte haalt de vormgeving (NL Design System) op.")
         command, environment = _npm()

@@ -71,7 +71,8 @@ def prepare() -> None:
     except DatabaseError as error:
         _log().write_text(f"{error}\n")
         raise database.DatabaseProblem(
-            f"De tabellen bijwerken lukt niet. Lees waarom in {_log()}. Helpt dat niet, zet de map var dan weg en start opnieuw."
+            f"De tabellen bijwerken lukt niet. Lees waarom in {_log()}. "
+            "Helpt dat niet, zet de map var dan weg en start opnieuw."
         ) from error
     finally:
         connection.close()
