@@ -14,6 +14,7 @@ SUBJECTS = (
     "lage_inkomensvoordeel",
     "begeleidingssubsidies",
     "exploitatie",
+    "functieloon",
     "notitie",
     "toegang",
     "taakstelling",

@@ -37,6 +37,18 @@ def notitie_loonkosten(
 
 
 @regel(
+    bron=f"{NOTITIE}, noot vi en xxiii",
+    vanaf="2017-01-01",
+    tot="2018-01-01",
+    zekerheid="uit notitie",
+    label="Loonkosten bij een volledige werkweek met ongeveer 20% lasten (notitie)",
+)
+def notitie_loonkosten_ruw(jaarloon_voltijd: ExactPerJaar, notitie_werkgeverslasten_ruw: Deel) -> EuroPerJaar:
+    """De grove maatstaf van de noten; de tabel zelf rekent met 23%."""
+    return jaarloon_voltijd * (1 + notitie_werkgeverslasten_ruw)
+
+
+@regel(
     bron=f"{NOTITIE}, hoofdstuk 6 (voetnoot bij de kosten)",
     vanaf="2017-01-01",
     tot="2018-01-01",
