@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeVar
 
 from luwte.engine.checking import Checker
 from luwte.engine.errors import (
@@ -28,6 +29,7 @@ from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
 
 LOCAL = "lokaal"
+Named = TypeVar("Named", Series, Fact)
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,16 @@ class Layer:
 
     name: str
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+
+
+def _once(named: Iterable[Named], what: str) -> list[Named]:
+    """All of them; raises FigureError when two have one name, since the first would be lost."""
+    listed = list(named)
+    names = [one.name for one in listed]
+    for name in names:
+        if names.count(name) > 1:
+            raise FigureError(f"Het {what} {name} staat er twee keer. Geef er een een andere naam.")
+    return listed
 
 
 class Catalogue:
@@ -52,8 +64,8 @@ class Catalogue:
             self.rules.setdefault(rule.name, []).append(rule)
         for versions in self.rules.values():
             versions.sort(key=lambda version: version.valid_from)
-        self.series = {one.name: one for one in series}
-        self.facts = {fact.name: fact for fact in facts}
+        self.series = {one.name: one for one in _once(series, "cijfer")}
+        self.facts = {fact.name: fact for fact in _once(facts, "feit")}
         self._check_names()
         self._check_versions()
         self._check_edges()
@@ -178,6 +190,7 @@ class Catalogue:
     def _check_promise(self, rule: Rule, name: str, wanted: Unit) -> None:
         given = self.unit(name)
         same = given.kind == wanted.kind and given.dimension == wanted.dimension
+        same = same and (not wanted.choices or given.choices == wanted.choices)
         if not same or (wanted.step is not None and given.step != wanted.step):
             raise RuleError(
                 rule.file,
@@ -260,6 +273,8 @@ class Stand:
         return series.at(self.day, key, key_text), series.layer
 
     def _read(self, target: str, facts: Mapping[str, Raw]) -> tuple[Reading, Value | Unknown]:
+        if target in self.catalogue.facts:
+            raise UnknownName(f"'{target}' is een feit dat u zelf opgeeft, geen doel.")
         if target not in self.catalogue.rules and target not in self.catalogue.series:
             raise self.catalogue.unknown(target, "Het doel")
         reading = Reading(self, self.catalogue.admit(facts))

@@ -9,12 +9,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from luwte.engine.errors import FigureError, InvalidFact
-from luwte.engine.figures import parse_day
+from luwte.engine.figures import exact, parse_day
 from luwte.engine.formatting import format_number, format_value
 from luwte.engine.units import Unit, Value
 
 Raw = Fraction | Decimal | int | str | bool | date
 PERCENT = 100
+#: No fact of a living person lies outside these years; calendar sums stay possible within them.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+#: Longer numbers are typing errors; a Decimal like 1E+999999999 would fill the memory.
+MOST_DIGITS = 20
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,13 @@ class Fact:
         raise self._refuse(f"'{raw}' kan niet. Antwoord met ja of nee.")
 
     def _day(self, raw: Raw) -> date:
-        if isinstance(raw, date):
-            return raw
         try:
-            return parse_day(raw, self.name)
+            day = raw if isinstance(raw, date) else parse_day(raw, self.name)
         except FigureError:
             raise self._refuse(f"'{raw}' is geen datum. Schrijf JJJJ-MM-DD.") from None
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise self._refuse(f"het jaar {day.year} kan niet. Geef een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}.")
+        return day
 
     def _choice(self, raw: Raw) -> str:
         if self.unit.choices and raw not in self.unit.choices:
@@ -69,10 +74,9 @@ class Fact:
     def _number(self, raw: Raw) -> Fraction:
         if isinstance(raw, bool | float | date):
             raise self._refuse(f"{raw!r} kan niet. Geef een exact getal.")
-        try:
-            value = Fraction(raw.replace(",", ".") if isinstance(raw, str) else raw)
-        except (ValueError, ZeroDivisionError):
-            raise self._refuse(f"'{raw}' is geen getal.") from None
+        value = exact_number(raw)
+        if value is None:
+            raise self._refuse(f"'{raw}' is geen getal. Schrijf het zonder spaties, met een komma.")
         if not self._within(value):
             shown = str(raw) if self.unit.name == "deel" else format_value(value, self.unit)
             raise self._refuse(f"{shown} kan niet. {self._advice(value)}")
@@ -103,6 +107,15 @@ class Fact:
         if self.most is not None:
             parts.append(f"tot en met {format_value(self.most, self.unit)}")
         return " ".join(parts)
+
+
+def exact_number(raw: Fraction | Decimal | int | str) -> Fraction | None:
+    """The exact number that was given; None when it is none, or far too long to mean one."""
+    if isinstance(raw, str):
+        return exact(raw.strip().replace(",", "."))
+    if isinstance(raw, Decimal) and not (raw.is_finite() and abs(raw.adjusted()) < MOST_DIGITS):
+        return None
+    return Fraction(raw)
 
 
 def admit_all(facts: Mapping[str, Fact], raw: Mapping[str, Raw]) -> dict[str, Value]:

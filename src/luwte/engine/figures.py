@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,14 @@ from luwte.engine.units import UNITS, Unit, Value
 #: From most to least certain; the weakest one used anywhere in a calculation is shown.
 CONFIDENCES = ("gelezen", "afgeleid", "uit notitie", "werkafspraak", "niet geverifieerd")
 LAYERS = ("landelijk", "uwv", "lokaal")
+
+#: What one value in a file may say; ``code`` is a second name of a table's key, for other systems.
+FIELDS = frozenset(("waarde", "vanaf", "tot", "bron", "zekerheid", "opmerking", "sleutel_van", "sleutel_tot", "code"))
+SERIES_FIELDS = frozenset(
+    ("eenheid", "label", "laag", "sleutel", "sleutel_soort", "leverancier", "uitleg", "bestand", "waarden")
+)
+#: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
+PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
 
 #: What a table is entered with: a number inside a range, or a word.
 Key = Fraction | str
@@ -108,10 +117,20 @@ def parse_number(text: object, where: str) -> Fraction:
     """An exact number from text; binary fractions (YAML floats) are refused."""
     if isinstance(text, bool | float):
         raise FigureError(f"{where}: zet het getal {text} tussen aanhalingstekens.")
+    number = exact(str(text))
+    if number is None:
+        raise FigureError(f"{where}: '{text}' is geen getal. Schrijf het zonder spaties, met een punt.")
+    return number
+
+
+def exact(text: str) -> Fraction | None:
+    """The number a text stands for, or None when it is no plain number."""
+    if not PLAIN_NUMBER.fullmatch(text):
+        return None
     try:
-        return Fraction(str(text))
-    except (ValueError, ZeroDivisionError):
-        raise FigureError(f"{where}: '{text}' is geen getal.") from None
+        return Fraction(text)
+    except ZeroDivisionError:
+        return None
 
 
 def parse_value(raw: object, unit: Unit, where: str) -> Value:
@@ -140,13 +159,14 @@ def _confidence(raw: object, where: str) -> str:
 
 def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_number: bool = True) -> Figure:
     """One figure from a mapping with ``waarde, vanaf, tot, bron, zekerheid`` (and a key)."""
+    _refuse_unknown(entry, FIELDS, where)
     for needed in ("waarde", "vanaf", "bron", "zekerheid"):
         if entry.get(needed) in (None, ""):
-            raise FigureError(f"{where}: '{needed}' ontbreekt.")
+            raise FigureError(f"{where}: '{needed}' ontbreekt. Vul het in.")
     valid_from = parse_day(entry["vanaf"], where)
     valid_to = parse_day(entry["tot"], where) if entry.get("tot") else None
     if valid_to is not None and valid_to <= valid_from:
-        raise FigureError(f"{where}: 'tot' ligt niet na 'vanaf'.")
+        raise FigureError(f"{where}: 'tot' ligt niet na 'vanaf'. Verander een van beide.")
     key_from, key_to = entry.get("sleutel_van"), entry.get("sleutel_tot")
     if keyed_by_number:
         key_from = parse_number(key_from, where) if key_from not in (None, "") else None
@@ -167,15 +187,34 @@ def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
     """Raise FigureError when two figures of one key hold on the same day."""
     for index, one in enumerate(figures):
         for other in figures[index + 1 :]:
-            same_key = (one.key_from, one.key_to) == (other.key_from, other.key_to)
             starts = max(one.valid_from, other.valid_from)
-            if same_key and one.holds(starts, None) and other.holds(starts, None):
-                raise FigureError(f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}.")
+            if _share_key(one, other) and one.holds(starts, None) and other.holds(starts, None):
+                raise FigureError(
+                    f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}. Geef de oudste een 'tot'."
+                )
+
+
+def _share_key(one: Figure, other: Figure) -> bool:
+    """Whether some key of a table finds both figures."""
+    first, second = one.key_from, other.key_from
+    if not isinstance(first, Fraction) or not isinstance(second, Fraction):
+        return first is None or second is None or first == second
+    return one.holds(one.valid_from, max(first, second)) and other.holds(other.valid_from, max(first, second))
+
+
+def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str) -> None:
+    """Raise FigureError for a field that does not exist: a typing error would be lost silently."""
+    for name in entry:
+        if name not in known:
+            raise FigureError(f"{where}: '{name}' bestaat niet. Kies uit {', '.join(sorted(known))}.")
 
 
 def load_series(path: Path) -> list[Series]:
     """All series of one YAML file; figures stand in it or in the CSV file it names."""
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
     if not isinstance(document, dict):
         raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
     return [_series(path, str(name), entry) for name, entry in document.items()]
@@ -184,14 +223,18 @@ def load_series(path: Path) -> list[Series]:
 def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
     where = f"{path.name}, {name}"
     if not isinstance(entry, dict) or entry.get("eenheid") not in UNITS:
-        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet.")
+        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet. Kies uit {', '.join(UNITS)}.")
+    _refuse_unknown(entry, SERIES_FIELDS, where)
     unit = UNITS[entry["eenheid"]]
     layer = entry.get("laag", "landelijk")
     if layer not in LAYERS:
         raise FigureError(f"{where}: laag '{layer}' bestaat niet. Kies uit {', '.join(LAYERS)}.")
     rows: list[Mapping[str, Any]] = entry.get("waarden") or []
     if "bestand" in entry:
-        with (path.parent / entry["bestand"]).open(encoding="utf-8", newline="") as file:
+        table = path.parent / entry["bestand"]
+        if not table.is_file():
+            raise FigureError(f"{where}: het bestand {entry['bestand']} is er niet. Zet het naast {path.name}.")
+        with table.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
     by_number = entry.get("sleutel_soort", "getal") == "getal"
     figures = tuple(
@@ -199,7 +242,7 @@ def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
         for number, row in enumerate(rows, start=1)
     )
     if not figures and layer != "lokaal":
-        raise FigureError(f"{where}: er staat geen enkele waarde.")
+        raise FigureError(f"{where}: er staat geen enkele waarde. Geef er een onder 'waarden'.")
     refuse_overlap(name, figures, where)
     return Series(
         name=name,

@@ -12,6 +12,8 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 EXACT_DECIMALS = 6
+#: Units that change their word when there is just one.
+SINGLE = {"dagen": "dag", "weken": "week", "maanden": "maand", "plekken": "plek"}
 
 
 def format_date(day: date) -> str:
@@ -56,4 +58,6 @@ def format_value(value: Value, unit: Unit) -> str:
     if unit.name == "deel":
         return f"{format_number(value * 100)}%"
     number = format_number(value)
-    return number if unit.name == "aantal" else f"{number} {unit.name}"
+    if unit.name == "aantal":
+        return number
+    return f"{number} {SINGLE.get(unit.name, unit.name) if value == 1 else unit.name}"

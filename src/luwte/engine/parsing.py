@@ -46,7 +46,14 @@ class Parser:
         """The statements of a rule, checked: documented, every path returns, no reassignment."""
         if ast.get_docstring(function) is None:
             raise self.refuse(function, "De regel heeft geen uitleg.", "Schrijf eerst een docstring.")
-        parameters = {argument.arg for argument in function.args.args}
+        given = function.args
+        if given.defaults or given.kwonlyargs or given.posonlyargs or given.vararg or given.kwarg:
+            raise self.refuse(
+                function,
+                "Een regel heeft alleen gewone parameters zonder standaardwaarde.",
+                "Maak van een vaste waarde een cijfer met bron.",
+            )
+        parameters = {argument.arg for argument in given.args}
         statements = self.block(function.body[1:], set(parameters))
         if not returns(statements):
             raise self.refuse(function, "Niet elk pad geeft een uitkomst.", "Voeg een return toe.")
@@ -62,7 +69,7 @@ class Parser:
             case ast.Return(value=ast.expr() as value):
                 return ex.Return(self.expression(value, assigned), node.lineno)
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                if name in assigned:
+                if name in assigned or name == "NIETS":
                     raise self.refuse(node, f"'{name}' heeft al een betekenis.", "Kies een nieuwe naam.")
                 result = ex.Assign(name, self.expression(value, assigned), node.lineno)
                 assigned.add(name)
@@ -100,6 +107,12 @@ class Parser:
                 if name not in known:
                     raise self.refuse(node, f"'{name}' is hier onbekend.", "Zet de naam bij de parameters.")
                 return ex.Name(name, line)
+            case ast.BinOp(left=ast.Constant(), op=ast.Div(), right=ast.Constant()):
+                raise self.refuse(
+                    node,
+                    f"De breuk {ast.unparse(node)} is buiten de rekenaar niet exact.",
+                    "Maak er een cijfer met bron van, in een bestand met cijfers.",
+                )
             case ast.BinOp(left=left, op=operator, right=right) if type(operator) in ARITHMETIC:
                 sign = ARITHMETIC[type(operator)]
                 return ex.Arithmetic(sign, self.expression(left, known), self.expression(right, known), line)

@@ -96,7 +96,7 @@ class Reading:
         return trace
 
     def _block(self, rule: Rule, statements: tuple[ex.Statement, ...], trace: Trace) -> Outcome:
-        for statement in statements:
+        for index, statement in enumerate(statements):
             match statement:
                 case ex.Assign(name, expression):
                     value = self._value(expression, trace)
@@ -110,7 +110,7 @@ class Reading:
                     decided = self._value(condition, trace)
                     trace.ran.append((statement, decided))
                     if isinstance(decided, Unknown):
-                        return self._undecided(rule, statement, decided, trace)
+                        return self._undecided(rule, statement, statements[index + 1 :], decided, trace)
                     branch = then if decided else otherwise
                     if not branch:
                         continue
@@ -119,16 +119,29 @@ class Reading:
                         return result
         return Unknown(())
 
-    def _undecided(self, rule: Rule, statement: ex.If, needed: Unknown, trace: Trace) -> Outcome:
-        """Both branches are tried: when they agree, the missing fact does not matter."""
-        outcomes = []
+    def _undecided(
+        self, rule: Rule, statement: ex.If, rest: tuple[ex.Statement, ...], needed: Unknown, trace: Trace
+    ) -> Outcome:
+        """Both branches are tried: when they agree, the missing fact does not matter.
+
+        A branch that cannot be computed on this day (no figure, no policy) may not be taken at all,
+        so its error waits until the missing fact is given.
+        """
+        attempts: list[Trace] = []
         for branch in (statement.then, statement.otherwise):
             attempt = Trace(trace.name, Unknown(()), rule, local=dict(trace.local))
-            outcomes.append(self._block(rule, branch, attempt))
-        first, second = outcomes
-        if isinstance(first, Unknown) or isinstance(second, Unknown) or first != second:
+            try:
+                attempt.outcome = self._block(rule, branch + rest, attempt)
+            except EngineError:
+                return needed
+            attempts.append(attempt)
+        first, second = attempts
+        if isinstance(first.outcome, Unknown) or isinstance(second.outcome, Unknown) or first.outcome != second.outcome:
             return needed
-        return first
+        trace.used += [name for name in dict.fromkeys(first.used + second.used) if name not in trace.used]
+        trace.local |= second.local
+        trace.ran += second.ran
+        return first.outcome
 
     def _value(self, node: ex.Expression, trace: Trace) -> Outcome:
         match node:
@@ -182,7 +195,12 @@ class Reading:
         decides = operator == "or"
         missing = Unknown(())
         for part in parts:
-            value = self._value(part, trace)
+            try:
+                value = self._value(part, trace)
+            except EngineError:
+                if missing.names:
+                    return missing  # the fact that is asked first may make this part needless
+                raise
             if isinstance(value, Unknown):
                 missing = missing.joined(value)
             elif value is decides:

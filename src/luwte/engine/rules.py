@@ -77,6 +77,8 @@ def regel(
     """
     if laag not in LAYERS or zekerheid not in CONFIDENCES:
         raise ValueError(f"laag {laag!r} of zekerheid {zekerheid!r} bestaat niet")
+    if tot is not None and date.fromisoformat(tot) <= date.fromisoformat(vanaf):
+        raise ValueError(f"tot {tot!r} ligt niet na vanaf {vanaf!r}")
     mark = Mark(
         source=bron,
         valid_from=date.fromisoformat(vanaf),
@@ -103,7 +105,17 @@ def rules_in(module: ModuleType) -> list[Rule]:
     """All rules of a module, read into trees. Raises RuleError with file, line and remedy."""
     path = Path(str(module.__file__))
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    definitions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    definitions: dict[str, ast.FunctionDef] = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            if node.name in definitions:
+                raise RuleError(
+                    path.name,
+                    node.lineno,
+                    f"Twee regels heten '{node.name}'.",
+                    f"Noem de nieuwe versie '{node.name}__JAAR'.",
+                )
+            definitions[node.name] = node
     marked = [
         function
         for function in vars(module).values()
