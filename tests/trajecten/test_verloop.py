@@ -71,7 +71,7 @@ def test_a_self_reporter_goes_from_the_finding_straight_to_a_trial_placement():
 
 def test_loonwaarde_is_never_a_condition_before_a_contract_and_never_blocks_on_its_height():
     for overgang in verloop.OVERGANGEN.values():
-        assert "loonwaarde_rond_30" not in overgang.voorwaarden
+        assert "loonwaarde_signaal" not in overgang.voorwaarden
         if overgang.naar in {"S5", "S5z", "S6", "S7", "S8", "S9", "S10", "S12", "S13"}:
             assert not any("loonwaarde" in v for v in overgang.voorwaarden + overgang.signalen)
 

@@ -57,6 +57,9 @@ def figure(beleid: Beleid) -> Figure:
 def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     """What region and municipality laid down for that day, most general first.
 
+    Below it lie the working agreements that come with Luwte: they hold until a municipality
+    decides otherwise.
+
     Raises EngineError when a stored row no longer fits the law's figures.
     """
     rows = list(
@@ -68,7 +71,7 @@ def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
         .select_related("regio")
         .order_by("naam", "sleutel_van", "id")
     )
-    layers = []
+    layers = standaardlagen()
     regions = {row.regio_id: row.regio for row in rows if row.regio}
     for regio in regions.values():
         layers.append(_layer(f"regio {regio.naam}", (r for r in rows if r.regio_id == regio.pk)))

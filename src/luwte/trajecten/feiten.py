@@ -24,7 +24,10 @@ def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
         else:
             feiten["aanvraag"] = aanvraag
             feiten["adviesaanvraag_op"] = aanvraag.aangevraagd_op
-    feiten["vastgesteld"] = Vaststelling.objects.filter(
-        traject=traject, besluit_op__lte=peildatum, uitkomst=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT
-    ).exists()
+    besluit = (
+        Vaststelling.objects.filter(traject=traject, besluit_op__lte=peildatum).order_by("-besluit_op", "-pk").first()
+    )
+    if besluit is not None:
+        feiten["besluit_op"] = besluit.besluit_op
+    feiten["vastgesteld"] = besluit is not None and besluit.uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT
     return feiten

@@ -24,15 +24,10 @@ def stappen_tot(traject: Traject, peildatum: date) -> list[Stap]:
 
 @dataclass(frozen=True)
 class Fase:
-    """One mark on the line of steps."""
+    """One mark on the line of steps; ``staat`` is gedaan, nu, straks or overgeslagen."""
 
-    naam: str
-    status: str
-
-    @property
-    def woord(self) -> str:
-        """The mark in words, for who does not see the shape."""
-        return {"gedaan": "gedaan", "nu": "hier nu", "later": "nog niet", "overgeslagen": "niet nodig"}[self.status]
+    woord: str
+    staat: str
 
 
 def fasen(stappen: list[Stap]) -> list[Fase]:
@@ -58,6 +53,6 @@ def fasen(stappen: list[Stap]) -> list[Fase]:
         elif i < hier:
             status = "gedaan" if code in geweest else "overgeslagen"
         else:
-            status = "later"
+            status = "straks"
         lijst.append(Fase(verloop.FASEN[code], status))
     return lijst

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
-from luwte.engine import EngineError, Layer
+from luwte.engine import EngineError, Layer, LocalPolicyMissing
 from luwte.trajecten import verloop
 from luwte.trajecten.feiten import feiten_van
 from luwte.trajecten.models import AL_TRAJECT, GEEN_REDEN, Stap, Traject
@@ -119,6 +119,9 @@ def bereken_termijn(
         vanaf = datum
     try:
         op = catalogus().at(datum, layers=list(lagen)).value(termijn.doel, {termijn.feit: vanaf})
+    except LocalPolicyMissing:
+        # A working agreement nobody made yet is no reason to stop the work.
+        return "", None, None
     except EngineError as fout:
         raise _weiger(f"De termijn is niet te berekenen. {fout}", "datum") from fout
     return termijn.doel, vanaf, op

@@ -114,6 +114,10 @@ ADVIES_UWV = Termijn("termijn_advies_uwv", "adviesaanvraag_op", "UWV adviseert b
 BESLUIT = Termijn("termijn_besluit", "advies_ontvangen_op", "Het college besluit binnen 8 weken na het advies")
 SIGNAAL = Termijn("termijn_oppakken_signaal", "signaal_op", "Pak een signaal op tijd op")
 UITNODIGING = Termijn("termijn_uitnodiging_zelfmelder", "melding_op", "Nodig de zelfmelder uit")
+VOORSELECTIE = Termijn("termijn_voorselectie", "traject_begin", "Kies op tijd de weg die past")
+PRAKTIJK = Termijn("termijn_praktijkroute", "praktijkroute_begin", "Rond de diagnose op tijd af")
+ANDER_PLAN = Termijn("termijn_ander_plan", "advies_ontvangen_op", "Na een ander advies volgt een ander plan")
+PLEK = Termijn("termijn_werkplek_zoeken", "besluit_op", "Zoek op tijd een werkplek")
 METING = Termijn("termijn_loonwaardemeting", "proefplaatsing_begin", "Meet de loonwaarde na ongeveer 6 weken")
 AANZEGGING = Termijn(
     "termijn_aanzegging", "contract_einde", "Zeg een maand voor het einde aan of het contract doorgaat", verplicht=False
@@ -147,16 +151,19 @@ _OVERGANGEN = (
         eisen=("M118", "M154", "M233"),
     ),
     Overgang(
-        "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5", eisen=("M038",),
+        "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+        termijn=VOORSELECTIE, eisen=("M038",),
     ),
     Overgang(
         "T3", frozenset({"S1"}), "S3", "Diagnose in de praktijk starten", ALLEEN_CONSULTANT, f"{NOTITIE}, § 5.1",
+        termijn=PRAKTIJK,
     ),
     Overgang(
         "T4", frozenset({"S1"}), "SX", "Ander traject kiezen", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5", reden=True,
     ),
     Overgang(
         "T6", frozenset({"S2"}), "S3", "Stage of werkervaring starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+        termijn=PRAKTIJK,
     ),
     Overgang(
         "T8", frozenset({"S3"}), "S4", "Voordracht gereed melden", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
@@ -185,15 +192,15 @@ _OVERGANGEN = (
     ),
     Overgang(
         "T18", _BIJ_UWV, "S7", "Negatief advies vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING} art. 3",
-        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="negatief", eisen=("M119",),
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="negatief", termijn=ANDER_PLAN, eisen=("M119",),
     ),
     Overgang(
         "T16", _BIJ_UWV, "S8", "Geen arbeidsvermogen vastleggen", ALLEEN_CONSULTANT, "Schattingsbesluit art. 1a",
-        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="geen_arbeidsvermogen", eisen=("M121", "M122"),
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="geen_arbeidsvermogen", termijn=ANDER_PLAN, eisen=("M121", "M122"),
     ),
     Overgang(
         "T19", _BIJ_UWV, "S8", "Andere uitkomst vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING}",
-        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="andere_uitkomst",
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="andere_uitkomst", termijn=ANDER_PLAN,
     ),
     Overgang(
         "T22", frozenset({"S7", "S8", "S10"}), "SX", "Ander traject oppakken", ALLEEN_CONSULTANT,
@@ -205,7 +212,7 @@ _OVERGANGEN = (
     ),
     Overgang(
         "T23", frozenset({"S6"}), "S9", "Vaststellen: alleen beschut werk past", ALLEEN_CONSULTANT, f"{PW_10B} lid 1",
-        voorwaarden=("advies_positief",), stuk="vaststelling", uitkomst="uitsluitend_beschut",
+        voorwaarden=("advies_positief",), stuk="vaststelling", uitkomst="uitsluitend_beschut", termijn=PLEK,
         eisen=("M012", "M036", "M040", "M120"),
     ),
     Overgang(
@@ -215,7 +222,7 @@ _OVERGANGEN = (
     ),
     Overgang(
         "T26", frozenset({"S9"}), "S13", "Plek aanbieden", ALLEEN_CONSULTANT, f"{PW_10B} lid 1 en 6",
-        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M036", "M042"),
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), termijn=PLEK, eisen=("M036", "M042"),
     ),
     Overgang(
         "T31z", frozenset({"S9"}), "S14", "Proefplaatsing starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5 (route zelfmelder)",
@@ -249,12 +256,12 @@ _OVERGANGEN = (
     ),
     Overgang(
         "T35", frozenset({"S15"}), "S16", "Tijdelijk contract vastleggen", BEIDE, f"{PW_10B} lid 1; {NOTITIE}, h. 5",
-        voorwaarden=("vastgesteld", "loonwaarde_gemeten"), signalen=("loonwaarde_rond_30",), stuk="contract",
+        voorwaarden=("vastgesteld", "loonwaarde_gemeten"), signalen=("loonwaarde_signaal",), stuk="contract",
         termijn=AANZEGGING, eisen=("M036", "M041", "M043", "M231"),
     ),
     Overgang(
         "T37", _TIJDELIJK, "S17", "Vervolgcontract vastleggen", BEIDE, f"BW art. 7:668a; {NOTITIE}, h. 5",
-        voorwaarden=("loonwaarde_gemeten",), signalen=("loonwaarde_rond_30",), stuk="contract",
+        voorwaarden=("loonwaarde_gemeten",), signalen=("loonwaarde_signaal",), stuk="contract",
         termijn=AANZEGGING, eisen=("M180", "M231"),
     ),
     Overgang(

@@ -9,11 +9,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from luwte.engine import EngineError
+from luwte.engine import EngineError, Stand
 from luwte.wet import catalogus
 
 Feiten = Mapping[str, Any]
-ONTWIKKELPERSPECTIEF_ONDER = Decimal("0.30")
 UWV_POSITIES = frozenset({"wajong", "uwv_overig"})
 
 
@@ -42,18 +41,25 @@ def mag_zelf_aanvragen(feiten: Feiten) -> str:
     positie = feiten.get("rechtspositie")
     if not positie:
         return "Leg eerst vast waar het inkomen van deze persoon vandaan komt."
+    stand = catalogus().at(feiten["datum"])
     try:
-        mag = catalogus().at(feiten["datum"]).value("mag_zelf_aanvragen", {"rechtspositie": positie})
+        mag = stand.value("mag_advies_vragen", {"aanvrager": "persoon"})
+        hoort = stand.value("hoort_bij_doelgroep", {"rechtspositie": positie})
     except EngineError as fout:
         return str(fout)
-    return "" if mag else "Deze persoon kan op deze datum niet zelf advies aanvragen bij UWV."
+    return "" if mag and hoort else "Deze persoon kan op deze datum niet zelf advies aanvragen bij UWV."
 
 
 def heeft_uwv_uitkering(feiten: Feiten) -> str:
     """This route is for people with a benefit of UWV (regional note, chapter 5)."""
-    if feiten.get("rechtspositie") in UWV_POSITIES:
-        return ""
-    return "Deze route is voor mensen met een uitkering van UWV."
+    positie = feiten.get("rechtspositie")
+    if positie not in UWV_POSITIES:
+        return "Deze route is voor mensen met een uitkering van UWV."
+    try:
+        hoort = catalogus().at(feiten["datum"]).value("hoort_bij_doelgroep", {"rechtspositie": positie})
+    except EngineError as fout:
+        return str(fout)
+    return "" if hoort else "Op deze datum kon iemand met een uitkering van UWV nog geen beschut werk krijgen."
 
 
 def plek_verschuldigd(feiten: Feiten) -> str:
@@ -86,21 +92,36 @@ def loonwaarde_gemeten(feiten: Feiten) -> str:
     return "" if feiten.get("loonwaarde") is not None else "Leg eerst de loonwaarde vast."
 
 
-def loonwaarde_rond_30(feiten: Feiten) -> str:
-    """Signal of regional policy (2017): under 30% write down how this person can grow."""
-    loonwaarde = feiten.get("loonwaarde")
-    if loonwaarde is None or Fraction(loonwaarde) >= Fraction(ONTWIKKELPERSPECTIEF_ONDER):
+def loonwaarde_signaal(feiten: Feiten) -> str:
+    """Signal of local policy: under its bound, write down how this person can grow. Never blocks."""
+    if feiten.get("loonwaarde") is None:
+        return ""
+    try:
+        stand = _stand(feiten)
+        if not stand.value("loonwaarde_geeft_signaal", {"loonwaarde": feiten["loonwaarde"]}):
+            return ""
+        grens = stand.value("loonwaarde_signaalgrens", {})
+    except EngineError:
         return ""
     return (
-        "De loonwaarde is lager dan 30%. Het regionale beleid vraagt dan een ontwikkelperspectief. "
+        f"De loonwaarde is lager dan {_procent(grens)}. Het lokale beleid vraagt dan een ontwikkelperspectief. "
         "Een contract mag wel: de wet stelt geen ondergrens."
     )
+
+
+def _procent(waarde: Any) -> str:
+    procent = Fraction(waarde) * 100
+    return f"{str(Decimal(procent.numerator) / procent.denominator).replace('.', ',')}%"
+
+
+def _stand(feiten: Feiten) -> Stand:
+    return catalogus().at(feiten["datum"], layers=list(feiten.get("lagen", ())))
 
 
 def _recht_op_plek(feiten: Feiten) -> bool:
     """The rule of the law on the facts of the municipality; KeyError when they were not gathered."""
     quota = feiten["quota"]
-    return bool(catalogus().at(feiten["datum"]).value("recht_op_plek", quota))
+    return bool(_stand(feiten).value("recht_op_plek", quota))
 
 
 VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
@@ -115,7 +136,7 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         plek_verschuldigd,
         getal_gerealiseerd,
         loonwaarde_gemeten,
-        loonwaarde_rond_30,
+        loonwaarde_signaal,
     )
 }
 

@@ -185,3 +185,9 @@ def looptijd(periode: Range[datetime.date] | None) -> str:
         return LEEG
     end = f" tot {datum(periode.upper)}" if periode.upper else ""
     return f"vanaf {datum(periode.lower)}{end}"
+
+
+@register.filter
+def woorden(naam: str) -> str:
+    """A name of the rules in words: loonkosten_per_jaar is 'loonkosten per jaar'."""
+    return naam.replace("_", " ")

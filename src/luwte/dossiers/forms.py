@@ -1,0 +1,138 @@
+"""The form that registers a person and opens a case, on any of the routes."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from luwte.gemeenten.models import Gemeente, Gebruiker, Rol
+from luwte.gemeenten.velden import DatumVeld
+from luwte.kandidaten import versleuteling
+from luwte.kandidaten.models import Kandidaat, Rechtspositie, controleer_bsn
+from luwte.trajecten.models import AL_TRAJECT, Route, Traject
+from luwte.trajecten.stappen import NIET_NA_PEILDATUM
+
+ANDERE_GEBOORTEDATUM = (
+    "Dit burgerservicenummer staat al in uw gemeente, met een andere geboortedatum. Controleer beide."
+)
+
+
+class RegistratieForm(forms.Form):
+    """Who comes in, on which route, since when and with which income."""
+
+    route = forms.ChoiceField(
+        label="Hoe komt deze persoon binnen?",
+        choices=Route.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een route.", "invalid_choice": "Kies een route."},
+    )
+    begin = DatumVeld(
+        label="Datum", help_text="Van het signaal, de aanmelding door school of de aanvraag bij UWV."
+    )
+    voornaam = forms.CharField(
+        label="Voornaam", max_length=100, error_messages={"required": "Vul de voornaam in."}
+    )
+    achternaam = forms.CharField(
+        label="Achternaam", max_length=100, error_messages={"required": "Vul de achternaam in."}
+    )
+    geboortedatum = DatumVeld(label="Geboortedatum")
+    bsn = forms.CharField(
+        label="Burgerservicenummer",
+        max_length=15,
+        help_text="9 cijfers.",
+        error_messages={"required": "Vul het burgerservicenummer in."},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    rechtspositie = forms.ChoiceField(
+        label="Waar komt het inkomen vandaan?",
+        choices=[("", "Kies"), *Rechtspositie.Soort.choices],
+        error_messages={"required": "Kies waar het inkomen vandaan komt."},
+    )
+    telefoon = forms.CharField(label="Telefoonnummer", max_length=20, required=False)
+    contactpersoon = forms.ModelChoiceField(
+        label="Contactpersoon bij de gemeente", queryset=Gebruiker.objects.none(), empty_label="Kies", required=False
+    )
+
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, gemeente: Gemeente, peildatum: date, gebruiker: Any
+    ) -> None:
+        super().__init__(data)
+        self.gemeente = gemeente
+        self.peildatum = peildatum
+        self.bestaand: Kandidaat | None = None
+        self.lopend: Traject | None = None
+        self.fields["begin"].initial = peildatum
+        contact = self.fields["contactpersoon"]
+        contact.queryset = (  # type: ignore[attr-defined]
+            Gebruiker.objects.filter(
+                lidmaatschappen__gemeente=gemeente, lidmaatschappen__rol__in=[Rol.CONSULTANT, Rol.JOBCOACH]
+            )
+            .distinct()
+            .order_by("last_name", "first_name", "pk")
+        )
+        contact.label_from_instance = lambda wie: wie.naam  # type: ignore[attr-defined]
+        contact.initial = gebruiker.pk
+
+    def clean_begin(self) -> date:
+        """Refuse a date after the peildatum."""
+        begin: date = self.cleaned_data["begin"]
+        if begin > self.peildatum:
+            raise ValidationError(NIET_NA_PEILDATUM)
+        return begin
+
+    def clean_geboortedatum(self) -> date:
+        """Refuse a birth that lies in the future or before 1900."""
+        geboren: date = self.cleaned_data["geboortedatum"]
+        if not date(1900, 1, 1) <= geboren <= self.peildatum:
+            raise ValidationError("Controleer de geboortedatum.")
+        return geboren
+
+    def clean_bsn(self) -> str:
+        """Elfproef; look the person up in this municipality and refuse a second running case."""
+        bsn = controleer_bsn(self.cleaned_data["bsn"])
+        self.bestaand = Kandidaat.objects.filter(
+            gemeente=self.gemeente, bsn_hmac=versleuteling.look_up(bsn)
+        ).first()
+        if self.bestaand is not None:
+            self.lopend = Traject.objects.filter(kandidaat=self.bestaand, einde__isnull=True).first()
+            if self.lopend is not None:
+                raise ValidationError(AL_TRAJECT)
+        return bsn
+
+    def clean(self) -> dict[str, Any]:
+        """A known person must be the same person."""
+        gegevens = super().clean() or self.cleaned_data
+        geboren = gegevens.get("geboortedatum")
+        if self.bestaand is not None and self.lopend is None and geboren not in (None, self.bestaand.geboortedatum):
+            self.add_error("bsn", ANDERE_GEBOORTEDATUM)
+        return gegevens
+
+    def kandidaat(self) -> Kandidaat:
+        """The known person, or a new one with the legal position that was told. Writes."""
+        gegevens = self.cleaned_data
+        persoon = self.bestaand
+        if persoon is None:
+            persoon = Kandidaat(
+                gemeente=self.gemeente,
+                **{v: gegevens[v] for v in ("voornaam", "achternaam", "geboortedatum", "telefoon", "contactpersoon")},
+            )
+            persoon.zet_bsn(gegevens["bsn"])
+            persoon.save()
+        self._rechtspositie(persoon)
+        return persoon
+
+    def _rechtspositie(self, persoon: Kandidaat) -> None:
+        soort, begin = self.cleaned_data["rechtspositie"], self.cleaned_data["begin"]
+        lopend = Rechtspositie.objects.filter(kandidaat=persoon, periode__contains=begin).first()
+        if lopend is not None and lopend.soort == soort:
+            return
+        if lopend is not None:
+            if lopend.periode.lower == begin:
+                raise ValidationError({"rechtspositie": "Voor deze datum is al een ander inkomen vastgelegd."})
+            lopend.periode = (lopend.periode.lower, begin)
+            lopend.save(update_fields=["periode"])
+        later = Rechtspositie.objects.filter(kandidaat=persoon, periode__startswith__gt=begin).order_by("periode")
+        tot = later.values_list("periode__startswith", flat=True).first()
+        Rechtspositie.objects.create(gemeente=self.gemeente, kandidaat=persoon, soort=soort, periode=(begin, tot))

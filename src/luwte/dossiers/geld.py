@@ -1,0 +1,131 @@
+"""What a placement costs and brings, on a day: each amount exact and with its explanation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from luwte.dossiers.werk import contracten
+from luwte.engine import EngineError
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.models import Gemeente
+from luwte.plaatsingen.bedragen import Bedrag, Doel
+from luwte.plaatsingen.feiten import feiten as feiten_van_rij
+from luwte.plaatsingen.feiten import van_traject
+from luwte.plaatsingen.models import Contract
+from luwte.trajecten.models import Stap, Traject
+from luwte.wet import catalogus
+
+MEESTE_BEGELEIDING = Decimal(100_000)
+
+BETALINGEN = (
+    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
+    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
+    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke begeleidingssubsidie", "jaar"),
+    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel (LIV)", "jaar"),
+)
+KOSTEN = (
+    Doel("loonkosten_per_jaar", "Loonkosten", "jaar"),
+    Doel("begeleidingskosten_per_jaar", "Begeleiding en organisatie", "jaar"),
+    Doel("kosten_per_jaar", "Kosten samen", "jaar"),
+)
+BATEN = (
+    Doel("opbrengst_loonwaarde_per_jaar", "Opbrengst van het werk", "jaar"),
+    Doel("loonkostensubsidie_van_gemeente_per_jaar", "Loonkostensubsidie", "jaar"),
+    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
+    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke begeleidingssubsidie", "jaar"),
+    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel (LIV)", "jaar"),
+    Doel("baten_per_jaar", "Baten samen", "jaar"),
+)
+SALDO = Doel("exploitatiesaldo_per_jaar", "Baten min kosten", "jaar")
+ALLE = {d.naam: d for d in (*BETALINGEN, *KOSTEN, *BATEN, SALDO)}
+
+
+@dataclass(frozen=True)
+class Plaatsing:
+    """One contract with its amounts on the day ``op``."""
+
+    contract: Contract
+    feiten: Mapping[str, Any]
+    regime: str
+    op: date
+    betalingen: Sequence[Bedrag]
+    kosten: Sequence[Bedrag]
+    baten: Sequence[Bedrag]
+    saldo: Bedrag
+
+
+def dag_van(traject: Traject, stappen: list[Stap], peildatum: date) -> date | None:
+    """The day whose amounts are shown: today, else the begin of the next contract; None without."""
+    bekend = contracten(traject, stappen, peildatum)
+    if any(_loopt(c, peildatum) for c in bekend):
+        return peildatum
+    return min((c.periode.lower for c in bekend if c.periode.lower > peildatum), default=None)
+
+
+def _loopt(contract: Contract, dag: date) -> bool:
+    van, tot = contract.periode.lower, contract.periode.upper
+    return bool(van <= dag and (tot is None or dag < tot))
+
+
+def gemiddelde_begeleidingskosten(op: date) -> Decimal | None:
+    """The average cost of guidance per full-time place that the source gives for a day, if any."""
+    try:
+        waarde = Fraction(catalogus().at(op).value("kosten_werksoort_gemiddeld", {}))  # type: ignore[arg-type]
+    except EngineError:
+        return None
+    return Decimal(waarde.numerator) / Decimal(waarde.denominator)
+
+
+def rijen(traject: Traject, op: date, begeleidingskosten: Decimal | None) -> list[tuple[Contract, dict[str, Any]]]:
+    """The contracts that run on a day with the facts their amounts ask."""
+    lijst = []
+    for rij in van_traject(traject.pk, op):
+        feiten = {k: v for k, v in feiten_van_rij(rij).items() if k in catalogus().facts}
+        if begeleidingskosten is not None:
+            feiten["begeleidingskosten_per_voltijdplek"] = begeleidingskosten
+        lijst.append((rij, feiten))
+    return lijst
+
+
+def overzicht(
+    traject: Traject, stappen: list[Stap], gemeente: Gemeente, peildatum: date, begeleidingskosten: Decimal | None
+) -> list[Plaatsing]:
+    """The money of each contract that runs, or of the next one. Empty when there is none."""
+    op = dag_van(traject, stappen, peildatum)
+    if op is None:
+        return []
+    stand = catalogus().at(op, layers=lagen(gemeente, op))
+
+    def reken(doelen: Sequence[Doel], feiten: Mapping[str, Any]) -> list[Bedrag]:
+        return [_bedrag(stand, doel, feiten) for doel in doelen]
+
+    return [
+        Plaatsing(
+            rij,
+            feiten,
+            _regime(stand, feiten),
+            op,
+            reken(BETALINGEN, feiten),
+            reken(KOSTEN, feiten),
+            reken(BATEN, feiten),
+            _bedrag(stand, SALDO, feiten),
+        )
+        for rij, feiten in rijen(traject, op, begeleidingskosten)
+    ]
+
+
+def _bedrag(stand: Any, doel: Doel, feiten: Mapping[str, Any]) -> Bedrag:
+    try:
+        return Bedrag(doel, Fraction(stand.value(doel.naam, feiten)))
+    except EngineError as fout:
+        return Bedrag(doel, None, str(fout))
+
+
+def _regime(stand: Any, feiten: Mapping[str, Any]) -> str:
+    try:
+        return str(stand.value("financieringsregime", feiten))
+    except EngineError:
+        return ""

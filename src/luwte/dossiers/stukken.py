@@ -1,0 +1,81 @@
+"""Which form makes the record of a step, and what that record tells the step (date, term)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from luwte.plaatsingen.forms import ContractForm, LoonwaardemetingForm, ProefplaatsingForm
+from luwte.trajecten import verloop
+from luwte.trajecten.forms import AdviesaanvraagForm, AdviesForm, VaststellingForm
+from luwte.trajecten.models import Traject
+
+#: The field of a record that is the date of the step; without one the step has its own date.
+DATUM_VELD = {
+    "adviesaanvraag": "aangevraagd_op",
+    "advies": "ontvangen_op",
+    "vaststelling": "besluit_op",
+    "loonwaardemeting": "gemeten_op",
+}
+
+
+def stukform(
+    rij: verloop.Overgang, data: Mapping[str, Any] | None, traject: Traject, peildatum: date, feiten: Mapping[str, Any]
+) -> Any:
+    """The form of the record a transition needs, or None when it needs none."""
+    vast: dict[str, Any] = {"traject": traject, "peildatum": peildatum}
+    match rij.stuk:
+        case "adviesaanvraag":
+            return AdviesaanvraagForm(data, aanvrager="college", **vast)
+        case "advies":
+            # T17 is also the general button: there the user chooses the outcome without a push.
+            voorkeur = {} if rij.code == "T17" else {"uitkomst": rij.uitkomst}
+            return AdviesForm(data, aanvraag=feiten.get("aanvraag"), initial=voorkeur, **vast)
+        case "vaststelling":
+            return VaststellingForm(data, uitkomst=rij.uitkomst, advies=feiten.get("advies"), **vast)
+        case "proefplaatsing":
+            return ProefplaatsingForm(data, initial={"begin": peildatum}, **vast)
+        case "loonwaardemeting":
+            return LoonwaardemetingForm(data, initial=_meting(traject, peildatum), **vast)
+        case "contract":
+            duur = "onbepaald" if rij.code == "T38" else "bepaald"
+            return ContractForm(data, duur=duur, **vast)
+    return None
+
+
+def _meting(traject: Traject, peildatum: date) -> dict[str, Any]:
+    """What a measurement most likely is about: the workplace of the trial or contract of that day."""
+    proef = traject.proefplaatsingen.order_by("-periode", "-pk").values_list("werkplek_id", flat=True).first()
+    laatste = traject.loonwaardemetingen.order_by("-gemeten_op", "-pk").values_list("werkplek_id", flat=True).first()
+    return {"gemeten_op": peildatum, "werkplek": laatste or proef}
+
+
+def stapfeiten(rij: verloop.Overgang, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+    """What a valid record form adds to the facts of the step: the dates its term counts from."""
+    feiten: dict[str, Any] = {}
+    if rij.stuk == "proefplaatsing":
+        feiten["proefplaatsing_begin"] = gegevens["begin"]
+    if rij.stuk == "contract" and gegevens.get("laatste_dag"):
+        feiten["contract_einde"] = gegevens["laatste_dag"]
+    return feiten
+
+
+class Samen:
+    """Several forms as one, for the error summary: fields in order, all errors together."""
+
+    def __init__(self, *delen: forms.BaseForm | None) -> None:
+        self.delen = [deel for deel in delen if deel is not None]
+
+    def __iter__(self) -> Iterator[Any]:
+        for deel in self.delen:
+            yield from deel
+
+    @property
+    def errors(self) -> bool:
+        """Whether any form was refused."""
+        return any(deel.errors for deel in self.delen)
+
+    def non_field_errors(self) -> list[str]:
+        """The sentences that belong to no field."""
+        return [str(zin) for deel in self.delen for zin in deel.non_field_errors()]

@@ -1,0 +1,48 @@
+"""Search and list cases."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from luwte.dossiers import zoeken
+from luwte.gemeenten.rechten import vereist_rol
+from luwte.trajecten import verloop
+from luwte.trajecten.rechten import mag_registreren
+
+
+@vereist_rol("consultant", "jobcoach")
+def lijst(request: HttpRequest) -> HttpResponse:
+    """Cases of the own municipality; search and filter in the URL, no citizen number in it ever."""
+    wie: Any = request
+    rol = wie.lidmaatschap.rol
+    zoek = request.GET.get("zoek", "").strip()[:100]
+    fase = request.GET.get("fase", "")
+    fase = fase if fase in verloop.FASEN else ""
+    rijen = zoeken.dossiers(wie.peildatum, wie.gemeente.pk, rol, zoek=zoek, fase=fase)
+    vanaf = request.GET.get("na", "")
+    totaal = rijen.count()
+    if vanaf.isdecimal() and len(vanaf) < 19:
+        rijen = zoeken.na(rijen, int(vanaf))
+    pagina = list(rijen[: zoeken.PER_PAGINA + 1])
+    volgende = ""
+    if len(pagina) > zoeken.PER_PAGINA:
+        pagina = pagina[: zoeken.PER_PAGINA]
+        volgende = urlencode({"zoek": zoek, "fase": fase, "na": pagina[-1].traject_id})
+    for stap in pagina:
+        stap.leeftijd = stap.traject.kandidaat.leeftijd_op(wie.peildatum)
+    return render(
+        request,
+        "dossiers/lijst.html",
+        {
+            "rijen": pagina,
+            "totaal": totaal,
+            "zoek": zoek,
+            "fase": fase,
+            "fasen": [(c, n) for c, n in verloop.FASEN.items() if rol == "consultant" or c in verloop.FASEN_JOBCOACH],
+            "volgende": volgende,
+            "mag_nieuw": mag_registreren(wie.lidmaatschap),
+        },
+    )
+

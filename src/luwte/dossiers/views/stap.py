@@ -1,0 +1,152 @@
+"""One view for every step: the record it needs, its date and its reason, written together."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from luwte.dossiers import nieuws
+from luwte.dossiers.feiten import alle_feiten
+from luwte.dossiers.fouten import zin_van
+from luwte.dossiers.stukken import DATUM_VELD, Samen, stapfeiten, stukform
+from luwte.dossiers.views.ophalen import haal_dossier
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.rechten import vereist_rol
+from luwte.plaatsingen.vastleggen import beeindig
+from luwte.trajecten import verloop
+from luwte.trajecten.forms import StapForm, plaats_fouten
+from luwte.trajecten.models import Stap, Traject
+from luwte.trajecten.rechten import mag_stap
+from luwte.trajecten.stappen import zet_stap
+from luwte.trajecten.voorwaarden import toets
+
+#: Steps after which no placement may still run.
+BEEINDIGT = frozenset({"T36", "T54", "T58"})
+
+
+@dataclass
+class _Poging:
+    """What one POST is about."""
+
+    request: Any
+    traject: Traject
+    rij: verloop.Overgang
+    feiten: dict[str, Any]
+    stapform: StapForm
+    stuk: Any
+
+
+@vereist_rol("consultant", "jobcoach")
+def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+    """GET shows the step with its conditions; POST writes record and step, or neither."""
+    wie: Any = request
+    rij = verloop.OVERGANGEN.get(code)
+    if rij is None or verloop.BEGIN in rij.van:
+        raise Http404("Deze stap bestaat niet.")
+    traject, stappen = haal_dossier(request, pk, f"stap: {rij.knop}")
+    if not mag_stap(wie.lidmaatschap, traject, rij):
+        raise PermissionDenied("Uw rol mag deze stap niet zetten.")
+    if stappen[-1].naar not in rij.van:
+        messages.info(request, "Deze stap kan nu niet. U ziet hieronder wat wel kan.")
+        return redirect("dossiers:dossier", pk)
+    feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
+    bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
+    data = request.POST if request.method == "POST" else None
+    stapform = StapForm(
+        data, rij=rij, peildatum=wie.peildatum, met_datum=rij.stuk not in DATUM_VELD, signalen=signalen
+    )
+    stuk = stukform(rij, data, traject, wie.peildatum, feiten)
+    if data is not None:
+        poging = _Poging(wie, traject, rij, feiten, stapform, stuk)
+        if gezet := _probeer(poging):
+            messages.success(request, f"Vastgelegd: {gezet.toestand.naam}.")
+            return redirect("dossiers:dossier", pk)
+    return render(
+        request,
+        "dossiers/stap.html",
+        {
+            "traject": traject,
+            "kandidaat": traject.kandidaat,
+            "stand": stappen[-1],
+            "rij": rij,
+            "stuk": stuk,
+            "stapform": stapform,
+            "samen": Samen(stuk, stapform),
+            "bezwaren": bezwaren,
+            "signalen": signalen,
+        },
+        status=422 if data is not None else 200,
+    )
+
+
+def _probeer(poging: _Poging) -> Stap | None:
+    """Write record and step in one transaction; None when a form was refused."""
+    geldig = poging.stapform.is_valid()
+    if poging.stuk is not None and not poging.stuk.is_valid():
+        geldig = False
+    if not geldig:
+        return None
+    rij = _overgang(poging)
+    doel = poging.stuk if poging.stuk is not None else poging.stapform
+    telling = nieuws.telling_voor(poging.request, rij)
+    try:
+        with transaction.atomic():
+            gezet = zet_stap(
+                poging.traject,
+                rij.code,
+                _datum(poging),
+                poging.request.user,
+                rol=poging.request.lidmaatschap.rol,
+                peildatum=poging.request.peildatum,
+                reden=poging.stapform.cleaned_data.get("reden", ""),
+                feiten={**poging.feiten, **_van_het_stuk(poging, rij)},
+                lagen=lagen(poging.request.gemeente, _datum(poging)),
+            )
+            if poging.stuk is not None and poging.stuk.leg_vast() is None:
+                transaction.set_rollback(True)
+                return None
+            if rij.code in BEEINDIGT:
+                beeindig(poging.traject, gezet.datum)
+    except ValidationError as fout:
+        _plaats(poging, fout)
+        return None
+    except IntegrityError as fout:
+        plaats_fouten(doel, zin_van(fout))
+        return None
+    begin = poging.stuk.cleaned_data.get("begin") if poging.stuk is not None else None
+    nieuws.meld_telling(poging.request, rij, telling, begin)
+    return gezet
+
+
+def _overgang(poging: _Poging) -> verloop.Overgang:
+    """For an advice the outcome on the form decides which road is taken."""
+    if poging.rij.stuk == "advies":
+        return verloop.OVERGANGEN[verloop.OVERGANG_BIJ_ADVIES[poging.stuk.cleaned_data["uitkomst"]]]
+    return poging.rij
+
+
+def _datum(poging: _Poging) -> date:
+    veld = DATUM_VELD.get(poging.rij.stuk)
+    gegevens = poging.stuk.cleaned_data if veld else poging.stapform.cleaned_data
+    datum: date = gegevens[veld or "datum"]
+    return datum
+
+
+def _van_het_stuk(poging: _Poging, rij: verloop.Overgang) -> dict[str, Any]:
+    return {} if poging.stuk is None else stapfeiten(rij, poging.stuk.cleaned_data)
+
+
+def _plaats(poging: _Poging, fout: ValidationError) -> None:
+    """A refusal of the step lands at the date field of the record when that holds the date."""
+    veld = DATUM_VELD.get(poging.rij.stuk)
+    per_veld = fout.error_dict if hasattr(fout, "error_dict") else {"__all__": fout.error_list}
+    for naam, fouten in per_veld.items():
+        if naam == "datum" and veld:
+            poging.stuk.add_error(veld, fouten)
+        else:
+            plaats_fouten(poging.stapform, ValidationError({naam: fouten}))

@@ -1,0 +1,87 @@
+"""Why this amount, this date, this outcome? One sentence, then the tree; page or panel."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from luwte.dossiers import geld
+from luwte.dossiers.feiten import RECHT, quota_feiten
+from luwte.dossiers.views.ophalen import haal_dossier
+from luwte.engine import EngineError, Explanation
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.rechten import vereist_rol
+from luwte.trajecten.models import Stap, Traject
+from luwte.wet import catalogus
+
+#: Targets about the municipality, not about a contract.
+OVER_DE_GEMEENTE = frozenset({RECHT})
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What must be explained: a target on a day with its facts."""
+
+    doel: str
+    op: date
+    feiten: dict[str, Any]
+
+
+@vereist_rol("consultant", "jobcoach")
+def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
+    """The explanation of a target for this case; 404 for a target or contract that is not in it."""
+    wie: Any = request
+    traject, stappen = haal_dossier(request, pk, f"uitleg: {doel}")
+    vraag = _vraag(wie, traject, stappen, doel)
+    boom: Explanation | None = None
+    melding = ""
+    try:
+        stand = catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op))
+        boom = stand.explain(vraag.doel, vraag.feiten)
+    except EngineError as fout:
+        melding = str(fout)
+    paneel = bool(getattr(wie, "htmx", False))
+    return render(
+        request,
+        "dossiers/uitleg_paneel.html" if paneel else "dossiers/uitleg.html",
+        {
+            "traject": traject,
+            "kandidaat": traject.kandidaat,
+            "boom": boom,
+            "melding": melding,
+            "op": vraag.op,
+            "terug": "geld" if doel in geld.ALLE else "verloop",
+        },
+    )
+
+
+def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vraag:
+    if doel.startswith("termijn_"):
+        for stap in reversed(stappen):
+            if stap.termijn_soort == doel and stap.rij.termijn is not None:
+                return Vraag(doel, stap.datum, {stap.rij.termijn.feit: stap.termijn_feit})
+        raise Http404("Deze termijn loopt niet in dit dossier.")
+    if doel in OVER_DE_GEMEENTE:
+        return Vraag(doel, request.peildatum, quota_feiten(request.gemeente, request.peildatum))
+    if doel not in geld.ALLE:
+        raise Http404("Dit bedrag is er niet.")
+    op = geld.dag_van(traject, stappen, request.peildatum)
+    contract = request.GET.get("contract", "")
+    rijen = [] if op is None else geld.rijen(traject, op, begeleidingskosten(request, op))
+    for rij, feiten in rijen:
+        if op is not None and (not contract or str(rij.pk) == contract):
+            return Vraag(doel, op, feiten)
+    raise Http404("Er is geen contract om dit bedrag voor uit te rekenen.")
+
+
+def begeleidingskosten(request: Any, op: date) -> Decimal | None:
+    """The cost of guidance the user fills in, else the average of the source, else unknown."""
+    tekst = request.GET.get("begeleiding", "").strip().replace(".", "").replace(",", ".")
+    try:
+        bedrag = Decimal(tekst)
+    except InvalidOperation:
+        return geld.gemiddelde_begeleidingskosten(op)
+    return bedrag if bedrag.is_finite() and 0 <= bedrag <= geld.MEESTE_BEGELEIDING else None
