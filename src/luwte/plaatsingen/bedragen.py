@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from luwte.engine import EngineError
@@ -59,21 +60,28 @@ def stand_van(gemeente: Gemeente, peildatum: date) -> Any:
     return catalogus().at(peildatum, layers=lagen(gemeente, peildatum))
 
 
-def bedragen(rij: Contract, stand: Any, doelen: Sequence[Doel] = DOELEN) -> tuple[Bedrag, ...]:
-    """Return the amounts of one running placement."""
-    bekend = feiten(rij)
+def bedragen(
+    rij: Contract, stand: Any, doelen: Sequence[Doel] = DOELEN, geheugen: dict[Any, Bedrag] | None = None
+) -> tuple[Bedrag, ...]:
+    """Return the amounts of one running placement; `geheugen` keeps what equal facts gave before."""
+    bekend = {} if geheugen is None else geheugen
     uitkomst = []
     for doel in doelen:
-        try:
-            uitkomst.append(Bedrag(doel, Fraction(stand.value(doel.naam, bekend))))
-        except EngineError as error:
-            uitkomst.append(Bedrag(doel, None, str(error)))
+        vraag = gevraagd(rij, doel.naam)
+        sleutel = (doel.naam, *vraag.items())
+        if sleutel not in bekend:
+            try:
+                bekend[sleutel] = Bedrag(doel, Fraction(stand.value(doel.naam, vraag)))
+            except EngineError as error:
+                bekend[sleutel] = Bedrag(doel, None, str(error))
+        uitkomst.append(bekend[sleutel])
     return tuple(uitkomst)
 
 
 def regels(rijen: Iterable[Contract], stand: Any, doelen: Sequence[Doel] = DOELEN) -> list[Regel]:
-    """Return the placements with their amounts."""
-    return [Regel(rij, bedragen(rij, stand, doelen)) for rij in rijen]
+    """Return the placements with their amounts; equal facts are computed once."""
+    geheugen: dict[Any, Bedrag] = {}
+    return [Regel(rij, bedragen(rij, stand, doelen, geheugen)) for rij in rijen]
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,16 @@ def totalen(lijst: Sequence[Regel], doelen: Sequence[Doel] = DOELEN) -> list[Tot
     return uitkomst
 
 
-def uitleg(rij: Contract, stand: Any, doel: str) -> Any:
-    """Return the Explanation of one amount of a row. Raises EngineError when facts are missing."""
-    return stand.explain(doel, feiten(rij))
+@cache
+def _vragen(doel: str) -> frozenset[str]:
+    return frozenset(catalogus().inputs(doel))
+
+
+def gevraagd(rij: Contract, doel: str) -> dict[str, Any]:
+    """Return of a row only the facts that some rule behind this target may ask."""
+    return {naam: waarde for naam, waarde in feiten(rij).items() if naam in _vragen(doel)}
+
+
+def bron(bedrag: Bedrag, stand: Any) -> str:
+    """Return the legal source of an amount, or the sentence that says why there is none."""
+    return bedrag.melding or str(stand.rule(bedrag.doel.naam).source)

@@ -148,12 +148,20 @@ def maak_telling(gemeente: Gemeente, peildatum: date, aantallen: Aantallen, stan
     )
 
 
-def telling_regio(regio: Regio, peildatum: date, eigen_gemeente: Gemeente | None) -> RegioTelling:
-    """Return the region's table as `eigen_gemeente` may see it: small counts of others hidden."""
+def telling_regio(
+    regio: Regio,
+    peildatum: date,
+    eigen_gemeente: Gemeente | None,
+    geteld: Mapping[tuple[date, int], Aantallen] | None = None,
+) -> RegioTelling:
+    """Return the region's table as `eigen_gemeente` may see it: small counts of others hidden.
+
+    `geteld` are counts that are already known, so that a page asks them once.
+    """
     gemeenten = list(
         Gemeente.objects.filter(deelnamen__regio=regio, deelnamen__periode__contains=peildatum).order_by("naam")
     )
-    aantallen = tel([peildatum])
+    aantallen = tel([peildatum]) if geteld is None else geteld
     eigen = eigen_gemeente.pk if eigen_gemeente else None
     per = {g.pk: aantallen.get((peildatum, g.pk), Aantallen()) for g in gemeenten}
     personen = scherm_af({wie: a.personen for wie, a in per.items()}, eigen)

@@ -1,0 +1,155 @@
+"""Forms to add an employer and a workplace of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, transaction
+
+from luwte.gemeenten.models import Gemeente
+
+from . import models
+from .models import Aanpassing, Vorm, Werkgever, Werkgeverschap, Werkplek
+
+
+class GetalVeld(forms.CharField):
+    """A number typed the Dutch way (36,5 or 36.5), kept as typed when it is refused."""
+
+    def __init__(self, *, laagst: int, hoogst: int, zin: str, **options: Any) -> None:
+        """Take the bounds (inclusive) and the sentence outside them."""
+        self.laagst, self.hoogst, self.zin = laagst, hoogst, zin
+        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        super().__init__(**options)
+        self.error_messages["required"] = zin
+
+    def clean(self, value: Any) -> Decimal | None:
+        """Return the number, None when left empty. Raises ValidationError outside the bounds."""
+        tekst = super().clean(value).strip().replace(",", ".")
+        if not tekst:
+            return None
+        try:
+            getal = Decimal(tekst)
+        except InvalidOperation:
+            raise ValidationError(self.zin) from None
+        if not getal.is_finite() or not self.laagst <= getal <= self.hoogst:
+            raise ValidationError(self.zin)
+        if getal != round(getal, 2):
+            raise ValidationError("Gebruik ten hoogste twee cijfers achter de komma.")
+        return round(getal, 2)
+
+
+class WerkgeverForm(forms.Form):
+    """An employer: name, KVK number, kind and the hours of its full-time week."""
+
+    naam = forms.CharField(label="Naam", max_length=120, error_messages={"required": models.NAAM_ZIN})
+    kvk = forms.RegexField(
+        label="KVK-nummer",
+        regex=r"^(?!0{8})[0-9]{8}$",
+        required=False,
+        error_messages={"invalid": models.KVK_ZIN},
+    )
+    soort = forms.ChoiceField(
+        label="Soort werkgever",
+        choices=[("", "Kies"), *Werkgever.Soort.choices],
+        error_messages={"required": "Kies een soort werkgever."},
+    )
+    normuren = GetalVeld(
+        label="Uren van de voltijdsweek",
+        help_text="Meestal 36, 38 of 40 uur.",
+        laagst=models.NORMUREN_LAAGST,
+        hoogst=models.NORMUREN_HOOGST,
+        zin=models.NORMUREN_ZIN,
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, gemeente: Gemeente) -> None:
+        """Take the municipality the employer is added for."""
+        self.gemeente = gemeente
+        super().__init__(data)
+
+    def save(self) -> Werkgever | None:
+        """Write the employer; None when the database refuses, with the sentence at the field."""
+        return _save(self, Werkgever(gemeente=self.gemeente, **self.cleaned_data), {models.KVK_DUBBEL_ZIN: "kvk"})
+
+
+class WerkplekForm(forms.Form):
+    """A workplace: the work, who would employ, how it is organised, and adapted conditions."""
+
+    naam = forms.CharField(label="Naam van de werkplek", max_length=120, error_messages={"required": models.NAAM_ZIN})
+    werksoort = forms.CharField(
+        label="Soort werk",
+        max_length=80,
+        help_text="Bijvoorbeeld groen, post, inpakken of schoonmaak.",
+        error_messages={"required": "Vul de soort werk in."},
+    )
+    werkgeverschap = forms.ChoiceField(
+        label="In dienst bij",
+        choices=[("", "Kies"), *Werkgeverschap.choices],
+        error_messages={"required": "Kies wie de werkgever wordt."},
+    )
+    vorm = forms.ChoiceField(
+        label="Vorm", choices=[("", "Kies"), *Vorm.choices], error_messages={"required": "Kies een vorm."}
+    )
+    aanpassingen = forms.MultipleChoiceField(
+        label="Aanpassingen op deze plek",
+        choices=Aanpassing.Soort.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    begeleidingskosten_per_voltijdplek = GetalVeld(
+        label="Kosten van begeleiding en organisatie per voltijdplek per jaar",
+        help_text="In de notitie van de regio: tussen € 5.000 en € 13.000, gemiddeld € 9.000.",
+        laagst=0,
+        hoogst=100_000,
+        zin="Vul een bedrag tussen 0 en 100.000 euro in, zonder punten.",
+        required=False,
+    )
+    vanaf = forms.DateField(
+        label="Beschikbaar vanaf",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        error_messages={
+            "required": "Vul een datum in.",
+            "invalid": "Vul een bestaande datum in, zoals 15-11-2018.",
+        },
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, werkgever: Werkgever, peildatum: date) -> None:
+        """Take the employer and the peildatum, which is the proposed first day."""
+        self.werkgever = werkgever
+        super().__init__(data, initial={"vanaf": peildatum})
+
+    def save(self) -> Werkplek | None:
+        """Write the workplace with its adaptations; None when the database refuses."""
+        gegevens = dict(self.cleaned_data)
+        soorten = gegevens.pop("aanpassingen")
+        werkplek = _save(
+            self,
+            Werkplek(gemeente_id=self.werkgever.gemeente_id, werkgever=self.werkgever, **gegevens),
+            {models.WERKPLEK_DUBBEL_ZIN: "naam"},
+        )
+        if werkplek is not None:
+            Aanpassing.objects.bulk_create(
+                Aanpassing(gemeente_id=werkplek.gemeente_id, werkplek=werkplek, soort=soort) for soort in soorten
+            )
+        return werkplek
+
+
+def _save(form: forms.Form, rij: Any, veld_bij_zin: Mapping[str, str]) -> Any:
+    """Validate and write a row; each sentence of the database lands at its field."""
+    try:
+        rij.full_clean()
+        with transaction.atomic():
+            rij.save()
+    except ValidationError as error:
+        for veld, zinnen in error.message_dict.items():
+            for zin in zinnen:
+                bekend = veld if veld in form.fields else None
+                form.add_error(veld_bij_zin.get(zin, bekend if veld != NON_FIELD_ERRORS else None), zin)
+        return None
+    except IntegrityError:
+        form.add_error(None, "Iemand anders legde dit net vast. Bekijk de lijst en probeer het opnieuw.")
+        return None
+    return rij

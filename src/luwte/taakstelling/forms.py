@@ -1,0 +1,56 @@
+"""Form to record why somebody with a positive advice does not work."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from luwte.gemeenten.templatetags.opmaak import datum as dag
+from luwte.plaatsingen.forms import DatumVeld
+from luwte.trajecten.models import Traject
+
+from .models import DUBBEL_ZIN, TOELICHTING_ZIN, ZELF_TE_KIEZEN, NietWerkzaamReden, Reden
+
+
+class RedenForm(forms.Form):
+    """A reason from a day on; the other reasons follow from the case by themselves."""
+
+    reden = forms.ChoiceField(
+        label="Reden",
+        choices=[("", "Kies een reden"), *((r.value, r.label) for r in ZELF_TE_KIEZEN)],
+        error_messages={"required": "Kies een reden.", "invalid_choice": "Kies een reden."},
+    )
+    vanaf = DatumVeld(label="Vanaf")
+    toelichting = forms.CharField(
+        label="Toelichting", max_length=200, required=False, help_text="Leg geen medische gegevens vast."
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, traject: Traject, peildatum: date) -> None:
+        """Take the case and the peildatum, which is the proposed first day."""
+        self.traject, self.peildatum = traject, peildatum
+        super().__init__(data, initial={"vanaf": peildatum})
+
+    def clean_vanaf(self) -> date:
+        """A reason is a fact: not after the peildatum, not before the case, once a day."""
+        vanaf: date = self.cleaned_data["vanaf"]
+        if vanaf > self.peildatum:
+            raise ValidationError(f"Deze datum ligt na de peildatum ({dag(self.peildatum)}).")
+        if vanaf < self.traject.begin:
+            raise ValidationError(f"Deze datum ligt vóór het begin van het traject ({dag(self.traject.begin)}).")
+        if NietWerkzaamReden.objects.filter(traject=self.traject, vanaf=vanaf).exists():
+            raise ValidationError(DUBBEL_ZIN)
+        return vanaf
+
+    def clean(self) -> dict[str, Any]:
+        """Another reason needs words."""
+        if self.cleaned_data.get("reden") == Reden.ANDERS and not self.cleaned_data.get("toelichting"):
+            self.add_error("toelichting", TOELICHTING_ZIN)
+        return self.cleaned_data
+
+    def save(self) -> NietWerkzaamReden:
+        """Write the reason."""
+        return NietWerkzaamReden.objects.create(
+            gemeente_id=self.traject.gemeente_id, traject=self.traject, **self.cleaned_data
+        )

@@ -1,0 +1,16 @@
+"""Addresses of the counts and the money of a municipality."""
+
+from django.urls import path
+
+from .views import geld, gemeente, niet_werkzaam, uitleg
+
+app_name = "taakstelling"
+urlpatterns = [
+    path("gemeente/", gemeente.gemeente, name="gemeente"),
+    path("gemeente/uitleg/<slug:doel>/", uitleg.uitleg, name="uitleg"),
+    path("gemeente/niet-werkzaam/", niet_werkzaam.lijst, name="niet_werkzaam"),
+    path("gemeente/niet-werkzaam/<int:pk>/", niet_werkzaam.reden, name="reden"),
+    path("geld/", geld.geld, name="geld"),
+    path("geld/export.csv", geld.export, name="geld_export"),
+    path("geld/uitleg/<int:pk>/<slug:doel>/", uitleg.geld_uitleg, name="geld_uitleg"),
+]

@@ -1,0 +1,1 @@
+"""Pages with the counts and the money of a municipality."""

@@ -1,0 +1,99 @@
+"""What do the running placements cost and bring in? The page of the controller, and its export."""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from luwte.gemeenten.rechten import vereist_rol
+from luwte.plaatsingen import bedragen
+from luwte.plaatsingen.feiten import lopend, uren_totaal
+from luwte.taakstelling import rechten
+
+PER_BLAD = 25
+KOPPEN = ("dossier", "werkgever", "uren", "voltijdsweek", "loonwaarde", "wat", "euro", "per", "bron", "peildatum")
+
+
+@vereist_rol(*rechten.GELD)
+def geld(request: HttpRequest) -> HttpResponse:
+    """Show the running placements as of the peildatum, 25 a page, with totals of all of them."""
+    wie: Any = request
+    stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
+    rijen = list(lopend(wie.peildatum, wie.gemeente))
+    regels = bedragen.regels(rijen, stand)
+    blad, volgende = bladzijde(regels, request.GET.get("na", ""))
+    return render(
+        request,
+        "taakstelling/geld.html",
+        {
+            "doelen": bedragen.DOELEN,
+            "regels": blad,
+            "volgende": volgende,
+            "vervolg": "na" in request.GET,
+            "aantal": len(regels),
+            "uren": uren_totaal(rijen),
+            "totalen": bedragen.totalen(regels),
+            "zonder": [r for r in bedragen.totalen(regels) if r.zonder],
+        },
+    )
+
+
+def bladzijde(regels: list[bedragen.Regel], na: str) -> tuple[list[bedragen.Regel], int | None]:
+    """Return the page that follows the placement `na` (its id), and the id the next one follows."""
+    begin = 0
+    for nummer, regel in enumerate(regels):
+        if str(regel.rij.pk) == na:
+            begin = nummer + 1
+    blad = regels[begin : begin + PER_BLAD]
+    meer = begin + PER_BLAD < len(regels)
+    return blad, blad[-1].rij.pk if blad and meer else None
+
+
+@vereist_rol(*rechten.GELD)
+def export(request: HttpRequest) -> HttpResponse:
+    """Give all placements as CSV: one line per amount, with the legal source of that amount."""
+    wie: Any = request
+    stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="luwte-geld-{wie.peildatum.isoformat()}.csv"'
+    antwoord.write("\N{BYTE ORDER MARK}")
+    schrijver = csv.writer(antwoord, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(KOPPEN)
+    for regel in bedragen.regels(lopend(wie.peildatum, wie.gemeente), stand):
+        schrijver.writerows(_csv_regels(regel, stand, wie.peildatum.isoformat()))
+    return antwoord
+
+
+def _csv_regels(regel: bedragen.Regel, stand: Any, peildatum: str) -> Iterator[list[str]]:
+    rij: Any = regel.rij
+    for bedrag in regel.bedragen:
+        yield [
+            str(rij.traject_id),
+            veilig(rij.dienstverband.werkgever.naam),
+            _komma(rij.uren),
+            _komma(rij.normuren),
+            "" if rij.loonwaarde is None else _komma(rij.loonwaarde),
+            bedrag.doel.kop,
+            "" if bedrag.waarde is None else _komma(_centen(bedrag.waarde)),
+            bedrag.doel.per,
+            bedragen.bron(bedrag, stand),
+            peildatum,
+        ]
+
+
+def veilig(tekst: str) -> str:
+    """Return text that a spreadsheet does not run as a formula."""
+    return f"'{tekst}" if tekst[:1] in {"=", "+", "-", "@", "\t", "\r"} else tekst
+
+
+def _centen(bedrag: Fraction) -> Decimal:
+    centen = (abs(bedrag) * 200 + 1) // 2
+    return (Decimal(int(centen)) * (-1 if bedrag < 0 else 1)) / 100
+
+
+def _komma(getal: Decimal) -> str:
+    return f"{getal:.2f}".replace(".", ",")
