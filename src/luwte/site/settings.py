@@ -157,7 +157,7 @@ USE_THOUSAND_SEPARATOR = False
 
 APPEND_SLASH = True
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = os.environ.get("LUWTE_STATIC")  # only for collectstatic; normally files are served from here
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 

@@ -1,0 +1,96 @@
+"""Local policy as layers of the engine: the region first, the municipality wins, by date."""
+
+import datetime
+from fractions import Fraction
+
+import pytest
+
+from luwte.engine import EngineError, LocalPolicyMissing
+from luwte.gemeenten import beleid, inladen
+from luwte.gemeenten.models import Beleid, Regio
+from luwte.toezicht.auteur import author
+from luwte.toezicht.models import Wijziging
+from luwte.wet import catalogus
+
+pytestmark = pytest.mark.django_db
+DAG = datetime.date(2018, 6, 1)
+
+
+@pytest.fixture
+def gemeenten(als_eigenaar):
+    """The municipalities of the demo, with a policy of the region from 2017 on."""
+    with als_eigenaar(), author("toetser", "inladen"):
+        found = inladen.laad_gemeenten()
+        Beleid.objects.create(
+            regio=Regio.objects.get(naam="Zaanstreek-Waterland"),
+            naam="minimum_uren",
+            waarde="24",
+            periode=(datetime.date(2017, 1, 1), None),
+            besluit="Uitgangspunten regio",
+        )
+    return found
+
+
+def uren_op(gemeente, dag):
+    """The local minimum of hours as the engine reads it."""
+    return catalogus().at(dag, layers=beleid.lagen(gemeente, dag)).value("minimum_uren", {})
+
+
+@pytest.mark.eis("M124")
+def test_the_municipality_goes_before_the_region_and_every_choice_is_logged(gemeenten, in_beeld):
+    purmerend, zaanstad = gemeenten["Purmerend"], gemeenten["Zaanstad"]
+    in_beeld(purmerend)
+    Beleid.objects.create(
+        gemeente=purmerend,
+        naam="minimum_uren",
+        waarde="12.5",
+        periode=(datetime.date(2018, 1, 1), datetime.date(2019, 1, 1)),
+        besluit="Verordening 2018, artikel 4",
+    )
+    assert uren_op(purmerend, datetime.date(2017, 12, 31)) == 24
+    assert uren_op(purmerend, datetime.date(2018, 1, 1)) == Fraction("12.5")
+    assert uren_op(purmerend, datetime.date(2019, 1, 1)) == 24
+    assert uren_op(zaanstad, DAG) == 24
+    assert [layer.name for layer in beleid.lagen(purmerend, DAG)] == [
+        "regio Zaanstreek-Waterland",
+        "gemeente Purmerend",
+    ]
+    row = Wijziging.objects.get(tabel="gemeenten_beleid")
+    assert (row.auteur, row.na["besluit"]) == ("toetser", "Verordening 2018, artikel 4")
+
+
+def test_outside_the_region_nothing_is_known(gemeenten):
+    assert beleid.lagen(gemeenten["Twenterand"], DAG) == []
+    with pytest.raises(LocalPolicyMissing):
+        uren_op(gemeenten["Twenterand"], DAG)
+
+
+def test_before_the_decision_there_is_no_layer(gemeenten):
+    assert beleid.lagen(gemeenten["Purmerend"], datetime.date(2016, 12, 31)) == []
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "zin"),
+    [
+        ("wml_per_maand", "1", "geen lokaal beleid"),
+        ("bestaat_niet", "1", "geen lokaal beleid"),
+        ("minimum_uren", "veel", "geen getal"),
+        ("minimum_uren", "24.125", "meer cijfers"),
+    ],
+)
+def test_a_value_that_does_not_fit_the_law_is_refused_in_a_sentence(naam, waarde, zin):
+    row = Beleid(naam=naam, waarde=waarde, periode=_periode(), besluit="test")
+    with pytest.raises(EngineError, match=zin):
+        beleid.figure(row)
+
+
+def _periode():
+    from django.db.backends.postgresql.psycopg_any import DateRange
+
+    return DateRange(datetime.date(2017, 1, 1), None, "[)")
+
+
+def test_two_queries_whatever_the_number_of_rows(gemeenten, in_beeld, django_assert_num_queries):
+    in_beeld(gemeenten["Purmerend"])
+    with django_assert_num_queries(1):
+        beleid.lagen(gemeenten["Purmerend"], DAG)

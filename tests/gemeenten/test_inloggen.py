@@ -1,0 +1,149 @@
+"""Logging in, being locked out, and working for one of several municipalities."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from luwte.gemeenten.models import Rol
+from luwte.gemeenten.rechten import vereist_rol
+from luwte.toezicht.auteur import author
+
+pytestmark = pytest.mark.django_db
+GOED = "toets-wachtwoord-1"
+
+
+def inloggen(client, naam, wachtwoord=GOED, **extra):
+    """Fill in the login page."""
+    return client.post("/inloggen/", {"username": naam, "password": wachtwoord, **extra})
+
+
+@pytest.mark.parametrize(
+    ("rol", "pagina"),
+    [
+        ("consultant", "/werkvoorraad/"),
+        ("jobcoach", "/werkvoorraad/"),
+        ("controller", "/gemeente/"),
+        ("raadlezer", "/gemeente/"),
+        ("functioneel_beheer", "/beheer/"),
+    ],
+)
+def test_each_role_starts_on_its_own_page(client, maak_gebruiker, gemeente, rol, pagina):
+    user = maak_gebruiker(gemeente, rol)
+    response = inloggen(client, user.username)
+    assert response["Location"] == "/begin/"
+    assert client.get("/begin/")["Location"] == pagina
+
+
+def test_a_wrong_password_is_told_in_dutch_and_keeps_the_name(client, maak_gebruiker, gemeente):
+    user = maak_gebruiker(gemeente, "consultant")
+    response = inloggen(client, user.username, "verkeerd")
+    html = response.content.decode()
+    assert "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar." in html
+    assert f'value="{user.username}"' in html
+    assert "verkeerd" not in html.split("<main")[1].replace("horen niet", "")
+
+
+def test_after_five_wrong_passwords_even_the_right_one_waits(client, maak_gebruiker, gemeente):
+    user, other = maak_gebruiker(gemeente, "consultant"), maak_gebruiker(gemeente, "jobcoach")
+    for _ in range(5):
+        response = inloggen(client, user.username, "verkeerd")
+    assert response.status_code == 429
+    assert "Wacht 15 minuten" in response.content.decode()
+    assert inloggen(client, user.username).status_code == 429
+    assert inloggen(Client(), other.username).status_code == 302
+
+
+def test_the_demo_logins_stand_on_the_page_only_in_the_demo(client, maak_gebruiker, gemeente, als_eigenaar, settings):
+    user = maak_gebruiker(gemeente, "consultant")
+    with als_eigenaar(), author("toetser", "test"):
+        user.demo_uitleg = "Consulent in Purmerend"
+        user.save()
+    settings.LUWTE_DEMO, settings.LUWTE_DEMO_WACHTWOORD = True, GOED
+    html = client.get("/inloggen/").content.decode()
+    assert "Consulent in Purmerend" in html
+    assert GOED in html
+    settings.LUWTE_DEMO = False
+    html = client.get("/inloggen/").content.decode()
+    assert "Consulent in Purmerend" not in html
+    assert GOED not in html
+
+
+def test_logging_out_takes_a_button(ingelogd):
+    client = ingelogd("consultant")
+    assert client.get("/uitloggen/").status_code == 405
+    client.post("/uitloggen/")
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_login_never_leads_to_another_site(client, maak_gebruiker, gemeente):
+    user = maak_gebruiker(gemeente, "consultant")
+    assert inloggen(client, user.username, next="https://elders.example/")["Location"] == "/begin/"
+
+
+def test_one_works_for_one_municipality_at_a_time(client, maak_gebruiker, gemeente, buurgemeente, als_eigenaar):
+    from luwte.gemeenten.models import Lidmaatschap
+    from luwte.toezicht.grens import gemeenten_in_beeld
+
+    user = maak_gebruiker(gemeente, "functioneel_beheer")
+    with als_eigenaar(), author("toetser", "test"), gemeenten_in_beeld([buurgemeente.pk]):
+        second = Lidmaatschap.objects.create(
+            gebruiker=user, gemeente=buurgemeente, rol="functioneel_beheer", periode=(datetime.date(2015, 1, 1), None)
+        )
+        stranger = maak_gebruiker(buurgemeente, "controller")
+        foreign = Lidmaatschap.objects.get(gebruiker=stranger)
+    inloggen(client, user.username)
+    assert "Gemeente Purmerend" in client.get("/beheer/").content.decode()
+    assert client.post("/kies-gemeente/", {"lidmaatschap": second.pk})["Location"] == "/beheer/"
+    page = client.get("/beheer/gebruikers/").content.decode()
+    assert "Gemeente Zaanstad" in page
+    assert stranger.username in page
+    assert client.post("/kies-gemeente/", {"lidmaatschap": foreign.pk}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "periode", [(datetime.date(2015, 1, 1), datetime.date(2020, 1, 1)), (datetime.date(2100, 1, 1), None)]
+)
+def test_a_membership_that_ended_or_has_yet_to_begin_gives_nothing(client, maak_gebruiker, gemeente, periode):
+    user = maak_gebruiker(gemeente, "functioneel_beheer", periode=periode)
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    response = client.get("/beheer/")
+    assert response.status_code == 403
+    assert "U hoort nu bij geen gemeente" in response.content.decode()
+
+
+def test_travelling_in_time_gives_no_rights(client, maak_gebruiker, gemeente, settings):
+    settings.LUWTE_DEMO = True
+    user = maak_gebruiker(
+        gemeente, "functioneel_beheer", periode=(datetime.date(2015, 1, 1), datetime.date(2020, 1, 1))
+    )
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.post("/peildatum/", {"peildatum": "2018-01-01"})
+    assert client.get("/beheer/").status_code == 403
+
+
+ROLLEN = {
+    "/beheer/": {Rol.FUNCTIONEEL_BEHEER},
+    "/beheer/beleid/": {Rol.FUNCTIONEEL_BEHEER},
+    "/beheer/beleid/nieuw/": {Rol.FUNCTIONEEL_BEHEER},
+    "/beheer/gebruikers/": {Rol.FUNCTIONEEL_BEHEER},
+    "/beheer/wijzigingen/": {Rol.FUNCTIONEEL_BEHEER},
+    "/beheer/inzagen/": {Rol.FUNCTIONEEL_BEHEER},
+}
+
+
+@pytest.mark.parametrize("rol", Rol.values)
+@pytest.mark.parametrize("pagina", ROLLEN)
+def test_who_may_open_which_page(ingelogd, pagina, rol):
+    expected = 200 if rol in ROLLEN[pagina] else 403
+    assert ingelogd(rol).get(pagina).status_code == expected
+
+
+@pytest.mark.parametrize("pagina", ROLLEN)
+def test_who_is_not_logged_in_is_asked_to(client, pagina):
+    assert client.get(pagina)["Location"] == f"/inloggen/?next={pagina}"
+
+
+def test_a_role_that_does_not_exist_is_a_mistake_of_the_programmer():
+    with pytest.raises(ValueError, match="wethouder"):
+        vereist_rol("wethouder")
