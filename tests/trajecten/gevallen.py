@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from luwte.kandidaten.models import Kandidaat, Rechtspositie
+from luwte.plaatsingen.models import Contract
 from luwte.plaatsingen.vastleggen import leg_loonwaarde_vast, sluit_contract, start_proefplaatsing
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten.models import Adviesaanvraag, Traject
@@ -113,7 +114,14 @@ class Geval:
         if code == "T34":
             self.meting(datum)
         if code in ("T35", "T37", "T38"):
-            self.contract(datum, datum + dt.timedelta(days=5 if code in ("T35", "T37") else 400))
+            # Half a year each, joined on; the last one has no end.
+            begin = datum if code == "T35" else self.laatste_contract.periode.upper
+            self.contract(begin, None if code == "T38" else begin + dt.timedelta(days=182))
+
+    @property
+    def laatste_contract(self) -> Contract:
+        """The contract that ends last."""
+        return Contract.objects.filter(dienstverband__traject=self.traject).order_by("-periode")[0]
 
     @property
     def plek(self) -> Werkplek:
@@ -137,12 +145,13 @@ class Geval:
     def meting(self, datum: dt.date, loonwaarde: str = "0.40") -> Any:
         """A measured loonwaarde."""
         return leg_loonwaarde_vast(
-            self.traject, self.plek, datum, Decimal(loonwaarde), "Dariuz", "UWV", True, datum + dt.timedelta(days=365)
-        )
+            self.traject, self.plek, gemeten_op=datum, loonwaarde=Decimal(loonwaarde), methode="Dariuz",
+            deskundige="UWV", met_werkgever_besproken=True, herbeoordeling_op=datum + dt.timedelta(days=365),
+        )  # fmt: skip
 
     def contract(self, begin: dt.date, laatste: dt.date | None, uren: int = 24) -> Any:
         """A contract on the workplace of this case."""
         return sluit_contract(
-            self.traject, self.plek.werkgever, self.plek, "gemeente", "privaat", begin, laatste, Decimal(uren),
-            "onbepaald" if laatste is None else "bepaald",
+            self.traject, self.plek.werkgever, self.plek, werkgeverschap="gemeente", aard="privaat", begin=begin,
+            laatste_dag=laatste, uren=Decimal(uren), duur="onbepaald" if laatste is None else "bepaald",
         )  # fmt: skip
