@@ -18,6 +18,9 @@ SUBJECTS = (
     "notitie",
     "toegang",
     "taakstelling",
+    "rijksbudget",
+    "bedrijfsonderdeel",
+    "uitkering",
     "contract",
     "termijnen",
 )

@@ -7,7 +7,7 @@ second subsidy for the wage costs of the same employment.
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import Deel, EuroPerJaar, Uren
+from luwte.engine.units import NIETS, Deel, EuroPerJaar, Uren
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
 
@@ -50,3 +50,18 @@ def begeleidingssubsidie_tijdelijk(
 ) -> EuroPerJaar:
     """Extra vergoeding uit tijdelijk geld van het Rijk; ook deze gaat naar rato van de uren."""
     return begeleidingssubsidie_tijdelijk_maximum * begeleidingssubsidie_urendeel
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.3 onder 3 en 4",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Begeleiding die de subsidies niet dekken per jaar",
+)
+def begeleiding_niet_gedekt_per_jaar(
+    begeleidingskosten_per_jaar: EuroPerJaar,
+    begeleidingssubsidie_algemeen: EuroPerJaar,
+    begeleidingssubsidie_tijdelijk: EuroPerJaar,
+) -> EuroPerJaar:
+    """De tijdelijke subsidie vult de algemene aan; wat dan nog overblijft betaalt de werkgever."""
+    return max(begeleidingskosten_per_jaar - begeleidingssubsidie_algemeen - begeleidingssubsidie_tijdelijk, NIETS)

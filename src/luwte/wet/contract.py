@@ -37,10 +37,9 @@ def loonwaarde_geeft_signaal(loonwaarde: Deel, loonwaarde_signaalgrens: Deel) ->
 
 
 @regel(
-    bron="Burgerlijk Wetboek art. 7:668a (Wet werk en zekerheid)",
+    bron="Burgerlijk Wetboek art. 7:668a; bij uitzenden de cao voor uitzendkrachten (ABU)",
     vanaf="2015-07-01",
-    tot="2020-01-01",
-    label="Laatste dag zonder vast contract",
+    label="Tijdelijke contracten zijn te lang vanaf",
 )
 def keten_uiterlijk(
     keten_begin: Datum,
@@ -48,29 +47,31 @@ def keten_uiterlijk(
     keten_maanden: Maanden,
     keten_maanden_uitzend: Maanden,
 ) -> Datum:
-    """Na twee jaar tijdelijke contracten geldt een vast contract; bij uitzenden na 5,5 jaar."""
+    """De eerste dag waarop de tijdelijke contracten samen te lang zijn. Dan geldt een vast contract."""
     if werkgeverschap == "uitzend":
         return plus_maanden(keten_begin, keten_maanden_uitzend)
     return plus_maanden(keten_begin, keten_maanden)
 
 
 @regel(
-    bron="Burgerlijk Wetboek art. 7:668a (Wet arbeidsmarkt in balans)",
-    vanaf="2020-01-01",
-    label="Laatste dag zonder vast contract",
-)
-def keten_uiterlijk__2020(keten_begin: Datum, keten_maanden: Maanden) -> Datum:
-    """Na drie jaar tijdelijke contracten geldt een vast contract."""
-    return plus_maanden(keten_begin, keten_maanden)
-
-
-@regel(
-    bron="Burgerlijk Wetboek art. 7:668a",
+    bron="Burgerlijk Wetboek art. 7:668a; bij uitzenden de cao voor uitzendkrachten (ABU)",
     vanaf="2015-07-01",
     label="Contract wordt vast",
 )
 def contract_wordt_vast(
-    contract_einde: Datum, keten_uiterlijk: Datum, keten_contracten: Aantal, contractnummer: Aantal
+    contract_einde: Datum,
+    keten_uiterlijk: Datum,
+    werkgeverschap: Werkgeverschap,
+    keten_contracten: Aantal,
+    keten_contracten_uitzend: Aantal,
+    contractnummer: Aantal,
 ) -> JaNee:
-    """Als de keten te lang wordt, of bij een vierde contract."""
-    return contract_einde > keten_uiterlijk or contractnummer > keten_contracten
+    """Als de contracten samen te lang duren, of bij een contract te veel.
+
+    Bij uitzenden tellen de contracten van fase A niet mee in het nummer.
+    """
+    if contract_einde >= keten_uiterlijk:
+        return True
+    if werkgeverschap == "uitzend":
+        return contractnummer > keten_contracten_uitzend
+    return contractnummer > keten_contracten

@@ -20,10 +20,14 @@ from luwte.engine.units import (
 )
 from luwte.wet.eenheden import (
     AANVRAGER_UNIT,
+    ADVIES_OP_DOSSIER_UNIT,
     GEMEENTE_UNIT,
+    HUISHOUDEN_UNIT,
     LOONWAARDE_UNIT,
+    PLAATSJAREN_UNIT,
     RECHTSPOSITIE_UNIT,
     UREN_TOTAAL_UNIT,
+    VOLTIJDBANEN_UNIT,
     WERKGEVERSCHAP_UNIT,
 )
 
@@ -37,8 +41,8 @@ OUDSTE_LEEFTIJD = Fraction(66)
 ZERO = Fraction(0)
 
 
-def _amount(name: str, unit: Unit, question: str) -> Fact:
-    return Fact(name, unit, question, least=ZERO, most=Fraction(10_000_000))
+def _amount(name: str, unit: Unit, question: str, privacy: int = 0) -> Fact:
+    return Fact(name, unit, question, least=ZERO, most=Fraction(10_000_000), privacy=privacy)
 
 
 def _count(name: str, question: str) -> Fact:
@@ -88,6 +92,19 @@ FEITEN: tuple[Fact, ...] = (
         EURO_YEAR_UNIT,
         "Wat kosten begeleiding en organisatie van een voltijdplek per jaar?",
     ),
+    _amount("netto_toegevoegde_waarde", EURO_YEAR_UNIT, "Wat brengt het werk van een voltijdbaan per jaar op?"),
+    _amount("directe_kosten", EURO_YEAR_UNIT, "Wat kost een voltijdbaan per jaar aan begeleiding?"),
+    _amount("indirecte_kosten", EURO_YEAR_UNIT, "Wat kost een voltijdbaan per jaar aan organisatie?"),
+    Fact(
+        "voltijdbanen",
+        VOLTIJDBANEN_UNIT,
+        "Hoeveel voltijdbanen heeft het onderdeel?",
+        least=ZERO,
+        most=Fraction(1_000_000),
+    ),
+    _amount("nettoloon_per_maand", EURO_MONTH_UNIT, "Wat is het nettoloon per maand, met vakantiebijslag?", privacy=1),
+    Fact("huishouden", HUISHOUDEN_UNIT, "Woont iemand alleen of met een partner?", privacy=1),
+    Fact("advies_uitkomst", ADVIES_OP_DOSSIER_UNIT, "Wat is het advies van UWV?", privacy=1),
     _yes_no("kan_taak_uitvoeren", "Kan iemand een taak uitvoeren in een organisatie?", 2),
     _yes_no("heeft_basale_vaardigheden", "Heeft iemand basale werknemersvaardigheden?", 2),
     _yes_no("werkt_uur_aaneengesloten", "Kan iemand een uur achter elkaar werken?", 2),
@@ -116,7 +133,7 @@ FEITEN: tuple[Fact, ...] = (
     ),
     Fact(
         "landelijke_plaatsjaren",
-        COUNT_UNIT,
+        PLAATSJAREN_UNIT,
         "Hoeveel jaren bezetting van plekken zijn er landelijk, alle jaren samen?",
         least=Fraction(1),
         most=Fraction(10_000_000),
@@ -127,7 +144,7 @@ FEITEN: tuple[Fact, ...] = (
     _day("advies_ontvangen_op", "Wanneer ontving de gemeente het advies?"),
     _day("besluit_op", "Wanneer is het besluit bekendgemaakt?"),
     _day("proefplaatsing_begin", "Wanneer begon de proefplaatsing?"),
-    _day("contract_einde", "Wanneer eindigt het contract?"),
+    _day("contract_einde", "Wat is de laatste dag van het contract?"),
     _day("keten_begin", "Wanneer begon het eerste tijdelijke contract?"),
     _count("contractnummer", "Het hoeveelste tijdelijke contract is dit?"),
     _day("laatste_contact_op", "Wanneer was het laatste contact?"),

@@ -214,3 +214,45 @@ def notitie_baten(
 def notitie_saldo(notitie_baten: EuroPerJaar, notitie_kosten: EuroPerJaar) -> EuroPerJaar:
     """Wat de notitie 'in balans' noemt."""
     return notitie_baten - notitie_kosten
+
+
+@regel(
+    bron=f"{NOTITIE}, hoofdstuk 6 (voetnoot bij de kosten)",
+    vanaf="2017-01-01",
+    tot="2018-01-01",
+    zekerheid="afgeleid",
+    label="Meerkosten van payroll (notitie)",
+)
+def notitie_meerkosten_payroll(
+    notitie_loonkosten_payroll: EuroPerJaar, notitie_loonkosten: HonderdtallenPerJaar
+) -> EuroPerJaar:
+    """De tijdelijke extra kosten van payroll, naast de afgeronde loonkosten."""
+    return notitie_loonkosten_payroll - notitie_loonkosten
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 (niet gedrukt)",
+    vanaf="2017-01-01",
+    tot="2018-01-01",
+    zekerheid="afgeleid",
+    label="Saldo zonder tijdelijke subsidie (notitie)",
+)
+def notitie_saldo_zonder_tijdelijke_subsidie(
+    notitie_saldo: EuroPerJaar, notitie_subsidie_tijdelijk: EuroPerJaar
+) -> EuroPerJaar:
+    """Zonder het tijdelijke geld is de plek niet kostendekkend."""
+    return notitie_saldo - notitie_subsidie_tijdelijk
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 (niet gedrukt)",
+    vanaf="2017-01-01",
+    tot="2018-01-01",
+    zekerheid="afgeleid",
+    label="Saldo zonder LIV (notitie)",
+)
+def notitie_saldo_zonder_lage_inkomensvoordeel(
+    notitie_saldo: EuroPerJaar, notitie_lage_inkomensvoordeel: HonderdtallenOmlaagPerJaar
+) -> EuroPerJaar:
+    """Zonder het belastingvoordeel is de plek niet kostendekkend."""
+    return notitie_saldo - notitie_lage_inkomensvoordeel

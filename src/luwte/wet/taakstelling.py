@@ -7,7 +7,7 @@ an employment relationship, nothing less (Participatiewet art. 10b).
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import Aantal, Euro, EuroPerJaar, JaNee, Plekken, Uren
+from luwte.engine.units import Aantal, JaNee, Plekken, Uren
 from luwte.wet.eenheden import UrenTotaal
 
 
@@ -24,11 +24,24 @@ def plekken_van_31_uur(uren_totaal: UrenTotaal, uren_per_plek: Uren) -> Plekken:
 @regel(
     bron="Participatiewet art. 10b lid 4 en 5",
     vanaf="2017-01-01",
-    label="Aantal dat de gemeente heeft vastgesteld",
+    tot="2019-01-01",
+    label="Aantal dat de gemeente moet realiseren",
 )
 def vastgesteld_aantal(taakstelling: Aantal, extra_plekken: Aantal) -> Aantal:
     """Het aantal van het Rijk, plus wat de raad daar bij verordening aan toevoegt."""
     return taakstelling + extra_plekken
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 4 en 5; samenvoordeklant.nl, mei 2019",
+    vanaf="2019-01-01",
+    label="Aantal dat de gemeente moet realiseren",
+)
+def vastgesteld_aantal__2019(
+    taakstelling: Aantal, minste_plekken_per_gemeente: Aantal, extra_plekken: Aantal
+) -> Aantal:
+    """Het aantal van het Rijk, ten minste één, plus wat de raad daaraan toevoegt."""
+    return max(taakstelling, minste_plekken_per_gemeente) + extra_plekken
 
 
 @regel(
@@ -69,37 +82,3 @@ def recht_op_plek(aantal_gerealiseerd: JaNee) -> JaNee:
 def voldoet_aan_taakstelling(plekken_van_31_uur: Plekken, verplichting: Aantal) -> JaNee:
     """De plekken van 31 uur zijn ten minste wat de gemeente moet bieden."""
     return plekken_van_31_uur >= verplichting
-
-
-@regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 6.1",
-    vanaf="2017-01-01",
-    zekerheid="uit notitie",
-    label="Beslag op het participatiebudget",
-)
-def beslag_participatiebudget(taakstelling: Aantal, begeleidingsbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
-    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor begeleiding."""
-    return taakstelling * begeleidingsbudget_per_plek
-
-
-@regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 6.1",
-    vanaf="2017-01-01",
-    zekerheid="uit notitie",
-    label="Beslag op de BUIG",
-)
-def beslag_buig(taakstelling: Aantal, loonkostenbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
-    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor loonkosten."""
-    return taakstelling * loonkostenbudget_per_plek
-
-
-@regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, par. 3.1; Raadsbrief Twenterand 2019",
-    vanaf="2015-01-01",
-    tot="2020-01-01",
-    zekerheid="uit notitie",
-    label="Bonus per plek",
-)
-def bonus(bonus_per_plek: Euro, bonus_budget: Euro, landelijke_plaatsjaren: Aantal) -> Euro:
-    """Het vaste bedrag; minder als er landelijk meer plekken zijn dan de vaste pot toelaat."""
-    return min(bonus_per_plek, bonus_budget / landelijke_plaatsjaren)

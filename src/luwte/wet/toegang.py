@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from luwte.engine import regel
 from luwte.engine.units import JaNee
-from luwte.wet.eenheden import Aanvrager, AdviesUitkomst, Rechtspositie
+from luwte.wet.eenheden import Aanvrager, AdviesOpDossier, AdviesUitkomst, Rechtspositie
 
 SCHATTINGSBESLUIT = "Schattingsbesluit arbeidsongeschiktheidswetten art. 1a"
 ADVISERING = "Besluit advisering beschut werk art. 3"
@@ -78,6 +78,16 @@ def advies_beschut_werk(arbeidsvermogen: JaNee, aangewezen_op_beschut: JaNee) ->
     if aangewezen_op_beschut:
         return "positief"
     return "negatief"
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 en 2",
+    vanaf="2015-01-01",
+    label="Heeft een positief advies van UWV",
+)
+def heeft_positief_advies(advies_uitkomst: AdviesOpDossier) -> JaNee:
+    """Het college stelt beschut werk vast op basis van een positief advies van UWV."""
+    return advies_uitkomst == "positief"
 
 
 @regel(

@@ -1,0 +1,80 @@
+"""Wat een gemeente van het Rijk krijgt voor een beschutte werkplek: structureel geld en de bonus.
+
+None of it is one to one: the amounts are averages for 31 hours a week, paid in large bundles.
+"""
+
+from __future__ import annotations
+
+from luwte.engine import regel
+from luwte.engine.units import NIETS, Aantal, Euro, EuroPerJaar, JaNee
+from luwte.wet.eenheden import Plaatsjaren
+
+NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1",
+    vanaf="2015-01-01",
+    zekerheid="uit notitie",
+    label="Structureel geld van het Rijk per plek",
+)
+def rijksbudget_structureel_per_plek(
+    begeleidingsbudget_per_plek: EuroPerJaar, loonkostenbudget_per_plek: EuroPerJaar
+) -> EuroPerJaar:
+    """Het geld voor begeleiding en het geld voor loonkostensubsidie samen."""
+    return begeleidingsbudget_per_plek + loonkostenbudget_per_plek
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1",
+    vanaf="2015-01-01",
+    zekerheid="uit notitie",
+    label="Geld van het Rijk per plek, met de bonus",
+)
+def rijksbudget_per_plek(rijksbudget_structureel_per_plek: EuroPerJaar, bonus_per_plek: EuroPerJaar) -> EuroPerJaar:
+    """Het structurele geld plus de tijdelijke bonus, zolang er genoeg in de pot zit."""
+    return rijksbudget_structureel_per_plek + bonus_per_plek
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 en noot xii; raadsbrief Twenterand 2019",
+    vanaf="2015-01-01",
+    tot="2020-01-01",
+    zekerheid="uit notitie",
+    label="Bonus per plek",
+)
+def bonus(
+    heeft_positief_advies: JaNee,
+    bonus_per_plek: EuroPerJaar,
+    bonus_budget: Euro,
+    landelijke_plaatsjaren: Plaatsjaren,
+) -> EuroPerJaar:
+    """Het vaste bedrag; minder als er landelijk meer plekken zijn dan de vaste pot toelaat.
+
+    Alleen voor wie een positief advies van UWV heeft. De uren van het contract maken niet uit.
+    """
+    if not heeft_positief_advies:
+        return NIETS
+    return min(bonus_per_plek, bonus_budget / landelijke_plaatsjaren)
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 6.1",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Beslag op het participatiebudget",
+)
+def beslag_participatiebudget(taakstelling: Aantal, begeleidingsbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
+    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor begeleiding."""
+    return taakstelling * begeleidingsbudget_per_plek
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 6.1",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Beslag op de BUIG",
+)
+def beslag_buig(taakstelling: Aantal, loonkostenbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
+    """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor loonkosten."""
+    return taakstelling * loonkostenbudget_per_plek
