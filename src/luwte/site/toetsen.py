@@ -6,7 +6,6 @@ Standard library only. A failing check does not hide the next one; the last line
 import os
 import shutil
 import subprocess
-import sys
 import time
 
 from luwte.site import opzet
