@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from luwte.gemeenten.models import Lidmaatschap
+from luwte.gemeenten.openbaar import is_openbaar
 from luwte.toezicht import instellingen
 from luwte.toezicht.alleen_lezen import alleen_lezen
 from luwte.toezicht.inzage import Blik
@@ -32,8 +33,10 @@ def omgeving(get_response: Handler) -> Handler:
         request.lidmaatschap = request.gemeente = None  # type: ignore[attr-defined]
         request.lidmaatschappen = []  # type: ignore[attr-defined]
         writing = request.method not in READ_METHODS
+        if not writing and not request.user.is_authenticated and is_openbaar(request):
+            return get_response(request)
         with ExitStack() as stack:
-            stack.enter_context(instellingen.transaction_settings(_who(request, writing)))
+            stack.enter_context(instellingen.transaction_settings(_who(request, writing=writing)))
             if request.user.is_authenticated:
                 _membership(request)
             if not writing:
@@ -48,7 +51,7 @@ def omgeving(get_response: Handler) -> Handler:
     return middleware
 
 
-def _who(request: HttpRequest, writing: bool) -> dict[str, str]:
+def _who(request: HttpRequest, *, writing: bool) -> dict[str, str]:
     user = request.user
     name = user.get_username() if user.is_authenticated else "niet ingelogd"
     return {

@@ -6,14 +6,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from luwte.dossiers import geld
 from luwte.dossiers.feiten import RECHT, quota_feiten
 from luwte.dossiers.views.ophalen import haal_dossier
-from luwte.engine import EngineError, Explanation
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.gemeenten.uitleg import toon, verklaar
 from luwte.trajecten.models import Stap, Traject
 from luwte.wet import catalogus
 
@@ -36,25 +35,15 @@ def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     wie: Any = request
     traject, stappen = haal_dossier(request, pk, f"uitleg: {doel}")
     vraag = _vraag(wie, traject, stappen, doel)
-    boom: Explanation | None = None
-    melding = ""
-    try:
-        stand = catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op))
-        boom = stand.explain(vraag.doel, vraag.feiten)
-    except EngineError as fout:
-        melding = str(fout)
-    paneel = bool(getattr(wie, "htmx", False))
-    return render(
+    stand = catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op))
+    return toon(
         request,
-        "dossiers/uitleg_paneel.html" if paneel else "dossiers/uitleg.html",
-        {
-            "traject": traject,
-            "kandidaat": traject.kandidaat,
-            "boom": boom,
-            "melding": melding,
-            "op": vraag.op,
-            "terug": "geld" if doel in geld.ALLE else "verloop",
-        },
+        verklaar(stand, vraag.doel, vraag.feiten),
+        pagina="dossiers/uitleg.html",
+        paneel="dossiers/uitleg_paneel.html",
+        traject=traject,
+        kandidaat=traject.kandidaat,
+        terug="geld" if doel in geld.ALLE else "verloop",
     )
 
 
