@@ -1,0 +1,261 @@
+"""Counting: who counts, from which day, three ways side by side."""
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from luwte.gemeenten.models import Regio, RegioDeelname
+from luwte.taakstelling import tellen
+from luwte.toezicht.auteur import author
+from luwte.wet import catalogus, taakstellingen
+from tests.plaatsingen import rijen
+from tests.plaatsingen.rijen import PEILDATUM
+
+pytestmark = pytest.mark.django_db
+DAG = dt.date
+REGIO = (
+    ("0370", "Beemster", 1, 2),
+    ("0385", "Edam-Volendam", 3, 5),
+    ("0415", "Landsmeer", 1, 2),
+    ("0431", "Oostzaan", 1, 1),
+    ("0439", "Purmerend", 17, 30),
+    ("0852", "Waterland", 2, 3),
+    ("0880", "Wormerland", 2, 4),
+    ("0479", "Zaanstad", 31, 55),
+)
+
+
+@pytest.fixture
+def regio(maak_gemeente, als_eigenaar, db):
+    """Zaanstreek-Waterland with its eight municipalities."""
+    gemeenten = [maak_gemeente(code, naam) for code, naam, *_ in REGIO]
+    with als_eigenaar(), author("inrichting", "test"):
+        streek = Regio.objects.create(naam="Zaanstreek-Waterland")
+        for gemeente in gemeenten:
+            RegioDeelname.objects.create(regio=streek, gemeente=gemeente, periode=(DAG(2016, 1, 1), None))
+    return streek
+
+
+def test_a_person_counts_when_all_four_conditions_hold(gemeente, in_beeld):
+    in_beeld(gemeente)
+    rijen.plaatsing(gemeente, uren="24")
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.personen, geteld.aantallen.uren, geteld.plekken) == (1, Decimal(24), Fraction(24, 31))
+
+
+@pytest.mark.eis("M036")
+@pytest.mark.parametrize("ontbreekt", ["aanvraag en advies", "positief advies", "vaststelling", "dienstbetrekking"])
+def test_a_person_counts_only_with_request_positive_advice_finding_and_employment(gemeente, in_beeld, ontbreekt):
+    in_beeld(gemeente)
+    zaak = rijen.traject(gemeente)
+    if ontbreekt == "positief advies":
+        rijen.advies(zaak, uitkomst="negatief")
+    elif ontbreekt != "aanvraag en advies":
+        advies = rijen.advies(zaak)
+        if ontbreekt != "vaststelling":
+            rijen.vaststelling(advies)
+    if ontbreekt != "dienstbetrekking":
+        rijen.contract(zaak)
+    assert tellen.telling(gemeente, PEILDATUM).personen == 0
+    assert tellen.telling(gemeente, PEILDATUM).plekken == 0
+
+
+@pytest.mark.eis("M036")
+def test_each_condition_counts_from_its_own_day(gemeente, in_beeld):
+    in_beeld(gemeente)
+    zaak = rijen.traject(gemeente)
+    rijen.contract(zaak, DAG(2017, 2, 1))
+    rijen.vaststelling(rijen.advies(zaak, DAG(2017, 3, 1)), DAG(2017, 3, 15))
+    geteld = {
+        dag: tellen.telling(gemeente, dag)
+        for dag in (DAG(2017, 2, 28), DAG(2017, 3, 1), DAG(2017, 3, 14), DAG(2017, 3, 15))
+    }
+    assert [t.personen for t in geteld.values()] == [0, 0, 0, 1]
+    assert [t.aantallen.positief_advies for t in geteld.values()] == [0, 1, 1, 1]
+    assert [t.aantallen.niet_werkzaam for t in geteld.values()] == [0, 1, 1, 0]
+
+
+def test_the_last_day_of_a_contract_counts_and_the_day_after_does_not(gemeente, in_beeld):
+    in_beeld(gemeente)
+    rijen.plaatsing(gemeente, DAG(2017, 6, 1), DAG(2018, 6, 1))
+    assert tellen.telling(gemeente, DAG(2018, 5, 31)).personen == 1
+    assert tellen.telling(gemeente, DAG(2018, 6, 1)).personen == 0
+    assert tellen.telling(gemeente, DAG(2017, 5, 31)).personen == 0
+
+
+def test_a_later_negative_advice_ends_the_count(gemeente, in_beeld):
+    in_beeld(gemeente)
+    contract = rijen.plaatsing(gemeente)
+    rijen.advies(contract.dienstverband.traject, DAG(2018, 9, 1), "negatief")
+    assert tellen.telling(gemeente, DAG(2018, 8, 31)).personen == 1
+    assert tellen.telling(gemeente, DAG(2018, 9, 1)).personen == 0
+
+
+@pytest.mark.eis("M044")
+def test_work_with_retained_benefit_never_counts(gemeente, in_beeld):
+    from luwte.plaatsingen.vastleggen import start_proefplaatsing
+
+    in_beeld(gemeente)
+    zaak = rijen.vastgesteld(gemeente)
+    start_proefplaatsing(zaak, rijen.werkplek(gemeente), DAG(2018, 10, 1), DAG(2018, 12, 31))
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.personen, geteld.plekken, geteld.aantallen.niet_werkzaam) == (0, 0, 1)
+
+
+def test_a_person_with_two_contracts_counts_once_and_the_hours_twice(gemeente, in_beeld):
+    in_beeld(gemeente)
+    zaak = rijen.vastgesteld(gemeente)
+    rijen.contract(zaak, uren="20")
+    rijen.contract(zaak, uren="12")
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.personen, geteld.plekken) == (1, Fraction(32, 31))
+
+
+@pytest.mark.eis("M054", "M207")
+def test_places_are_hours_over_31_and_compare_unrounded(gemeente, in_beeld):
+    """Golden G29: four contracts of 24 hours are 3.0968 places; fewer hours ask for more places."""
+    in_beeld(gemeente)
+    for _ in range(4):
+        rijen.plaatsing(gemeente, uren="24")
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert geteld.plekken == Fraction(96, 31)
+    assert geteld.verplichting == 4
+    assert geteld.gehaald is False
+    assert round(float(geteld.plekken), 4) == 3.0968
+
+
+@pytest.mark.eis("M054", "M207")
+def test_one_hour_decides_whether_one_place_is_reached(gemeente, in_beeld):
+    in_beeld(gemeente)
+    contract = rijen.plaatsing(gemeente, uren="31")
+    assert tellen.telling(gemeente, PEILDATUM).gehaald is True
+    contract.uren = Decimal("30.99")
+    contract.save()
+    assert tellen.telling(gemeente, PEILDATUM).gehaald is False
+
+
+@pytest.mark.eis("M048")
+def test_due_is_the_number_or_fewer_when_fewer_persons_are_established(gemeente, in_beeld):
+    in_beeld(gemeente)
+    assert tellen.telling(gemeente, PEILDATUM).verplichting == 0
+    for _ in range(3):
+        rijen.vastgesteld(gemeente)
+    assert tellen.telling(gemeente, PEILDATUM).verplichting == 3
+    assert tellen.telling(gemeente, PEILDATUM).taakstelling == 30
+
+
+@pytest.mark.eis("M051")
+def test_the_number_is_a_stock_places_of_earlier_years_count_on(gemeente, in_beeld):
+    in_beeld(gemeente)
+    rijen.plaatsing(gemeente, DAG(2017, 6, 1))
+    rijen.plaatsing(gemeente, DAG(2018, 6, 1))
+    assert tellen.telling(gemeente, DAG(2017, 12, 31)).personen == 1
+    assert tellen.telling(gemeente, DAG(2018, 12, 31)).personen == 2
+
+
+@pytest.mark.eis("M302")
+def test_a_year_without_a_known_number_says_so_and_does_not_crash(maak_gemeente, in_beeld):
+    twenterand = maak_gemeente("1700", "Twenterand")
+    in_beeld(twenterand)
+    rijen.plaatsing(twenterand)
+    geteld = tellen.telling(twenterand, DAG(2020, 6, 1))
+    assert (geteld.taakstelling, geteld.verplichting, geteld.gehaald) == (None, None, None)
+    assert geteld.personen == 1
+    assert "2020" in geteld.melding
+
+
+@pytest.mark.eis("M047", "M263")
+@pytest.mark.parametrize(("jaar", "plaats", "som"), [(2017, 2, 58), (2018, 3, 102)])
+def test_the_region_has_the_statutory_numbers_of_the_note(regio, gemeente, in_beeld, jaar, plaats, som):
+    """Golden G21."""
+    in_beeld(gemeente)
+    tabel = tellen.telling_regio(regio, DAG(jaar, 12, 31), gemeente)
+    assert {regel.gemeente.naam: regel.taakstelling for regel in tabel.regels} == {rij[1]: rij[plaats] for rij in REGIO}
+    assert tabel.totaal.taakstelling == som
+
+
+def test_the_region_shows_the_own_counts_and_hides_small_counts_of_others(regio, gemeente, buurgemeente, in_beeld):
+    in_beeld(gemeente, buurgemeente)
+    for _ in range(2):
+        rijen.plaatsing(gemeente)
+    for _ in range(4):
+        rijen.plaatsing(buurgemeente)
+    in_beeld(gemeente)
+    tabel = tellen.telling_regio(regio, PEILDATUM, gemeente)
+    eigen = next(regel for regel in tabel.regels if regel.eigen)
+    buur = next(regel for regel in tabel.regels if regel.gemeente == buurgemeente)
+    assert (eigen.personen, eigen.plekken) == (2, Fraction(48, 31))
+    assert (buur.personen, buur.plekken, buur.vastgesteld) == (None, None, None)
+    assert tabel.afgeschermd
+    # Seven others hide 0+0+0+0+0+0+4: the total may show, for any of them can be the one.
+    assert tabel.totaal.personen == 6
+
+
+def test_a_count_of_five_at_the_neighbour_shows(regio, gemeente, buurgemeente, in_beeld):
+    in_beeld(gemeente, buurgemeente)
+    for _ in range(5):
+        rijen.plaatsing(buurgemeente)
+    in_beeld(gemeente)
+    tabel = tellen.telling_regio(regio, PEILDATUM, gemeente)
+    buur = next(regel for regel in tabel.regels if regel.gemeente == buurgemeente)
+    assert (buur.personen, buur.plekken) == (5, Fraction(120, 31))
+
+
+def test_the_function_counts_nothing_outside_the_own_region(gemeente, maak_gemeente, in_beeld, regio):
+    twenterand = maak_gemeente("1700", "Twenterand")
+    in_beeld(twenterand)
+    rijen.plaatsing(twenterand)
+    in_beeld(gemeente)
+    rijen.plaatsing(gemeente)
+    gemeenten = {wie for _, wie in tellen.tel([PEILDATUM])}
+    assert gemeente.pk in gemeenten
+    assert twenterand.pk not in gemeenten
+    assert tellen.telling(twenterand, PEILDATUM).personen == 0
+
+
+def test_the_function_counts_nothing_when_nothing_is_in_view(gemeente, in_beeld):
+    in_beeld(gemeente)
+    rijen.plaatsing(gemeente)
+    in_beeld()
+    assert tellen.tel([PEILDATUM]) == {}
+
+
+def test_counting_a_region_is_the_sum_of_counting_its_municipalities(regio, gemeente, buurgemeente, in_beeld):
+    in_beeld(gemeente, buurgemeente)
+    for uren, waar in (
+        ("24", gemeente),
+        ("31", gemeente),
+        ("20.5", buurgemeente),
+        ("36", buurgemeente),
+        ("12", buurgemeente),
+    ):
+        rijen.plaatsing(waar, uren=uren)
+    los = [tellen.telling(waar, PEILDATUM) for waar in (gemeente, buurgemeente)]
+    samen = tellen.tel([PEILDATUM])
+    assert sum(a.uren for a in samen.values()) == sum(t.aantallen.uren for t in los) == Decimal("123.5")
+    assert sum(a.personen for a in samen.values()) == sum(t.personen for t in los) == 5
+    assert sum(t.plekken for t in los) == Fraction(1235, 310)
+
+
+@pytest.mark.eis("M052")
+def test_the_national_numbers_of_2019_and_2020_are_known():
+    """Golden G36."""
+    assert [taakstellingen.landelijk(jaar).value for jaar in (2019, 2020)] == [6000, 7400]
+
+
+hours = st.lists(st.decimals(1, 60, places=2), max_size=30)
+
+
+@given(hours, st.decimals(1, 60, places=2), st.dates(dt.date(2017, 1, 1), dt.date(2020, 12, 31)))
+def test_places_never_fall_when_hours_are_added_and_add_up(uren, erbij, dag):
+    stand = catalogus().at(dag)
+
+    def plekken(lijst):
+        return stand.value("plekken_van_31_uur", {"uren_totaal": sum(lijst, Decimal(0))})
+
+    assert plekken([*uren, erbij]) > plekken(uren)
+    assert plekken([*uren, erbij]) == plekken(uren) + plekken([erbij])
