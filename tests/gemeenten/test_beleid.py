@@ -52,6 +52,7 @@ def test_the_municipality_goes_before_the_region_and_every_choice_is_logged(geme
     assert uren_op(purmerend, datetime.date(2019, 1, 1)) == 24
     assert uren_op(zaanstad, DAG) == 24
     assert [layer.name for layer in beleid.lagen(purmerend, DAG)] == [
+        beleid.STANDAARD,
         "regio Zaanstreek-Waterland",
         "gemeente Purmerend",
     ]
@@ -60,13 +61,28 @@ def test_the_municipality_goes_before_the_region_and_every_choice_is_logged(geme
 
 
 def test_outside_the_region_nothing_is_known(gemeenten):
-    assert beleid.lagen(gemeenten["Twenterand"], DAG) == []
+    assert [layer.name for layer in beleid.lagen(gemeenten["Twenterand"], DAG)] == [beleid.STANDAARD]
     with pytest.raises(LocalPolicyMissing):
         uren_op(gemeenten["Twenterand"], DAG)
 
 
-def test_before_the_decision_there_is_no_layer(gemeenten):
-    assert beleid.lagen(gemeenten["Purmerend"], datetime.date(2016, 12, 31)) == []
+def test_before_the_decision_there_is_only_the_standard(gemeenten):
+    layers = beleid.lagen(gemeenten["Purmerend"], datetime.date(2016, 12, 31))
+    assert [layer.name for layer in layers] == [beleid.STANDAARD]
+
+
+def test_a_municipality_decides_otherwise_than_the_standard(gemeenten, in_beeld):
+    purmerend = gemeenten["Purmerend"]
+
+    def weken():
+        return catalogus().at(DAG, layers=beleid.lagen(purmerend, DAG)).value("plek_zoeken_weken", {})
+
+    in_beeld(purmerend)
+    assert weken() == 8
+    Beleid.objects.create(
+        gemeente=purmerend, naam="plek_zoeken_weken", waarde="10", periode=_periode(), besluit="Werkafspraak team"
+    )
+    assert weken() == 10
 
 
 @pytest.mark.parametrize(
@@ -90,7 +106,7 @@ def _periode():
     return DateRange(datetime.date(2017, 1, 1), None, "[)")
 
 
-def test_two_queries_whatever_the_number_of_rows(gemeenten, in_beeld, django_assert_num_queries):
+def test_one_query_whatever_the_number_of_rows(gemeenten, in_beeld, django_assert_num_queries):
     in_beeld(gemeenten["Purmerend"])
     with django_assert_num_queries(1):
         beleid.lagen(gemeenten["Purmerend"], DAG)

@@ -13,6 +13,7 @@ from luwte.toezicht.grens import gemeenten_in_beeld
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date
+BEGIN = DAG(2017, 1, 1)
 
 
 @pytest.fixture
@@ -24,9 +25,9 @@ def regio(als_eigenaar):
 
 def test_zaanstreek_waterland_has_eight_municipalities_in_2017_and_nine_in_2015(regio):
     def in_region(dag):
-        return RegioDeelname.objects.filter(
-            regio__naam="Zaanstreek-Waterland", periode__contains=dag
-        ).values_list("gemeente__naam", flat=True)
+        return RegioDeelname.objects.filter(regio__naam="Zaanstreek-Waterland", periode__contains=dag).values_list(
+            "gemeente__naam", flat=True
+        )
 
     assert set(in_region(DAG(2017, 1, 1))) == {
         "Beemster", "Edam-Volendam", "Landsmeer", "Oostzaan", "Purmerend", "Waterland", "Wormerland", "Zaanstad",
@@ -82,7 +83,7 @@ def test_a_role_is_not_given_twice_in_the_same_period(gemeente, maak_gebruiker, 
             double.save()
 
 
-def beleid(gemeente, waarde="24", van=DAG(2017, 1, 1), tot=None, **extra):
+def beleid(gemeente, waarde="24", van=BEGIN, tot=None, **extra):
     """A row of local policy, not yet saved."""
     return Beleid(
         **{"gemeente": gemeente, "naam": "minimum_uren", "waarde": waarde, "periode": (van, tot), "besluit": "Art. 3"}

@@ -17,9 +17,7 @@ BSN = "111222333"
 
 def persoon(gemeente):
     """A person, not yet saved."""
-    person = Kandidaat(
-        gemeente=gemeente, voornaam="Sam", achternaam="de Wit", geboortedatum=datetime.date(1990, 1, 1)
-    )
+    person = Kandidaat(gemeente=gemeente, voornaam="Sam", achternaam="de Wit", geboortedatum=datetime.date(1990, 1, 1))
     person.zet_bsn(BSN)
     return person
 
@@ -87,13 +85,13 @@ def test_the_log_of_a_neighbour_is_not_seen(gemeente, buurgemeente, in_beeld):
         "DELETE FROM toezicht_wijziging",
         "UPDATE toezicht_wijziging SET auteur = 'iemand anders'",
         "TRUNCATE toezicht_wijziging",
-        "INSERT INTO toezicht_wijziging (tijd, auteur, aanleiding, verzoek, tabel, rij_id, actie)"
-        " VALUES (now(), 'x', 'x', '', 'x', '1', 'gewijzigd')",
+        """INSERT INTO toezicht_wijziging (tijd, auteur, aanleiding, verzoek, tabel, rij_id, actie)
+           VALUES (now(), 'x', 'x', '', 'x', '1', 'gewijzigd')""",
         "DELETE FROM toezicht_inzage",
         "UPDATE toezicht_inzage SET doel = 'anders'",
         # A trigger of one's own on a table of one's own would write false lines.
-        "CREATE TEMP TABLE vals (id bigint, gemeente_id bigint);"
-        "CREATE TRIGGER vals AFTER INSERT ON vals FOR EACH ROW EXECUTE FUNCTION luwte_leg_vast()",
+        """CREATE TEMP TABLE vals (id bigint, gemeente_id bigint);
+           CREATE TRIGGER vals AFTER INSERT ON vals FOR EACH ROW EXECUTE FUNCTION luwte_leg_vast()""",
     ],
 )
 def test_the_web_process_cannot_touch_the_logs(statement, auteur):
@@ -105,7 +103,11 @@ def test_changes_of_users_and_policy_are_logged_too(gemeente, auteur, als_eigena
     Gebruiker.objects.create_user("nieuw", password="een-goed-wachtwoord")
     with gemeenten_in_beeld([gemeente.pk]):
         Beleid.objects.create(
-            gemeente=gemeente, naam="minimum_uren", waarde="24", besluit="test", periode=(datetime.date(2017, 1, 1), None)
+            gemeente=gemeente,
+            naam="minimum_uren",
+            waarde="24",
+            besluit="test",
+            periode=(datetime.date(2017, 1, 1), None),
         )
     with als_eigenaar():
         tables = set(Wijziging.objects.filter(auteur=auteur).values_list("tabel", flat=True))

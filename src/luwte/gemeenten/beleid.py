@@ -8,26 +8,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
 from luwte.engine import EngineError, Figure, Layer, Series
 from luwte.engine.figures import figure_from
 from luwte.gemeenten.models import Beleid, Gemeente
-
-if TYPE_CHECKING:
-    from luwte.engine import Catalogue
+from luwte.wet import catalogus
+from luwte.wet.lokaal import standaardlagen
 
 LOKAAL = "lokaal"
+STANDAARD = "Standaard van Luwte"  # the name of the layer that comes with Luwte
 JA_NEE = {"ja": True, "nee": False}
-
-
-def catalogus() -> Catalogue:
-    """All rules and figures of the law."""
-    from luwte.wet import catalogus as wet_catalogus
-
-    return wet_catalogus()
 
 
 def onderwerpen() -> list[Series]:
@@ -65,12 +57,12 @@ def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     rows = list(
         Beleid.objects.filter(periode__contains=peildatum)
         .filter(
-            Q(gemeente=gemeente)
-            | Q(regio__deelnamen__gemeente=gemeente, regio__deelnamen__periode__contains=peildatum)
+            Q(gemeente=gemeente) | Q(regio__deelnamen__gemeente=gemeente, regio__deelnamen__periode__contains=peildatum)
         )
         .select_related("regio")
         .order_by("naam", "sleutel_van", "id")
     )
+
     layers = standaardlagen()
     regions = {row.regio_id: row.regio for row in rows if row.regio}
     for regio in regions.values():
@@ -90,29 +82,67 @@ def _layer(name: str, rows: Iterable[Beleid]) -> Layer:
 
 @dataclass(frozen=True)
 class Regel:
-    """One row of policy as people read it."""
+    """One figure of local policy as people read it."""
 
-    beleid: Beleid
     label: str
     waarde: str
     trede: str
+    vanaf: datetime.date
+    tot: datetime.date | None
     geldt_nu: bool
-    fout: str
+    van_wie: str
+    besluit: str
+    fout: str = ""
 
-    @classmethod
-    def van(cls, row: Beleid, peildatum: datetime.date) -> Regel:
-        """The row in words; a row that no longer fits the law says so instead of failing."""
-        series = catalogus().series.get(row.naam)
-        try:
-            text, fault = series.describe(figure(row)) if series else row.waarde, ""
-        except EngineError as error:
-            text, fault = row.waarde, str(error)
-        step = row.sleutel_van + (f" t/m {row.sleutel_tot}" if row.sleutel_tot else "")
-        return cls(
-            beleid=row,
-            label=series.label if series else row.naam,
-            waarde=text,
-            trede=step,
-            geldt_nu=peildatum in row.periode,
-            fout=fault,
+
+def regels(gemeente: Gemeente, peildatum: datetime.date) -> list[Regel]:
+    """All policy for a municipality in words, also of other days, by subject and latest first.
+
+    A row that no longer fits the law says so instead of failing.
+    """
+    rows = (
+        Beleid.objects.filter(
+            Q(gemeente=gemeente) | Q(regio__deelnamen__gemeente=gemeente, regio__deelnamen__periode__contains=peildatum)
         )
+        .select_related("regio")
+        .order_by("id")
+    )
+    lines = [_regel(row, gemeente, peildatum) for row in rows]
+    for layer in standaardlagen():
+        for name, figures in layer.figures.items():
+            lines += [_standaard(layer.name, catalogus().series[name], one, peildatum) for one in figures]
+    return sorted(lines, key=lambda line: (line.label.lower(), line.trede, -line.vanaf.toordinal()))
+
+
+def _regel(row: Beleid, gemeente: Gemeente, peildatum: datetime.date) -> Regel:
+    series = catalogus().series.get(row.naam)
+    text, fault = row.waarde, ""
+    try:
+        found = figure(row)
+        text = series.describe(found) if series else text
+    except EngineError as error:
+        fault = str(error)
+    return Regel(
+        label=series.label if series else row.naam,
+        waarde=text,
+        trede=row.sleutel_van + (f" t/m {row.sleutel_tot}" if row.sleutel_tot else ""),
+        vanaf=row.periode.lower,
+        tot=row.periode.upper,
+        geldt_nu=peildatum in row.periode,
+        van_wie=f"Regio {row.regio.naam}" if row.regio else f"Gemeente {gemeente.naam}",
+        besluit=row.besluit,
+        fout=fault,
+    )
+
+
+def _standaard(name: str, series: Series, one: Figure, peildatum: datetime.date) -> Regel:
+    return Regel(
+        label=series.label,
+        waarde=series.describe(one),
+        trede="",
+        vanaf=one.valid_from,
+        tot=one.valid_to,
+        geldt_nu=one.holds(peildatum, None),
+        van_wie=name,
+        besluit=one.source,
+    )

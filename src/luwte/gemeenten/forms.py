@@ -24,9 +24,7 @@ class BeleidForm(VolledigGetoetst, forms.ModelForm):
         error_messages={"required": "Vul de waarde in."},
     )
     vanaf = DatumVeld(label="Geldig vanaf")
-    tot = DatumVeld(
-        label="Geldig tot", required=False, help_text="De eerste dag waarop het niet meer geldt."
-    )
+    tot = DatumVeld(label="Geldig tot", required=False, help_text="De eerste dag waarop het niet meer geldt.")
     besluit = forms.CharField(
         label="Besluit",
         help_text="De verordening of het besluit, met de datum en het artikel.",

@@ -32,9 +32,7 @@ GEMEENTEN: tuple[tuple[str, str, datetime.date | None, str | None, str], ...] = 
 
 def laad_gemeenten() -> dict[str, Gemeente]:
     """Create the municipalities, the regions and who takes part; gives them by name."""
-    regios = {
-        naam: Regio.objects.get_or_create(naam=naam)[0] for naam in (ZAANSTREEK_WATERLAND, TWENTE)
-    }
+    regios = {naam: Regio.objects.get_or_create(naam=naam)[0] for naam in (ZAANSTREEK_WATERLAND, TWENTE)}
     by_code: dict[str, Gemeente] = {}
     # Municipalities without successor first, so that a successor is always known.
     for code, naam, tot, opvolger, regio in sorted(GEMEENTEN, key=lambda g: g[3] is not None):

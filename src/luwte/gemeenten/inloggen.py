@@ -27,9 +27,7 @@ START = {
 class InlogForm(AuthenticationForm):
     """User name and password, with plain Dutch messages."""
 
-    username = forms.CharField(
-        label="Gebruikersnaam", widget=forms.TextInput(attrs={"autocomplete": "username"})
-    )
+    username = forms.CharField(label="Gebruikersnaam", widget=forms.TextInput(attrs={"autocomplete": "username"}))
     password = forms.CharField(
         label="Wachtwoord",
         strip=False,
@@ -53,9 +51,9 @@ class Inloggen(LoginView):
         """Add the demo logins, only in the demo."""
         context = super().get_context_data(**kwargs)
         if settings.LUWTE_DEMO:
-            context["demo_logins"] = Gebruiker.objects.filter(
-                is_active=True, demo_uitleg__gt=""
-            ).order_by("demo_volgorde", "username")
+            context["demo_logins"] = Gebruiker.objects.filter(is_active=True, demo_uitleg__gt="").order_by(
+                "demo_volgorde", "username"
+            )
             context["demo_wachtwoord"] = settings.LUWTE_DEMO_WACHTWOORD
         return context
 

@@ -5,8 +5,8 @@ Long lists page by key (the id of the last row shown), never by offset.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from django.apps import apps
@@ -27,25 +27,16 @@ class Bladzijde(Generic[Rij]):
     volgende: int | None
 
 
-def _tables() -> Iterator[tuple[str, str]]:
-    for model in apps.get_models():
-        if model.__module__.startswith("luwte."):
-            yield model._meta.db_table, str(model._meta.verbose_name)
+@cache
+def tabellen() -> dict[str, str]:
+    """Our tables and their names for people, by name. Known once all models are loaded."""
+    options = [model._meta for model in apps.get_models() if model.__module__.startswith("luwte.")]  # noqa: SLF001
+    return {o.db_table: str(o.verbose_name) for o in sorted(options, key=lambda o: str(o.verbose_name))}
 
 
-class _Tabellen:
-    """Names of tables for people; read when used, since models load later than this module."""
-
-    def items(self) -> list[tuple[str, str]]:
-        """Table and name, by name."""
-        return sorted(_tables(), key=lambda pair: pair[1])
-
-    def naam(self, tabel: str) -> str:
-        """The name of one table; the table itself when unknown."""
-        return dict(_tables()).get(tabel, tabel)
-
-
-TABELLEN = _Tabellen()
+def tabelnaam(tabel: str) -> str:
+    """The name of one table for people; the table itself when unknown."""
+    return tabellen().get(tabel, tabel)
 
 
 def wijzigingen(gemeente: Gemeente, *, tabel: str = "", auteur: str = "") -> QuerySet[Wijziging]:

@@ -28,9 +28,7 @@ class Gemeente(models.Model):
     naam = models.CharField("naam", max_length=100, unique=True)
     vanaf = models.DateField("bestaat vanaf")
     tot = models.DateField("bestaat tot", null=True, blank=True)
-    opvolger = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="voorgangers"
-    )
+    opvolger = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="voorgangers")
     thema = models.JSONField("huisstijl", default=dict, blank=True)
 
     class Meta:
@@ -44,8 +42,7 @@ class Gemeente(models.Model):
                 violation_error_message="De einddatum ligt na de begindatum.",
             ),
             models.CheckConstraint(
-                condition=Q(opvolger__isnull=True)
-                | (Q(tot__isnull=False) & ~Q(opvolger=F("id"))),
+                condition=Q(opvolger__isnull=True) | (Q(tot__isnull=False) & ~Q(opvolger=F("id"))),
                 name="gemeente_opvolger_na_einde",
                 violation_error_message="Alleen een opgeheven gemeente heeft een opvolger.",
             ),
@@ -182,9 +179,7 @@ class Beleid(models.Model):
     ``sleutel_van`` up to and including ``sleutel_tot``.
     """
 
-    gemeente = models.ForeignKey(
-        Gemeente, models.PROTECT, null=True, blank=True, related_name="beleid"
-    )
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, null=True, blank=True, related_name="beleid")
     regio = models.ForeignKey(Regio, models.PROTECT, null=True, blank=True, related_name="beleid")
     naam = models.CharField("onderwerp", max_length=100)
     waarde = models.CharField("waarde", max_length=100)

@@ -31,9 +31,7 @@ def vereist_rol(*rollen: str) -> Callable[[View], View]:
             if lidmaatschap is None:
                 raise PermissionDenied("U hoort nu bij geen gemeente. Vraag functioneel beheer.")
             if lidmaatschap.rol not in known:
-                raise PermissionDenied(
-                    f"Deze pagina hoort niet bij uw rol ({lidmaatschap.get_rol_display()})."
-                )
+                raise PermissionDenied(f"Deze pagina hoort niet bij uw rol ({lidmaatschap.get_rol_display()}).")
             return view(request, *args, **kwargs)
 
         return gate

@@ -44,9 +44,7 @@ class GetalVeld(forms.DecimalField):
                 "invalid": message,
                 "min_value": message,
                 "max_value": message,
-                "max_decimal_places": (
-                    message if decimalen == 0 else f"Gebruik hoogstens {decimalen} decimalen."
-                ),
+                "max_decimal_places": (message if decimalen == 0 else f"Gebruik hoogstens {decimalen} decimalen."),
             },
         )
         super().__init__(min_value=minimum, max_value=maximum, decimal_places=decimalen, **kwargs)
@@ -67,9 +65,7 @@ class PercentageVeld(GetalVeld):
 
     def __init__(self, *, minimum: int = 0, maximum: int = 100, **kwargs: Any) -> None:
         """Whole percents between the bounds."""
-        super().__init__(
-            minimum=Decimal(minimum), maximum=Decimal(maximum), decimalen=0, **kwargs
-        )
+        super().__init__(minimum=Decimal(minimum), maximum=Decimal(maximum), decimalen=0, **kwargs)
 
     def clean(self, value: Any) -> Decimal | None:
         """The share, two decimals."""
@@ -89,14 +85,15 @@ class VolledigGetoetst:
     """
 
     instance: models.Model
+    fields: dict[str, forms.Field]
 
     def _get_validation_exclusions(self) -> set[str]:
         excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
-        names = {f.name: f.attname for f in self.instance._meta.concrete_fields}
+        names = {f.name: f.attname for f in self.instance._meta.concrete_fields}  # noqa: SLF001
         return {
             name
             for name in excluded
-            if name not in names or getattr(self.instance, names[name]) is None
+            if name in self.fields or name not in names or getattr(self.instance, names[name]) is None
         }
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_cache_control
 
 from luwte.gemeenten import beleid, logboek
 from luwte.gemeenten.forms import BeleidForm
-from luwte.gemeenten.models import Beleid, Gemeente, Lidmaatschap, Rol
+from luwte.gemeenten.models import Gemeente, Lidmaatschap, Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.thema import css
 
@@ -27,17 +26,8 @@ def beheer(request: HttpRequest) -> HttpResponse:
 @vereist_rol(Rol.FUNCTIONEEL_BEHEER)
 def beleid_lijst(request: HttpRequest) -> HttpResponse:
     """All local policy that holds for this municipality: its own and that of its region."""
-    gemeente = request.gemeente  # type: ignore[attr-defined]
-    peildatum = request.peildatum  # type: ignore[attr-defined]
-    rows = (
-        Beleid.objects.filter(
-            Q(gemeente=gemeente)
-            | Q(regio__deelnamen__gemeente=gemeente, regio__deelnamen__periode__contains=peildatum)
-        )
-        .select_related("regio")
-        .order_by("naam", "sleutel_van", "-periode", "id")
-    )
-    context = {"rijen": [beleid.Regel.van(row, peildatum) for row in rows]}
+    rows = beleid.regels(request.gemeente, request.peildatum)  # type: ignore[attr-defined]
+    context = {"rijen": rows, "eigen": any(row.van_wie != beleid.STANDAARD for row in rows)}
     return render(request, "gemeenten/beleid.html", context)
 
 
@@ -79,7 +69,7 @@ def wijzigingen(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "pagina": page,
-        "tabellen": logboek.TABELLEN,
+        "tabellen": logboek.tabellen(),
         "tabel": request.GET.get("tabel", ""),
         "wie": request.GET.get("wie", ""),
     }
@@ -100,7 +90,10 @@ def inzagen(request: HttpRequest) -> HttpResponse:
     return render(request, "gemeenten/inzagen.html", context)
 
 
-def thema(request: HttpRequest, code: str) -> HttpResponse:
+def thema(
+    request: HttpRequest,  # noqa: ARG001 (Django hands it over)
+    code: str,
+) -> HttpResponse:
     """The custom properties of a municipality's own look, as a style sheet."""
     gemeente = get_object_or_404(Gemeente, code=code)
     response = HttpResponse(css(gemeente), content_type="text/css; charset=utf-8")

@@ -129,9 +129,7 @@ class RechtspositieForm(VolledigGetoetst, forms.ModelForm):
         error_messages={"required": "Kies de uitkering, of kies ‘Geen uitkering’."},
     )
     vanaf = DatumVeld(label="Uitkering vanaf")
-    tot = DatumVeld(
-        label="Uitkering tot", required=False, help_text="De eerste dag zonder deze uitkering."
-    )
+    tot = DatumVeld(label="Uitkering tot", required=False, help_text="De eerste dag zonder deze uitkering.")
 
     class Meta:
         model = Rechtspositie

@@ -89,9 +89,7 @@ class Kandidaat(GemeenteRij):
         indexes = (
             models.Index(fields=["gemeente", "achternaam", "voornaam"], name="kandidaat_naam"),
             GinIndex(
-                OpClass(
-                    Lower(Concat(F("voornaam"), Value(" "), F("achternaam"))), name="gin_trgm_ops"
-                ),
+                OpClass(Lower(Concat(F("voornaam"), Value(" "), F("achternaam"))), name="gin_trgm_ops"),
                 name="kandidaat_naam_trgm",
             ),
         )

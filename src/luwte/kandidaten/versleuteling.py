@@ -22,9 +22,7 @@ def _derive(key: str, purpose: str) -> bytes:
 
 @lru_cache(maxsize=2)
 def _fernet(keys: str) -> MultiFernet:
-    return MultiFernet(
-        [Fernet(base64.urlsafe_b64encode(_derive(k, "bsn"))) for k in keys.split(",")]
-    )
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(_derive(k, "bsn"))) for k in keys.split(",")])
 
 
 def encrypt(text: str) -> bytes:

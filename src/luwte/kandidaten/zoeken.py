@@ -24,9 +24,7 @@ def met_bsn(gemeente: Gemeente, bsn: str) -> Kandidaat | None:
         digits = controleer_bsn(bsn)
     except ValidationError:
         return None
-    return Kandidaat.objects.filter(
-        gemeente=gemeente, bsn_hmac=versleuteling.look_up(digits)
-    ).first()
+    return Kandidaat.objects.filter(gemeente=gemeente, bsn_hmac=versleuteling.look_up(digits)).first()
 
 
 def zoek(gemeente: Gemeente, tekst: str) -> QuerySet[Kandidaat]:
@@ -52,9 +50,7 @@ def zoek(gemeente: Gemeente, tekst: str) -> QuerySet[Kandidaat]:
             return people.none()
     name = Lower(Concat(F("voornaam"), Value(" "), F("achternaam")))
     return (
-        people.annotate(
-            naam_klein=name, gelijkenis=TrigramWordSimilarity(tekst.lower(), "naam_klein")
-        )
+        people.annotate(naam_klein=name, gelijkenis=TrigramWordSimilarity(tekst.lower(), "naam_klein"))
         .filter(Q(naam_klein__contains=tekst.lower()) | Q(gelijkenis__gte=GELIJKENIS))
         .order_by("-gelijkenis", "achternaam", "voornaam", "id")
     )

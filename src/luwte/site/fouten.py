@@ -1,5 +1,6 @@
 """The error pages: a plain sentence and what one can do now."""
 
+# ruff: noqa: ARG001 (Django hands over more than a page needs)
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse

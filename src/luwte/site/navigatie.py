@@ -35,6 +35,4 @@ def menu(request: HttpRequest) -> list[Item]:
     """The entries for the role of this request, the current one marked; public ones for all."""
     lidmaatschap = getattr(request, "lidmaatschap", None)
     items = [i for i in ITEMS if lidmaatschap and lidmaatschap.rol in i.roles]
-    return [
-        i._replace(current=request.path.startswith(i.path)) for i in [*items, CALCULATOR]
-    ]
+    return [i._replace(current=request.path.startswith(i.path)) for i in [*items, CALCULATOR]]

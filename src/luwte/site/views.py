@@ -31,9 +31,7 @@ def zet_peildatum(request: HttpRequest) -> HttpResponse:
         if EERSTE_DAG <= day <= LAATSTE_DAG:
             request.session[SESSION_KEY] = day.isoformat()
         else:
-            messages.error(
-                request, f"Kies een dag tussen {datum(EERSTE_DAG)} en {datum(LAATSTE_DAG)}."
-            )
+            messages.error(request, f"Kies een dag tussen {datum(EERSTE_DAG)} en {datum(LAATSTE_DAG)}.")
     back = request.POST.get("terug", "/")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
         back = "/"

@@ -11,14 +11,14 @@ from django.db import connection
 
 from luwte.toezicht.instellingen import set_for_transaction
 
-_ALLOWED = re.compile(r"\s*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|DECLARE|FETCH|CLOSE)\b", re.I)
+_ALLOWED = re.compile(r"\s*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|DECLARE|FETCH|CLOSE)\b", re.IGNORECASE)
 
 
 class SchrijvenBijLezen(RuntimeError):
     """A page that is only read tried to write: a mistake of the programmer."""
 
 
-def _guard(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
+def _guard(execute: Callable[..., Any], sql: Any, params: Any, many: Any, context: Any) -> Any:
     if not _ALLOWED.match(str(sql)):
         raise SchrijvenBijLezen(f"A GET request may not write: {str(sql)[:200]}")
     return execute(sql, params, many, context)

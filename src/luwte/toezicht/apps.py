@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
+from luwte.toezicht import rechten_db
+
 
 class ToezichtConfig(AppConfig):
     """The room toezicht."""
@@ -13,6 +15,4 @@ class ToezichtConfig(AppConfig):
 
     def ready(self) -> None:
         """After every migration the app role gets exactly its rights."""
-        from luwte.toezicht import rechten_db
-
         post_migrate.connect(rechten_db.grant, sender=self, dispatch_uid="luwte_rechten")

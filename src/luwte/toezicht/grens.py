@@ -14,7 +14,5 @@ from luwte.toezicht import instellingen
 @contextmanager
 def gemeenten_in_beeld(ids: Iterable[int]) -> Iterator[None]:
     """A transaction in which the rows of these municipalities (ids) can be seen and written."""
-    with instellingen.transaction_settings(
-        {instellingen.GEMEENTEN: ",".join(str(int(i)) for i in ids)}
-    ):
+    with instellingen.transaction_settings({instellingen.GEMEENTEN: ",".join(str(int(i)) for i in ids)}):
         yield

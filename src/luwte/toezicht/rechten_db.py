@@ -69,9 +69,7 @@ def grant(using: str = "default", **_: Any) -> None:
         user, ready = cursor.fetchone()
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [settings.LUWTE_APP_ROL])
         if cursor.fetchone() is None:
-            raise RuntimeError(
-                f"De databaserol {settings.LUWTE_APP_ROL} bestaat niet. Maak die eerst aan."
-            )
+            raise RuntimeError(f"De databaserol {settings.LUWTE_APP_ROL} bestaat niet. Maak die eerst aan.")
         if ready is None or user == settings.LUWTE_APP_ROL:
             return
         for name, value in (

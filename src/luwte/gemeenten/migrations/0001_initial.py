@@ -15,164 +15,338 @@ from luwte.toezicht.sql import OWN_MEMBERSHIPS
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('toezicht', '0001_initial'),
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("toezicht", "0001_initial"),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Regio',
+            name="Regio",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=100, unique=True, verbose_name='naam')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=100, unique=True, verbose_name="naam")),
             ],
             options={
-                'verbose_name': 'regio',
-                'verbose_name_plural': "regio's",
-                'ordering': ('naam',),
+                "verbose_name": "regio",
+                "verbose_name_plural": "regio's",
+                "ordering": ("naam",),
             },
         ),
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('demo_uitleg', models.CharField(blank=True, editable=False, max_length=200)),
-                ('demo_volgorde', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                ("demo_uitleg", models.CharField(blank=True, editable=False, max_length=200)),
+                ("demo_volgorde", models.PositiveSmallIntegerField(default=0, editable=False)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
-                'ordering': ('username',),
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
+                "ordering": ("username",),
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Gemeente',
+            name="Gemeente",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=4, unique=True, validators=[django.core.validators.RegexValidator('^\\d{4}$', 'Een gemeentecode heeft vier cijfers.')], verbose_name='code van het CBS')),
-                ('naam', models.CharField(max_length=100, unique=True, verbose_name='naam')),
-                ('vanaf', models.DateField(verbose_name='bestaat vanaf')),
-                ('tot', models.DateField(blank=True, null=True, verbose_name='bestaat tot')),
-                ('thema', models.JSONField(blank=True, default=dict, verbose_name='huisstijl')),
-                ('opvolger', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='voorgangers', to='gemeenten.gemeente')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=4,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^\\d{4}$", "Een gemeentecode heeft vier cijfers.")
+                        ],
+                        verbose_name="code van het CBS",
+                    ),
+                ),
+                ("naam", models.CharField(max_length=100, unique=True, verbose_name="naam")),
+                ("vanaf", models.DateField(verbose_name="bestaat vanaf")),
+                ("tot", models.DateField(blank=True, null=True, verbose_name="bestaat tot")),
+                ("thema", models.JSONField(blank=True, default=dict, verbose_name="huisstijl")),
+                (
+                    "opvolger",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voorgangers",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gemeente',
-                'verbose_name_plural': 'gemeenten',
-                'ordering': ('naam',),
+                "verbose_name": "gemeente",
+                "verbose_name_plural": "gemeenten",
+                "ordering": ("naam",),
             },
         ),
         migrations.CreateModel(
-            name='Lidmaatschap',
+            name="Lidmaatschap",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rol', models.CharField(choices=[('consultant', 'Consulent werk en inkomen'), ('jobcoach', 'Jobcoach'), ('controller', 'Controller'), ('raadlezer', 'Raadslid (alleen lezen)'), ('functioneel_beheer', 'Functioneel beheer')], max_length=20, verbose_name='rol')),
-                ('periode', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lidmaatschappen', to=settings.AUTH_USER_MODEL)),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lidmaatschappen', to='gemeenten.gemeente')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("consultant", "Consulent werk en inkomen"),
+                            ("jobcoach", "Jobcoach"),
+                            ("controller", "Controller"),
+                            ("raadlezer", "Raadslid (alleen lezen)"),
+                            ("functioneel_beheer", "Functioneel beheer"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lidmaatschappen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lidmaatschappen",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lidmaatschap',
-                'verbose_name_plural': 'lidmaatschappen',
-                'ordering': ('gemeente__naam', 'rol', 'id'),
+                "verbose_name": "lidmaatschap",
+                "verbose_name_plural": "lidmaatschappen",
+                "ordering": ("gemeente__naam", "rol", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Beleid',
+            name="Beleid",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=100, verbose_name='onderwerp')),
-                ('waarde', models.CharField(max_length=100, verbose_name='waarde')),
-                ('sleutel_van', models.CharField(blank=True, max_length=50, verbose_name='vanaf trede')),
-                ('sleutel_tot', models.CharField(blank=True, max_length=50, verbose_name='tot en met trede')),
-                ('periode', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='geldig')),
-                ('besluit', models.TextField(verbose_name='besluit')),
-                ('gemeente', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beleid', to='gemeenten.gemeente')),
-                ('regio', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='beleid', to='gemeenten.regio')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=100, verbose_name="onderwerp")),
+                ("waarde", models.CharField(max_length=100, verbose_name="waarde")),
+                ("sleutel_van", models.CharField(blank=True, max_length=50, verbose_name="vanaf trede")),
+                ("sleutel_tot", models.CharField(blank=True, max_length=50, verbose_name="tot en met trede")),
+                ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
+                ("besluit", models.TextField(verbose_name="besluit")),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beleid",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beleid",
+                        to="gemeenten.regio",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lokaal beleid',
-                'verbose_name_plural': 'lokaal beleid',
-                'ordering': ('naam', 'sleutel_van', 'periode'),
+                "verbose_name": "lokaal beleid",
+                "verbose_name_plural": "lokaal beleid",
+                "ordering": ("naam", "sleutel_van", "periode"),
             },
         ),
         migrations.CreateModel(
-            name='RegioDeelname',
+            name="RegioDeelname",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('periode', django.contrib.postgres.fields.ranges.DateRangeField(verbose_name='periode')),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deelnamen', to='gemeenten.gemeente')),
-                ('regio', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deelnamen', to='gemeenten.regio')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deelnamen", to="gemeenten.gemeente"
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deelnamen", to="gemeenten.regio"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'deelname aan een regio',
-                'verbose_name_plural': 'deelnamen aan een regio',
-                'ordering': ('regio', 'gemeente'),
+                "verbose_name": "deelname aan een regio",
+                "verbose_name_plural": "deelnamen aan een regio",
+                "ordering": ("regio", "gemeente"),
             },
         ),
         migrations.AddField(
-            model_name='regio',
-            name='gemeenten',
-            field=models.ManyToManyField(related_name='regios', through='gemeenten.RegioDeelname', to='gemeenten.gemeente'),
+            model_name="regio",
+            name="gemeenten",
+            field=models.ManyToManyField(
+                related_name="regios", through="gemeenten.RegioDeelname", to="gemeenten.gemeente"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gemeente',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gt', models.F('vanaf')), _connector='OR'), name='gemeente_tot_na_vanaf', violation_error_message='De einddatum ligt na de begindatum.'),
+            model_name="gemeente",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("vanaf")), _connector="OR"),
+                name="gemeente_tot_na_vanaf",
+                violation_error_message="De einddatum ligt na de begindatum.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gemeente',
-            constraint=models.CheckConstraint(condition=models.Q(('opvolger__isnull', True), models.Q(('tot__isnull', False), models.Q(('opvolger', models.F('id')), _negated=True)), _connector='OR'), name='gemeente_opvolger_na_einde', violation_error_message='Alleen een opgeheven gemeente heeft een opvolger.'),
+            model_name="gemeente",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("opvolger__isnull", True),
+                    models.Q(("tot__isnull", False), models.Q(("opvolger", models.F("id")), _negated=True)),
+                    _connector="OR",
+                ),
+                name="gemeente_opvolger_na_einde",
+                violation_error_message="Alleen een opgeheven gemeente heeft een opvolger.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lidmaatschap',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('gebruiker', '='), ('gemeente', '='), ('rol', '='), ('periode', '&&')], name='lidmaatschap_zonder_overlap', violation_error_message='Deze gebruiker heeft deze rol al in die periode.'),
+            model_name="lidmaatschap",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("gebruiker", "="), ("gemeente", "="), ("rol", "="), ("periode", "&&")],
+                name="lidmaatschap_zonder_overlap",
+                violation_error_message="Deze gebruiker heeft deze rol al in die periode.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lidmaatschap',
-            constraint=models.CheckConstraint(condition=models.Q(('rol__in', ['consultant', 'jobcoach', 'controller', 'raadlezer', 'functioneel_beheer'])), name='lidmaatschap_rol_bestaat', violation_error_message='Deze rol bestaat niet.'),
+            model_name="lidmaatschap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("rol__in", ["consultant", "jobcoach", "controller", "raadlezer", "functioneel_beheer"])
+                ),
+                name="lidmaatschap_rol_bestaat",
+                violation_error_message="Deze rol bestaat niet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beleid',
-            constraint=models.CheckConstraint(condition=models.Q(('gemeente__isnull', True), ('regio__isnull', True), _connector='XOR'), name='beleid_van_gemeente_of_regio', violation_error_message='Beleid is van een gemeente of van een regio.'),
+            model_name="beleid",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gemeente__isnull", True), ("regio__isnull", True), _connector="XOR"),
+                name="beleid_van_gemeente_of_regio",
+                violation_error_message="Beleid is van een gemeente of van een regio.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beleid',
-            constraint=models.CheckConstraint(condition=models.Q(('periode__isempty', False), ('periode__startswith__isnull', False)), name='beleid_heeft_begin', violation_error_message='Vul in vanaf welke dag dit beleid geldt.'),
+            model_name="beleid",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("periode__isempty", False), ("periode__startswith__isnull", False)),
+                name="beleid_heeft_begin",
+                violation_error_message="Vul in vanaf welke dag dit beleid geldt.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beleid',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('besluit', ''), _negated=True), models.Q(('waarde', ''), _negated=True)), name='beleid_heeft_besluit', violation_error_message='Noem het besluit waarin dit beleid staat.'),
+            model_name="beleid",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("besluit", ""), _negated=True), models.Q(("waarde", ""), _negated=True)),
+                name="beleid_heeft_besluit",
+                violation_error_message="Noem het besluit waarin dit beleid staat.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beleid',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('gemeente__isnull', False)), expressions=[('gemeente', '='), ('naam', '='), ('sleutel_van', '='), ('periode', '&&')], name='beleid_gemeente_zonder_overlap', violation_error_message='Voor dit onderwerp geldt in die periode al beleid.'),
+            model_name="beleid",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("gemeente__isnull", False)),
+                expressions=[("gemeente", "="), ("naam", "="), ("sleutel_van", "="), ("periode", "&&")],
+                name="beleid_gemeente_zonder_overlap",
+                violation_error_message="Voor dit onderwerp geldt in die periode al beleid.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='beleid',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('regio__isnull', False)), expressions=[('regio', '='), ('naam', '='), ('sleutel_van', '='), ('periode', '&&')], name='beleid_regio_zonder_overlap', violation_error_message='Voor dit onderwerp geldt in die periode al beleid.'),
+            model_name="beleid",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("regio__isnull", False)),
+                expressions=[("regio", "="), ("naam", "="), ("sleutel_van", "="), ("periode", "&&")],
+                name="beleid_regio_zonder_overlap",
+                violation_error_message="Voor dit onderwerp geldt in die periode al beleid.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='regiodeelname',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('gemeente', '='), ('periode', '&&')], name='regiodeelname_een_tegelijk', violation_error_message='Deze gemeente hoort in die periode al bij een regio.'),
+            model_name="regiodeelname",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("gemeente", "="), ("periode", "&&")],
+                name="regiodeelname_een_tegelijk",
+                violation_error_message="Deze gemeente hoort in die periode al bij een regio.",
+            ),
         ),
         audit_trigger("gemeenten_gemeente"),
         audit_trigger("gemeenten_regio"),

@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.db.backends.postgresql.psycopg_any import Range
 from django.forms import BoundField, CheckboxInput, Select, Textarea
 from django.utils import timezone
 
-if TYPE_CHECKING:
-    from luwte.toezicht.models import Wijziging
-
 register = template.Library()
 
 MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 Getal = int | Decimal | Fraction
 LEEG = "–"
 
@@ -151,22 +148,6 @@ def invoer(veld: BoundField) -> str:
     own = widget.attrs.get("class", "")
     classes = " ".join(c for c in (name, invalid if veld.errors else "", own) if c)
     return veld.as_widget(attrs={"class": classes})
-
-
-@register.filter
-def tabelnaam(tabel: str) -> str:
-    """The name of a table for people: kandidaten_kandidaat is 'kandidaat'."""
-    from luwte.gemeenten.logboek import TABELLEN
-
-    return TABELLEN.naam(tabel)
-
-
-@register.filter
-def wijzigingsregels(wijziging: Wijziging) -> list[tuple[str, Any, Any]]:
-    """Column, before and after, of one change."""
-    from luwte.gemeenten.logboek import regels
-
-    return regels(wijziging)
 
 
 @register.filter
