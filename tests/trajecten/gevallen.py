@@ -77,15 +77,31 @@ class Geval:
         self.mens = persoon(gemeente, **mens)
         positie = mens.get("positie", "bijstand")
         self.traject: Traject = open_traject(
-            self.mens, route, begin, door, rol="consultant", peildatum=PEILDATUM, feiten={"rechtspositie": positie}
+            self.mens,
+            route,
+            begin,
+            door,
+            rol="consultant",
+            peildatum=PEILDATUM,
+            feiten={"rechtspositie": positie},
+            lagen=lagen(gemeente.naam),
         )
         if route in ("zelfmelder", "uwv_uitkering"):
             vraag_advies_aan(self.traject, begin, "persoon")
 
     def stap(self, code: str, datum: dt.date, rol: str = "consultant", **extra: Any) -> Any:
         """Make one step with a reason and the facts the usual road needs."""
-        feiten = {"quota": quota(self.gemeente), "lagen": lagen(self.gemeente.naam), "loonwaarde": Decimal("0.40")} | extra.pop("feiten", {})
-        opties = {"reden": "Besproken met Noor.", "peildatum": PEILDATUM, "feiten": feiten} | extra
+        feiten = {
+            "quota": quota(self.gemeente),
+            "lagen": lagen(self.gemeente.naam),
+            "loonwaarde": Decimal("0.40"),
+        } | extra.pop("feiten", {})
+        opties = {
+            "peildatum": PEILDATUM,
+            "feiten": feiten,
+            "reden": "Besproken met Noor.",
+            "lagen": feiten["lagen"],
+        } | extra
         return zet_stap(self.traject, code, datum, self.door, rol=rol, **opties)
 
     def tot(self, toestand: str) -> "Geval":

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from luwte.gemeenten.models import Gemeente, Gebruiker, Rol
+from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
 from luwte.gemeenten.velden import DatumVeld
 from luwte.kandidaten import versleuteling
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, controleer_bsn
@@ -28,12 +28,8 @@ class RegistratieForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een route.", "invalid_choice": "Kies een route."},
     )
-    begin = DatumVeld(
-        label="Datum", help_text="Van het signaal, de aanmelding door school of de aanvraag bij UWV."
-    )
-    voornaam = forms.CharField(
-        label="Voornaam", max_length=100, error_messages={"required": "Vul de voornaam in."}
-    )
+    begin = DatumVeld(label="Datum", help_text="Van het signaal, de aanmelding door school of de aanvraag bij UWV.")
+    voornaam = forms.CharField(label="Voornaam", max_length=100, error_messages={"required": "Vul de voornaam in."})
     achternaam = forms.CharField(
         label="Achternaam", max_length=100, error_messages={"required": "Vul de achternaam in."}
     )
@@ -92,9 +88,7 @@ class RegistratieForm(forms.Form):
     def clean_bsn(self) -> str:
         """Elfproef; look the person up in this municipality and refuse a second running case."""
         bsn = controleer_bsn(self.cleaned_data["bsn"])
-        self.bestaand = Kandidaat.objects.filter(
-            gemeente=self.gemeente, bsn_hmac=versleuteling.look_up(bsn)
-        ).first()
+        self.bestaand = Kandidaat.objects.filter(gemeente=self.gemeente, bsn_hmac=versleuteling.look_up(bsn)).first()
         if self.bestaand is not None:
             self.lopend = Traject.objects.filter(kandidaat=self.bestaand, einde__isnull=True).first()
             if self.lopend is not None:

@@ -14,7 +14,7 @@ def zin_van(fout: Error) -> ValidationError:
         return ValidationError(ALGEMEEN)
     if diag.constraint_name:
         for model in apps.get_models():
-            for constraint in model._meta.constraints:
+            for constraint in model._meta.constraints:  # noqa: SLF001 (Django documents _meta)
                 if constraint.name == diag.constraint_name:
                     return ValidationError(constraint.violation_error_message)
         return ValidationError(ALGEMEEN)

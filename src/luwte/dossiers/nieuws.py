@@ -31,9 +31,7 @@ def telling_voor(request: Any, rij: verloop.Overgang) -> list[Tellers]:
 def tellers(gemeente: Gemeente, peildatum: date) -> list[Tellers]:
     """The counts of the municipality, and of its region when it is in one."""
     eigen = telling(gemeente, peildatum)
-    rijen = [
-        Tellers(f"Gemeente {gemeente.naam}", str(eigen.personen), uren(eigen.plekken), _woord(eigen.taakstelling))
-    ]
+    rijen = [Tellers(f"Gemeente {gemeente.naam}", str(eigen.personen), uren(eigen.plekken), _woord(eigen.taakstelling))]
     regio = Regio.objects.filter(deelnamen__gemeente=gemeente, deelnamen__periode__contains=peildatum).first()
     if regio is not None:
         totaal = telling_regio(regio, peildatum, gemeente).totaal

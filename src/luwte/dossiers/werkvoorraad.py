@@ -79,9 +79,7 @@ def na(rijen: QuerySet[Stap], sleutel: Sleutel | None) -> QuerySet[Stap]:
     if sleutel is None:
         return rijen
     groep, op, traject = sleutel
-    return rijen.filter(
-        Q(groep__gt=groep) | Q(groep=groep, op__gt=op) | Q(groep=groep, op=op, traject__gt=traject)
-    )
+    return rijen.filter(Q(groep__gt=groep) | Q(groep=groep, op__gt=op) | Q(groep=groep, op=op, traject__gt=traject))
 
 
 @dataclass(frozen=True)
@@ -117,9 +115,9 @@ class Regel:
     @property
     def wat(self) -> str:
         """What must be done."""
-        if self.stap.naar in _ELDERS and self.dagen is not None and self.dagen < 0:
-            if self.stap.termijn_soort == verloop.ADVIES_UWV.doel:
-                return "UWV is te laat: vraag naar het advies"
+        te_laat = self.dagen is not None and self.dagen < 0
+        if te_laat and self.stap.naar in _ELDERS and self.stap.termijn_soort == verloop.ADVIES_UWV.doel:
+            return "UWV is te laat: vraag naar het advies"
         if self.stap.termijn_soort == verloop.UITNODIGING.doel:
             return "Nodig de zelfmelder uit voor een gesprek"
         return self.stap.toestand.werk

@@ -20,7 +20,9 @@ def toestanden_voor(rol: str) -> frozenset[str]:
     if rol == verloop.CONSULTANT:
         return frozenset(verloop.TOESTANDEN)
     if rol == verloop.JOBCOACH:
-        return frozenset(t.code for t in verloop.TOESTANDEN.values() if t.fase in verloop.FASEN_JOBCOACH and not t.einde)
+        return frozenset(
+            t.code for t in verloop.TOESTANDEN.values() if t.fase in verloop.FASEN_JOBCOACH and not t.einde
+        )
     return frozenset()
 
 

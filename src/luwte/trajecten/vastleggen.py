@@ -86,7 +86,7 @@ def _save(rij: Rij) -> Rij:
         velden: dict[str, list[str]] = {}
         for veld, fouten in error.error_dict.items():
             for fout in fouten:
-                bekend = fout.code in {f.name for f in rij._meta.get_fields()}
+                bekend = fout.code in {f.name for f in rij._meta.get_fields()}  # noqa: SLF001 (Django documents _meta)
                 doel = fout.code if veld == NON_FIELD_ERRORS and bekend else veld
                 velden.setdefault(doel, []).extend(fout.messages)
         raise ValidationError(velden) from error

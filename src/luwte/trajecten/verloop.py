@@ -82,7 +82,8 @@ class Overgang:
     eisen: tuple[str, ...] = ()
 
 
-# fmt: off  (a table reads as rows)
+# A table reads as rows.
+# fmt: off
 _TOESTANDEN = (
     Toestand("S0", "Signaal ontvangen", "aanmelding", "consultant", "Pak het signaal op", "T2"),
     Toestand("S1", "Voorselectie", "aanmelding", "consultant", "Kies de weg voor deze persoon", "T3"),
@@ -196,7 +197,8 @@ _OVERGANGEN = (
     ),
     Overgang(
         "T16", _BIJ_UWV, "S8", "Geen arbeidsvermogen vastleggen", ALLEEN_CONSULTANT, "Schattingsbesluit art. 1a",
-        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="geen_arbeidsvermogen", termijn=ANDER_PLAN, eisen=("M121", "M122"),
+        voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="geen_arbeidsvermogen", termijn=ANDER_PLAN,
+        eisen=("M121", "M122"),
     ),
     Overgang(
         "T19", _BIJ_UWV, "S8", "Andere uitkomst vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING}",
@@ -225,7 +227,8 @@ _OVERGANGEN = (
         voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), termijn=PLEK, eisen=("M036", "M042"),
     ),
     Overgang(
-        "T31z", frozenset({"S9"}), "S14", "Proefplaatsing starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5 (route zelfmelder)",
+        "T31z", frozenset({"S9"}), "S14", "Proefplaatsing starten", ALLEEN_CONSULTANT,
+        f"{NOTITIE}, h. 5 (route zelfmelder)",
         voorwaarden=("vastgesteld", "is_zelfmelder"), signalen=("plek_verschuldigd",), stuk="proefplaatsing",
         termijn=METING, eisen=("M179", "M229", "M232"),
     ),

@@ -84,7 +84,9 @@ def getal_gerealiseerd(feiten: Feiten) -> str:
         )
     except EngineError as fout:
         return f"Een wachtlijst mag pas als de gemeente het aantal van dit jaar heeft gehaald. {fout}"
-    return "De gemeente heeft het aantal plekken van dit jaar nog niet gehaald. De wet vraagt nu een plek aan te bieden."
+    return (
+        "De gemeente heeft het aantal plekken van dit jaar nog niet gehaald. De wet vraagt nu een plek aan te bieden."
+    )
 
 
 def loonwaarde_gemeten(feiten: Feiten) -> str:

@@ -66,12 +66,12 @@ def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]
     }
 
 
-def _gegevens(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
+def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
     blikken = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id=traject.kandidaat_id)
     return {
-        "rechtsposities": traject.kandidaat.rechtsposities.filter(
-            periode__startswith__lte=request.peildatum
-        ).order_by("-periode"),
+        "rechtsposities": traject.kandidaat.rechtsposities.filter(periode__startswith__lte=request.peildatum).order_by(
+            "-periode"
+        ),
         "toestemmingen": traject.kandidaat.toestemmingen.filter(gegeven_op__lte=request.peildatum).order_by(
             "soort", "gegeven_op"
         ),

@@ -45,4 +45,3 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "mag_nieuw": mag_registreren(wie.lidmaatschap),
         },
     )
-

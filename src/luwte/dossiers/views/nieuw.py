@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from luwte.dossiers.fouten import zin_van
 from luwte.dossiers.forms import RegistratieForm
+from luwte.dossiers.fouten import zin_van
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten.forms import plaats_fouten

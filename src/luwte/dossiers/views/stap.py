@@ -57,9 +57,7 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
     bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
     data = request.POST if request.method == "POST" else None
-    stapform = StapForm(
-        data, rij=rij, peildatum=wie.peildatum, met_datum=rij.stuk not in DATUM_VELD, signalen=signalen
-    )
+    stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=rij.stuk not in DATUM_VELD, signalen=signalen)
     stuk = stukform(rij, data, traject, wie.peildatum, feiten)
     if data is not None:
         poging = _Poging(wie, traject, rij, feiten, stapform, stuk)

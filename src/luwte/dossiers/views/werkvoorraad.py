@@ -1,4 +1,4 @@
-"""The work list: what must I do today?"""
+"""The work list: what must be done today."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -20,9 +20,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     van = "mijn" if request.GET.get("van") == "mijn" else "team"
     soort = request.GET.get("soort", "")
     soort = soort if soort in verloop.FASEN else ""
-    alles = werk.gefilterd(
-        werk.werk(wie.peildatum, wie.gemeente.pk, rol), van=van, soort=soort, gebruiker=request.user
-    )
+    alles = werk.gefilterd(werk.werk(wie.peildatum, wie.gemeente.pk, rol), van=van, soort=soort, gebruiker=request.user)
     tellers = werk.aantallen(alles)
     vanaf = sleutels.lees(request.GET.get("na", ""))
     rijen = list(werk.met_persoon(werk.na(alles, vanaf))[: werk.PER_PAGINA + 1])
