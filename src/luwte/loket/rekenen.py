@@ -1,0 +1,254 @@
+"""From the answers of the form to lines, sources and scenarios; every amount by the rules.
+
+An amount that cannot be known has a sentence instead; it is never guessed and never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine import EngineError, Explanation, LocalPolicyMissing, MissingFacts, Stand
+from luwte.loket.forms import EIGEN_BEDRAG, getal, lagen
+from luwte.wet import catalogus
+from luwte.wet.vergelijking import REGELS, Regel
+
+BOVEN_MINIMUMLOON = Regel(
+    "boven_minimumloon",
+    "kosten",
+    "Loon boven het minimumloon",
+    "loon_boven_minimumloon_per_jaar",
+    "",
+    "",
+)
+#: With a wage above the minimum these targets have a twin that reckons with it.
+BIJ_FUNCTIELOON = {
+    "kosten_per_jaar": "kosten_bij_functieloon_per_jaar",
+    "baten_per_jaar": "baten_bij_functieloon_per_jaar",
+    "exploitatiesaldo_per_jaar": "saldo_bij_functieloon_per_jaar",
+    "eigen_middelen_per_jaar": "eigen_middelen_bij_functieloon_per_jaar",
+    "lage_inkomensvoordeel": "lage_inkomensvoordeel_functie",
+}
+#: Under loondispensatie the employer pays a lower wage that UWV decides; these are then unknown.
+NIET_BIJ_DISPENSATIE = frozenset(
+    {
+        "loonkosten_per_jaar",
+        "loon_boven_minimumloon_per_jaar",
+        "kosten_per_jaar",
+        "kosten_bij_functieloon_per_jaar",
+        "exploitatiesaldo_per_jaar",
+        "saldo_bij_functieloon_per_jaar",
+        "eigen_middelen_per_jaar",
+        "eigen_middelen_bij_functieloon_per_jaar",
+    }
+)
+DISPENSATIE = "Bij loondispensatie betaalt de werkgever een lager loon. UWV bepaalt hoeveel; dat is hier niet bekend."
+ONBEKEND_DEEL = "Nog niet te berekenen: een regel hierboven is niet bekend."
+#: Within this part above the threshold a few lost hours already cost the tax advantage.
+KRAPPE_MARGE = Fraction(105, 100)
+
+
+@dataclass(frozen=True)
+class Post:
+    """One line: the amount with its explanation, or the sentence that says why it is unknown."""
+
+    regel: Regel
+    antwoord: Explanation | None
+    melding: str = ""
+    opmerking: str = ""
+
+    @property
+    def waarde(self) -> Fraction | None:
+        """Euros a year, exact; None when unknown."""
+        value = self.antwoord.value if self.antwoord else None
+        return value if isinstance(value, Fraction) else None
+
+    @property
+    def zekerheid(self) -> str:
+        """The weakest certainty of everything this amount was computed from."""
+        return self.antwoord.weakest_confidence if self.antwoord else ""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What is asked: the law of a day with its local policy, and the facts of one place."""
+
+    stand: Stand
+    feiten: Mapping[str, Any]
+    kosten_onbekend: str = ""
+
+    @property
+    def dag(self) -> date:
+        """The day whose law holds."""
+        return self.stand.day
+
+    @property
+    def met_loon(self) -> bool:
+        """Whether a wage above the minimum was filled in."""
+        return "functieloon_per_maand" in self.feiten
+
+    @property
+    def dispensatie(self) -> bool:
+        """Whether UWV gives loondispensatie instead of the municipality a subsidy."""
+        return self.stand.value("financieringsregime", self.feiten) == "loondispensatie"
+
+    def doel(self, naam: str) -> str:
+        """The target that computes a line, given what was filled in."""
+        return BIJ_FUNCTIELOON.get(naam, naam) if self.met_loon else naam
+
+
+def vraag(given: Mapping[str, Any]) -> Vraag:
+    """The question of a valid form (its ``cleaned_data``)."""
+    stand = catalogus().at(given["datum"], lagen(given))
+    feiten: dict[str, Any] = {
+        name: given[name] for name in ("uren", "normuren", "loonwaarde", "leeftijd", "werkgeverschap", "rechtspositie")
+    }
+    feiten["advies_uitkomst"] = "positief"  # without one it is no beschutte werkplek
+    onbekend = ""
+    if given["werksoort"] == EIGEN_BEDRAG:
+        feiten["begeleidingskosten_per_voltijdplek"] = given["begeleiding"]
+    else:
+        try:
+            feiten["begeleidingskosten_per_voltijdplek"] = stand.value(f"kosten_werksoort_{given['werksoort']}", {})
+        except EngineError as error:
+            onbekend = f"{error} Kies 'eigen bedrag' en vul zelf een bedrag in."
+    if given["loon"] is not None:
+        feiten["functieloon_per_maand"] = given["loon"]
+    if given["plaatsjaren"] is not None:
+        feiten["landelijke_plaatsjaren"] = given["plaatsjaren"]
+    return Vraag(stand, feiten, onbekend)
+
+
+def met(oude: Vraag, **feiten: Any) -> Vraag:
+    """The same question with some facts changed: a scenario."""
+    return replace(oude, feiten={**oude.feiten, **feiten})
+
+
+def posten(waarover: Vraag) -> list[Post]:
+    """The lines of costs and benefits with their totals and the balance, in order."""
+    regels = [REGELS[0], BOVEN_MINIMUMLOON, *REGELS[1:]] if waarover.met_loon else list(REGELS)
+    return [post(waarover, regel) for regel in regels]
+
+
+def post(waarover: Vraag, regel: Regel) -> Post:
+    """One line: computed, or with the sentence that says what is missing."""
+    regel = replace(regel, doel=waarover.doel(regel.doel))
+    onbekend = melding(waarover, regel.doel)
+    if onbekend:
+        return Post(regel, None, ONBEKEND_DEEL if regel.totaal else onbekend)
+    antwoord = waarover.stand.explain(regel.doel, waarover.feiten)
+    return Post(regel, antwoord, "", _opmerking(regel, antwoord))
+
+
+def melding(waarover: Vraag, doel: str) -> str:
+    """Why a target cannot be computed, in a sentence; empty when it can."""
+    if doel in NIET_BIJ_DISPENSATIE and waarover.dispensatie:
+        return DISPENSATIE
+    try:
+        waarover.stand.value(doel, waarover.feiten)
+    except MissingFacts as error:
+        return waarover.kosten_onbekend or str(error)
+    except LocalPolicyMissing as error:
+        return f"{error} Of vul bij 'Meer gegevens' zelf een bedrag in."
+    except EngineError as error:
+        return str(error)
+    return ""
+
+
+def _opmerking(regel: Regel, antwoord: Explanation) -> str:
+    """Why an amount is nil, or nearly lost."""
+    if regel.naam == "loonkostensubsidie" and not antwoord.value:
+        dispensatie = any(
+            node.name == "financieringsregime" and node.value == "loondispensatie" for node in antwoord.walk()
+        )
+        if dispensatie:
+            return "UWV geeft loondispensatie; de gemeente betaalt dan geen loonkostensubsidie."
+        return "Bij een loonwaarde van 100% is er niets aan te vullen."
+    if regel.naam != "lage_inkomensvoordeel":
+        return ""
+    uren, minimum = (
+        next((node.value for node in antwoord.walk() if node.name == name), None)
+        for name in ("verloonde_uren", "liv_minimum_uren")
+    )
+    if not isinstance(uren, Fraction) or not isinstance(minimum, Fraction):
+        return "" if antwoord.value else antwoord.doc
+    if uren < minimum:
+        return f"Alleen vanaf {getal(minimum)} uur per jaar. Dit zijn er {getal(uren)}."
+    if not antwoord.value:
+        return "Het uurloon valt buiten de grenzen van de wet."
+    if uren < minimum * KRAPPE_MARGE:
+        return f"Krap: vanaf {getal(minimum)} betaalde uren per jaar, en dit zijn er {getal(uren)}."
+    return ""
+
+
+@dataclass(frozen=True)
+class Opbouw:
+    """The wage in parts of the minimum wage; together with ``aanvulling`` the whole wage."""
+
+    loonwaarde: Explanation
+    subsidie: Explanation
+    werkgever: Explanation
+    aanvulling: Explanation | None
+
+
+def opbouw(waarover: Vraag) -> Opbouw | None:
+    """How the wage is built up; None when UWV pays it in another way (loondispensatie)."""
+    if waarover.dispensatie:
+        return None
+
+    def deel(naam: str) -> Explanation:
+        return waarover.stand.explain(f"loonopbouw_{naam}", waarover.feiten)
+
+    return Opbouw(
+        deel("loonwaarde"),
+        deel("loonkostensubsidie"),
+        deel("werkgever"),
+        deel("aanvulling") if waarover.met_loon else None,
+    )
+
+
+def zonder(regels: Sequence[Post]) -> list[tuple[str, Fraction]]:
+    """The balance without the temporary subsidy, without the tax advantage, and without both."""
+    bedrag = {one.regel.naam: one.waarde for one in regels if not one.regel.totaal}
+    saldo = regels[-1].waarde
+    tijdelijk, liv = bedrag["tijdelijke_subsidie"], bedrag["lage_inkomensvoordeel"]
+    if saldo is None or tijdelijk is None or liv is None:
+        return []
+    return [
+        ("Zonder de tijdelijke subsidie", saldo - tijdelijk),
+        ("Zonder het lage-inkomensvoordeel", saldo - liv),
+        ("Zonder allebei", saldo - tijdelijk - liv),
+    ]
+
+
+def signalen(waarover: Vraag) -> list[str]:
+    """What someone should look at before using the outcome; never a refusal."""
+    zinnen = []
+    uren, normuren = Fraction(waarover.feiten["uren"]), Fraction(waarover.feiten["normuren"])
+    if uren > normuren:
+        zinnen.append(
+            f"{getal(uren)} uur is meer dan een volledige werkweek. Loon en loonkostensubsidie rekenen met "
+            f"{getal(normuren)} uur."
+        )
+    if _ja(waarover, "loonwaarde_geeft_signaal"):
+        zinnen.append(
+            "De loonwaarde is lager dan 30%. De werkgever krijgt dan niet alles vergoed. "
+            "Dat is nooit een reden om iemand te weigeren."
+        )
+    if _ja(waarover, "uren_passen_bij_beleid", medische_urenbeperking=False) is False:
+        zinnen.append(
+            "Dit aantal uren past niet bij het gekozen beleid. Minder uren kan met een medische urenbeperking."
+        )
+    if waarover.feiten["werkgeverschap"] == "payroll":
+        zinnen.append("Een payrollbedrijf rekent een hoger tarief per uur. Dat zijn tijdelijke extra kosten.")
+    return zinnen
+
+
+def _ja(waarover: Vraag, doel: str, **extra: Any) -> bool | None:
+    try:
+        return bool(waarover.stand.value(doel, {**waarover.feiten, **extra}))
+    except EngineError:
+        return None
