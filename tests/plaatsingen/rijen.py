@@ -13,6 +13,10 @@ from luwte.trajecten.models import Advies, Adviesaanvraag, Traject, Vaststelling
 
 DAG = dt.date
 PEILDATUM = DAG(2018, 11, 15)
+GEBOREN = DAG(1990, 5, 5)
+ADVIES_OP = DAG(2017, 3, 1)
+BESLUIT_OP = DAG(2017, 3, 15)
+IN_DIENST = DAG(2017, 6, 1)
 _teller = itertools.count(1)
 
 
@@ -25,7 +29,7 @@ def bsn(nummer: int) -> str:
     raise AssertionError
 
 
-def traject(gemeente: Any, *, geboren: dt.date = DAG(1990, 5, 5), positie: str = "bijstand") -> Traject:
+def traject(gemeente: Any, *, geboren: dt.date = GEBOREN, positie: str = "bijstand") -> Traject:
     """A case since 2 January 2017 of a new person; no step is made."""
     nummer = next(_teller)
     with gemeenten_in_beeld([gemeente.pk]):
@@ -57,7 +61,7 @@ def werkplek(gemeente: Any, normuren: str = "36", werkgeverschap: str = "gemeent
 
 
 def advies(
-    zaak: Traject, op: dt.date = DAG(2017, 3, 1), uitkomst: str = "positief", aanvraag: dt.date | None = None
+    zaak: Traject, op: dt.date = ADVIES_OP, uitkomst: str = "positief", aanvraag: dt.date | None = None
 ) -> Advies:
     """An advice received on a day, on a request made a month before."""
     with gemeenten_in_beeld([zaak.gemeente_id]):
@@ -78,7 +82,7 @@ def advies(
         )
 
 
-def vaststelling(het_advies: Advies, op: dt.date = DAG(2017, 3, 15)) -> Vaststelling:
+def vaststelling(het_advies: Advies, op: dt.date = BESLUIT_OP) -> Vaststelling:
     """The finding of the college that only beschut werk fits."""
     with gemeenten_in_beeld([het_advies.gemeente_id]):
         return Vaststelling.objects.create(
@@ -90,7 +94,7 @@ def vaststelling(het_advies: Advies, op: dt.date = DAG(2017, 3, 15)) -> Vaststel
         )
 
 
-def vastgesteld(gemeente: Any, op: dt.date = DAG(2017, 3, 15), **mens: Any) -> Traject:
+def vastgesteld(gemeente: Any, op: dt.date = BESLUIT_OP, **mens: Any) -> Traject:
     """A case with a request, a positive advice and the finding of the college."""
     zaak = traject(gemeente, **mens)
     vaststelling(advies(zaak, op - dt.timedelta(days=14)), op)
@@ -110,7 +114,7 @@ def dienstverband(
 
 def contract(
     zaak: Traject,
-    van: dt.date = DAG(2017, 6, 1),
+    van: dt.date = IN_DIENST,
     tot: dt.date | None = None,
     uren: str = "24",
     plek: Werkplek | None = None,
@@ -151,7 +155,7 @@ def meting(zaak: Traject, plek: Werkplek, op: dt.date, loonwaarde: str = "0.40",
 
 
 def plaatsing(
-    gemeente: Any, van: dt.date = DAG(2017, 6, 1), tot: dt.date | None = None, uren: str = "24", **mens: Any
+    gemeente: Any, van: dt.date = IN_DIENST, tot: dt.date | None = None, uren: str = "24", **mens: Any
 ) -> Contract:
     """A person who counts: all four conditions hold from `van` on."""
     return contract(vastgesteld(gemeente, **mens), van, tot, uren)

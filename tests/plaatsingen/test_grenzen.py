@@ -58,7 +58,7 @@ def test_two_contracts_of_one_employment_never_overlap_not_even_a_day(zaak):
 
 def test_contracts_of_one_person_never_pass_a_full_time_week_together(zaak):
     rijen.contract(zaak, VAN, uren="18")
-    with pytest.raises(IntegrityError, match="samen 36.01 uur per week vanaf 01-03-2018"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"samen 36\.01 uur per week vanaf 01-03-2018"), transaction.atomic():
         rijen.contract(zaak, D(2018, 3, 1), uren="18.01")
     rijen.contract(zaak, D(2018, 3, 1), uren="18")
 

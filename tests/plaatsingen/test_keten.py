@@ -1,6 +1,7 @@
 """The chain of temporary contracts: when a contract becomes permanent, to the day."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -80,21 +81,15 @@ def test_the_third_contract_announces_that_the_next_is_permanent():
 @pytest.mark.eis("M215")
 @pytest.mark.parametrize(("aantal", "waarschuwt"), [("24", False), ("23.99", True)])
 def test_fewer_than_24_hours_warns(aantal, waarschuwt):
-    from decimal import Decimal
-
     assert bool(uren(Decimal(aantal), STAND, medische_urenbeperking=False)) is waarschuwt
 
 
 @pytest.mark.eis("M216")
 @pytest.mark.parametrize(("aantal", "waarschuwt"), [("31", False), ("31.01", True)])
 def test_more_than_31_hours_warns(aantal, waarschuwt):
-    from decimal import Decimal
-
     assert bool(uren(Decimal(aantal), STAND, medische_urenbeperking=False)) is waarschuwt
 
 
 @pytest.mark.eis("M217")
 def test_a_medically_established_limit_on_hours_takes_the_warning_away():
-    from decimal import Decimal
-
     assert uren(Decimal(12), STAND, medische_urenbeperking=True) == []

@@ -38,7 +38,7 @@ def test_the_longest_full_time_week_among_the_employers_is_the_bound():
 
 dagen = st.integers(0, 60).map(lambda n: BEGIN + timedelta(days=n))
 contracten = st.builds(
-    lambda van, lang, aantal: Uren(van, None if lang is None else van + timedelta(days=lang), Decimal(aantal), Decimal(36)),
+    lambda van, lang, aantal: uren(van, None if lang is None else van + timedelta(days=lang), aantal),
     dagen, st.none() | st.integers(1, 40), st.integers(1, 36),
 )  # fmt: skip
 

@@ -101,7 +101,9 @@ class Vastlegformulier(forms.Form):
         return datum
 
     def leg_vast(self) -> Any:
-        """Write the record; on refusal the sentences stand at the fields and None comes back."""
+        """Validate and write the record; on refusal the sentences stand at the fields and None comes back."""
+        if not self.is_valid():
+            return None
         try:
             with transaction.atomic():
                 return self.schrijf()

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
@@ -127,10 +127,11 @@ def beeindig(traject: Traject, laatste_dag: date) -> None:
     Raises ValidationError when a contract or trial begins only after that day.
     """
     tot = laatste_dag + timedelta(days=1)
+    loopt_door = Q(periode__upper_inf=True) | Q(periode__endswith__gt=tot)
     rijen: list[Proefplaatsing | Contract | Dienstverband] = [
-        *Proefplaatsing.objects.filter(traject=traject, periode__endswith__gt=tot).order_by("pk"),
-        *Contract.objects.filter(dienstverband__traject=traject).exclude(periode__endswith__lte=tot).order_by("pk"),
-        *Dienstverband.objects.filter(traject=traject).exclude(periode__endswith__lte=tot).order_by("pk"),
+        *Proefplaatsing.objects.filter(loopt_door, traject=traject).order_by("pk"),
+        *Contract.objects.filter(loopt_door, dienstverband__traject=traject).order_by("pk"),
+        *Dienstverband.objects.filter(loopt_door, traject=traject).order_by("pk"),
     ]
     for rij in rijen:
         if rij.periode.lower >= tot:
@@ -153,7 +154,7 @@ def _aansluitend(
             aard=aard,
             periode__startswith__lte=begin,
         )
-        .exclude(periode__endswith__lt=begin)
+        .filter(Q(periode__upper_inf=True) | Q(periode__endswith__gte=begin))
         .order_by("-periode", "-pk")
         .first()
     )

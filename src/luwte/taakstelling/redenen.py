@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from luwte.gemeenten.models import Gemeente
 from luwte.plaatsingen.models import Contract
@@ -52,11 +53,11 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
     return (
         Traject.objects.filter(gemeente=gemeente, begin__lte=peildatum)
         .annotate(
-            toestand=Subquery(stappen.values("naar")[:1]),
+            toestand=Coalesce(Subquery(stappen.values("naar")[:1]), Value("")),
             toestand_sinds=Subquery(stappen.values("datum")[:1]),
             advies=Subquery(adviezen.values("uitkomst")[:1]),
             advies_op=Subquery(adviezen.values("ontvangen_op")[:1]),
-            besluit=Subquery(besluiten.values("uitkomst")[:1]),
+            besluit=Coalesce(Subquery(besluiten.values("uitkomst")[:1]), Value("")),
             reden=Subquery(redenen.values("reden")[:1]),
             reden_vanaf=Subquery(redenen.values("vanaf")[:1]),
             reden_toelichting=Subquery(redenen.values("toelichting")[:1]),
