@@ -28,6 +28,10 @@ class Step:
     filled: str
     result: str
 
+    def as_dict(self) -> dict[str, str]:
+        """The line for JSON."""
+        return {"naam": self.name, "formule": self.formula, "ingevuld": self.filled, "uitkomst": self.result}
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -95,7 +99,7 @@ class Explanation:
             "zekerheid": self.confidence,
             "zwakste_zekerheid": self.weakest_confidence,
             "laag": self.layer,
-            "stappen": [vars(step) for step in self.steps],
+            "stappen": [step.as_dict() for step in self.steps],
             "keuzes": list(self.branch),
             "opmerking": self.remark,
             "onderdelen": [child.as_dict() for child in self.children],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -209,14 +209,41 @@ def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str)
             raise FigureError(f"{where}: '{name}' bestaat niet. Kies uit {', '.join(sorted(known))}.")
 
 
-def load_series(path: Path) -> list[Series]:
-    """All series of one YAML file; figures stand in it or in the CSV file it names."""
+class _Loader(yaml.SafeLoader):
+    """YAML in which a date stays text (so a wrong one can be named) and no name may come twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
+        """The mapping; raises FigureError when a name stands in it twice."""
+        names = [key.value for key, _ in node.value]
+        for name in names:
+            if names.count(name) > 1:
+                line = node.start_mark.line + 1
+                raise FigureError(f"regel {line}: '{name}' staat er twee keer. Geef er een een andere naam.")
+        return super().construct_mapping(node, deep=deep)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """A YAML file that starts with names. Raises FigureError with the file when it cannot be read."""
     try:
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        document = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader of our own
     except yaml.YAMLError as error:
         raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
+    except FigureError as error:
+        raise FigureError(f"{path.name}, {error}") from None
     if not isinstance(document, dict):
         raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
+    return document
+
+
+def load_series(path: Path) -> list[Series]:
+    """All series of one YAML file; figures stand in it or in the CSV file it names."""
+    document = read_yaml(path)
     return [_series(path, str(name), entry) for name, entry in document.items()]
 
 

@@ -52,9 +52,10 @@ def format_value(value: Value, unit: Unit) -> str:
     powers = dict(unit.dimension)
     if powers.get("euro") == 1:
         amount = format_number(value, least=2)
+        about, amount = ("≈ ", amount[2:]) if amount.startswith("≈") else ("", amount)
         sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
         per = next((base for base, power in unit.dimension if power == -1), None)
-        return f"{sign}€ {amount}" + (f" per {per}" if per else "")
+        return f"{about}{sign}€ {amount}" + (f" per {per}" if per else "")
     if unit.name == "deel":
         return f"{format_number(value * 100)}%"
     number = format_number(value)

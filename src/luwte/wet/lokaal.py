@@ -10,10 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from luwte.engine import FigureError, Layer, load_series
-from luwte.engine.figures import figure_from
+from luwte.engine.figures import figure_from, read_yaml
 
 HERE = Path(__file__).parent
 STANDAARD = "standaard"
@@ -29,7 +27,7 @@ def _units() -> dict[str, Any]:
 def beleid(bestand: str) -> tuple[Layer, tuple[str, ...]]:
     """The layer in one policy file and the municipalities it is for; raises FigureError."""
     path = HERE / "beleid" / f"{bestand}.yaml"
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    document = read_yaml(path)
     figures = {}
     for name, entry in document["waarden"].items():
         if name not in _units():

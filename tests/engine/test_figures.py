@@ -1,0 +1,199 @@
+"""Files with figures: what is read, and every mistake refused with file, entry and remedy."""
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from luwte.engine import FigureError, NoFigure, load_series, weakest
+from luwte.engine.figures import CONFIDENCES
+
+GOOD = """\
+tarief:
+  label: Het tarief
+  eenheid: euro_per_uur
+  leverancier: Het ministerie
+  waarden:
+    - {waarde: "16.50", vanaf: 2017-01-01, tot: 2018-01-01, bron: Notitie, zekerheid: uit notitie}
+    - {waarde: "17.00", vanaf: 2018-01-01, tot: 2019-01-01, bron: Wet, zekerheid: gelezen}
+"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    def write_and_load(text, **tables):
+        path = tmp_path / "cijfers.yaml"
+        path.write_text(text, encoding="utf-8")
+        for name, rows in tables.items():
+            (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
+        return load_series(path)
+
+    return write_and_load
+
+
+def entry(**changes):
+    """One series with one value; a change replaces a field, None takes it out."""
+    fields = {
+        "waarde": '"1.00"',
+        "vanaf": "2017-01-01",
+        "tot": "2018-01-01",
+        "bron": "Wet",
+        "zekerheid": "gelezen",
+        **changes,
+    }
+    inner = ", ".join(f"{name}: {value}" for name, value in fields.items() if value is not None)
+    return f"tarief:\n  eenheid: euro\n  waarden:\n    - {{{inner}}}\n"
+
+
+def test_a_figure_holds_from_its_first_day_up_to_not_including_the_last(load):
+    (tarief,) = load(GOOD)
+    assert tarief.at(date(2017, 1, 1), None).value == Fraction("16.5")
+    assert tarief.at(date(2017, 12, 31), None).value == Fraction("16.5")
+    assert tarief.at(date(2018, 1, 1), None).value == 17
+
+
+@pytest.mark.parametrize("day", [date(2016, 12, 31), date(2019, 1, 1)])
+def test_a_day_without_a_figure_names_what_is_missing_what_is_known_and_who_supplies_it(load, day):
+    (tarief,) = load(GOOD)
+    with pytest.raises(NoFigure) as error:
+        tarief.at(day, None)
+    assert "Het tarief is niet bekend op" in str(error.value)
+    assert "Bekend vanaf 1 januari 2017 tot 1 januari 2019." in str(error.value)
+    assert "Het ministerie levert het volgende cijfer." in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"waarde": None}, "'waarde' ontbreekt"),
+        ({"vanaf": None}, "'vanaf' ontbreekt"),
+        ({"bron": None}, "'bron' ontbreekt"),
+        ({"zekerheid": None}, "'zekerheid' ontbreekt"),
+        ({"waarde": "1.50"}, "aanhalingstekens"),
+        ({"waarde": "true"}, "aanhalingstekens"),
+        ({"waarde": '"1.234"'}, "meer cijfers dan euro toelaat"),
+        ({"waarde": '"1e999999999"'}, "is geen getal"),
+        ({"waarde": '"één"'}, "is geen getal"),
+        ({"waarde": '"1/0"'}, "is geen getal"),
+        ({"vanaf": "2017-13-01"}, "Schrijf JJJJ-MM-DD"),
+        ({"vanaf": "1-1-2017"}, "Schrijf JJJJ-MM-DD"),
+        ({"tot": "2017-01-01"}, "'tot' ligt niet na 'vanaf'"),
+        ({"tot": "2016-01-01"}, "'tot' ligt niet na 'vanaf'"),
+        ({"zekerheid": "zeker"}, "Kies uit gelezen"),
+        ({"tott": "2018-01-01"}, "'tott' bestaat niet"),
+        ({"opmerking": "Met Zeevang, dat opging"}, "'dat opging' bestaat niet"),
+    ],
+)
+def test_a_mistake_in_a_value_is_refused_with_file_entry_and_remedy(load, changes, says):
+    with pytest.raises(FigureError) as error:
+        load(entry(**changes))
+    assert str(error.value).startswith("cijfers.yaml, tarief, 1e waarde:")
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("- een lijst\n", "begin elke regel met de naam"),
+        ("tarief: {eenheid: euro, waarden: [\n", "Herstel de opmaak"),
+        ("tarief: 3\n", "'eenheid' ontbreekt"),
+        ("tarief: {waarden: []}\n", "'eenheid' ontbreekt"),
+        ("tarief: {eenheid: dollar}\n", "Kies uit euro"),
+        ("tarief: {eenheid: euro}\n", "geen enkele waarde"),
+        ("tarief: {eenheid: euro, laag: provinciaal}\n", "Kies uit landelijk"),
+        ("tarief: {eenheid: euro, bestand: weg.csv}\n", "Zet het naast cijfers.yaml"),
+        ("tarief: {eenheid: euro, laag: lokaal}\ntarief: {eenheid: euro}\n", "'tarief' staat er twee keer"),
+        ("tarief: {eenheid: euro, eenheid: uren}\n", "'eenheid' staat er twee keer"),
+        ("tarief: {eenheid: euro, uitlegg: x}\n", "'uitlegg' bestaat niet"),
+    ],
+)
+def test_a_mistake_in_a_series_is_refused_with_file_and_remedy(load, text, says):
+    with pytest.raises(FigureError) as error:
+        load(text)
+    assert "cijfers.yaml" in str(error.value)
+    assert says in str(error.value)
+
+
+def test_two_figures_on_one_day_are_refused(load):
+    twice = GOOD.replace("tot: 2018-01-01", "tot: 2018-01-02")
+    with pytest.raises(FigureError, match=r"twee cijfers voor tarief gelden op 1 januari 2018") as error:
+        load(twice)
+    assert "Geef de oudste een 'tot'" in str(error.value)
+
+
+def test_local_policy_may_have_no_values_of_its_own(load):
+    (one,) = load("minimum: {eenheid: uren, laag: lokaal}\n")
+    assert one.figures == ()
+    assert one.label == "Minimum"
+
+
+TABLE = "loon: {eenheid: euro, sleutel: leeftijd, bestand: loon.csv}\n"
+COLUMNS = "waarde,vanaf,tot,sleutel_van,sleutel_tot,bron,zekerheid\n"
+ROWS = COLUMNS + "100,2017-01-01,2018-01-01,21,,Wet,gelezen\n80,2017-01-01,2018-01-01,20,20,Wet,afgeleid\n"
+
+
+def test_a_table_is_entered_by_its_key(load):
+    (loon,) = load(TABLE, loon=ROWS)
+    day = date(2017, 6, 1)
+    assert loon.at(day, Fraction(21)).value == 100
+    assert loon.at(day, Fraction(66)).value == 100
+    assert loon.at(day, Fraction(20)).value == 80
+    with pytest.raises(NoFigure, match=r"niet bekend op 1 juni 2017 bij leeftijd 19 jaar"):
+        loon.at(day, Fraction(19), "leeftijd 19 jaar")
+
+
+def test_a_word_can_be_the_key(load):
+    text = TABLE.replace("leeftijd", "gemeente, sleutel_soort: woord")
+    (loon,) = load(text, loon=COLUMNS + "5,2017-01-01,,Purmerend,,Wet,gelezen\n")
+    assert loon.at(date(2017, 1, 1), "Purmerend").value == 5
+    with pytest.raises(NoFigure, match=r"Er is geen enkel cijfer bij Zaanstad"):
+        loon.at(date(2017, 1, 1), "Zaanstad", "Zaanstad")
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("90,2017-06-01,,21,21,Wet,gelezen\n", "twee cijfers"),  # inside the open range from 21
+        ("90,2017-06-01,,15,30,Wet,gelezen\n", "twee cijfers"),  # around both
+        ("90,2018-01-01,,jong,,Wet,gelezen\n", "'jong' is geen getal"),
+        ("90,gisteren,,19,,Wet,gelezen\n", "Schrijf JJJJ-MM-DD"),
+        (",2018-01-01,,19,,Wet,gelezen\n", "'waarde' ontbreekt"),
+        ("90,2018-01-01,,19,,Wet,misschien\n", "Kies uit gelezen"),
+        ("90,2018-01-01,,19,,Wet,gelezen,nog iets\n", "bestaat niet"),
+    ],
+)
+def test_a_mistake_in_a_table_is_refused(load, row, says):
+    with pytest.raises(FigureError) as error:
+        load(TABLE, loon=ROWS + row)
+    assert "cijfers.yaml, loon" in str(error.value)
+    assert says in str(error.value)
+
+
+def test_a_yes_a_date_and_a_word_are_checked_too(load):
+    (one,) = load(entry(waarde="true").replace("euro", "ja_nee"))
+    assert one.figures[0].value is True
+    with pytest.raises(FigureError, match=r"schrijf true of false"):
+        load(entry(waarde='"ja"').replace("euro", "ja_nee"))
+    (one,) = load(entry(waarde="2018-02-03").replace("euro", "datum"))
+    assert one.figures[0].value == date(2018, 2, 3)
+    with pytest.raises(FigureError, match=r"Schrijf JJJJ-MM-DD"):
+        load(entry(waarde='"3 februari"').replace("euro", "datum"))
+
+
+def test_the_weakest_of_several_certainties_is_the_least_certain():
+    assert weakest([]) == "gelezen"
+    assert weakest(["gelezen", "uit notitie", "afgeleid"]) == "uit notitie"
+    assert weakest(reversed(CONFIDENCES)) == "niet geverifieerd"
+
+
+def test_a_value_is_described_in_its_unit(load):
+    (tarief,) = load(GOOD)
+    assert tarief.describe(tarief.figures[0]) == "€ 16,50 per uur"
+
+
+def test_files_are_read_as_they_stand(tmp_path):
+    path = Path(tmp_path) / "leeg.yaml"
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(FigureError, match=r"leeg\.yaml: begin elke regel"):
+        load_series(path)

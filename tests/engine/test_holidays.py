@@ -1,0 +1,81 @@
+"""The holidays of the Algemene termijnenwet and the first working day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from luwte.engine.holidays import easter, eerste_werkdag, holidays
+
+EASTER = {
+    2008: (3, 23),
+    2011: (4, 24),
+    2015: (4, 5),
+    2016: (3, 27),
+    2017: (4, 16),
+    2018: (4, 1),
+    2019: (4, 21),
+    2020: (4, 12),
+    2021: (4, 4),
+    2022: (4, 17),
+    2023: (4, 9),
+    2024: (3, 31),
+    2025: (4, 20),
+    2026: (4, 5),
+    2027: (3, 28),
+    2038: (4, 25),
+}
+
+
+@pytest.mark.parametrize(("year", "month_day"), EASTER.items())
+def test_easter_falls_on_the_known_day(year, month_day):
+    assert easter(year) == date(year, *month_day)
+
+
+@pytest.mark.parametrize("year", range(2015, 2041))
+def test_each_year_counts_nine_holidays_among_them_liberation_day_and_good_friday(year):
+    days = holidays(year)
+    assert date(year, 5, 5) in days
+    assert easter(year) - timedelta(days=2) in days
+    assert date(year, 12, 31) not in days
+    # New Year, Good Friday, Easter Monday, King's Day, 5 May, Ascension, Whit Monday, Christmas twice;
+    # Ascension may fall on 5 May.
+    assert len(days) in (8, 9)
+
+
+def test_kings_day_moves_to_saturday_when_the_27th_is_a_sunday():
+    assert date(2025, 4, 26) in holidays(2025)
+    assert date(2025, 4, 27) not in holidays(2025)
+    assert date(2024, 4, 27) in holidays(2024)
+
+
+@pytest.mark.parametrize(
+    ("day", "working_day"),
+    [
+        ("2017-04-14", "2017-04-18"),  # Good Friday, weekend, Easter Monday
+        ("2017-04-27", "2017-04-28"),  # King's Day on a Thursday
+        ("2018-05-05", "2018-05-07"),  # 5 May on a Saturday
+        ("2020-05-05", "2020-05-06"),  # 5 May counts every year, not once in five
+        ("2018-05-10", "2018-05-11"),  # Ascension
+        ("2018-05-20", "2018-05-22"),  # Whit Sunday and Monday
+        ("2018-12-25", "2018-12-27"),
+        ("2016-12-24", "2016-12-27"),  # a Saturday; Christmas on Sunday and Monday
+        ("2016-12-31", "2017-01-02"),
+        ("2019-12-31", "2019-12-31"),
+        ("2018-03-02", "2018-03-02"),
+        ("2018-03-03", "2018-03-05"),
+    ],
+)
+def test_a_day_runs_on_to_the_first_working_day(day, working_day):
+    assert eerste_werkdag(date.fromisoformat(day)) == date.fromisoformat(working_day)
+
+
+@given(st.dates(date(2010, 1, 1), date(2060, 12, 31)))
+@settings(derandomize=True)
+def test_a_working_day_is_never_earlier_nor_more_than_five_days_later(day):
+    found = eerste_werkdag(day)
+    assert timedelta(0) <= found - day <= timedelta(days=5)
+    assert found.weekday() < 5
+    assert found not in holidays(found.year)
+    assert eerste_werkdag(found) == found
