@@ -33,7 +33,7 @@ def traject(gemeente: Any, *, geboren: dt.date = GEBOREN, positie: str = "bijsta
     """A case since 2 January 2017 of a new person; no step is made."""
     nummer = next(_teller)
     with gemeenten_in_beeld([gemeente.pk]):
-        mens = Kandidaat(gemeente=gemeente, voornaam="Sam", achternaam=f"Rij{nummer}", geboortedatum=geboren)
+        mens = Kandidaat(gemeente=gemeente, voornaam="Sam", achternaam=f"Terpstra{nummer}", geboortedatum=geboren)
         mens.zet_bsn(bsn(nummer))
         mens.save()
         if positie:

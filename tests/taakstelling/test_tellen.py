@@ -8,36 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luwte.gemeenten.models import Regio, RegioDeelname
 from luwte.taakstelling import tellen
-from luwte.toezicht.auteur import author
 from luwte.wet import catalogus, taakstellingen
 from tests.plaatsingen import rijen
 from tests.plaatsingen.rijen import PEILDATUM
+from tests.taakstelling.conftest import REGIO
 
 pytestmark = pytest.mark.django_db
 DAG = dt.date
-REGIO = (
-    ("0370", "Beemster", 1, 2),
-    ("0385", "Edam-Volendam", 3, 5),
-    ("0415", "Landsmeer", 1, 2),
-    ("0431", "Oostzaan", 1, 1),
-    ("0439", "Purmerend", 17, 30),
-    ("0852", "Waterland", 2, 3),
-    ("0880", "Wormerland", 2, 4),
-    ("0479", "Zaanstad", 31, 55),
-)
-
-
-@pytest.fixture
-def regio(maak_gemeente, als_eigenaar, db):
-    """Zaanstreek-Waterland with its eight municipalities."""
-    gemeenten = [maak_gemeente(code, naam) for code, naam, *_ in REGIO]
-    with als_eigenaar(), author("inrichting", "test"):
-        streek = Regio.objects.create(naam="Zaanstreek-Waterland")
-        for gemeente in gemeenten:
-            RegioDeelname.objects.create(regio=streek, gemeente=gemeente, periode=(DAG(2016, 1, 1), None))
-    return streek
 
 
 def test_a_person_counts_when_all_four_conditions_hold(gemeente, in_beeld):
