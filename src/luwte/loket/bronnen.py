@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from luwte.engine import EngineError, Explanation
+from luwte.engine import Explanation
 from luwte.loket.forms import getal
-from luwte.loket.rekenen import DISPENSATIE, ONBEKEND_DEEL, Post, Vraag
+from luwte.loket.rekenen import ONBEKEND_DEEL, Post, Vraag, verklaar
 from luwte.wet import catalogus
 
 
@@ -59,7 +59,13 @@ def zes_bronnen(waarover: Vraag, regels: list[Post]) -> list[Bron]:
             "Gemiddeld per plek van 31 uur bij 30% loonwaarde.",
         ),
         Bron("Loonwaarde", "Het werk zelf", None, lijn["loonwaarde"], "Wat de werknemer verdient voor de werkgever."),
-        Bron("Lage-inkomensvoordeel (LIV)", "Belastingdienst", None, lijn["lage_inkomensvoordeel"], ""),
+        Bron(
+            "Lage-inkomensvoordeel (LIV)",
+            "Belastingdienst",
+            None,
+            lijn["lage_inkomensvoordeel"],
+            "Voordeel voor wie iemand met een laag loon in dienst heeft, van 2017 tot 2025.",
+        ),
         Bron(
             "Bonus beschut werk",
             "Tijdelijk geld van het Rijk",
@@ -78,11 +84,7 @@ def bonus(waarover: Vraag) -> Bedrag:
 
 def bedrag(waarover: Vraag, doel: str) -> Bedrag:
     """One amount by its target."""
-    try:
-        waarover.stand.value(doel, waarover.feiten)
-    except EngineError as error:
-        return Bedrag(doel, None, str(error))
-    return Bedrag(doel, waarover.stand.explain(doel, waarover.feiten))
+    return Bedrag(doel, *verklaar(waarover, doel))
 
 
 def van_het_rijk(waarover: Vraag) -> list[tuple[str, Bedrag]]:
@@ -95,8 +97,6 @@ def van_het_rijk(waarover: Vraag) -> list[tuple[str, Bedrag]]:
 
 def _eigen_middelen(waarover: Vraag) -> Bedrag:
     doel = waarover.doel("eigen_middelen_per_jaar")
-    if waarover.dispensatie:
-        return Bedrag(doel, None, DISPENSATIE)
     found = bedrag(waarover, doel)
     return found if found.antwoord else Bedrag(doel, None, ONBEKEND_DEEL)
 

@@ -7,6 +7,7 @@ an unknown font, for one, would fall back without a word.
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class PdfMislukt(RuntimeError):
 
 def als_pdf(form: RekenhulpForm, uitkomst: Uitkomst, koppeling: str) -> bytes:
     """The PDF of an outcome; raises PdfMislukt on any warning."""
-    inhoud = json.dumps(_inhoud(form, uitkomst, koppeling), ensure_ascii=False)
+    inhoud = json.dumps(_inhoud(form, uitkomst, koppeling), ensure_ascii=False).replace("€ ", "€\N{NO-BREAK SPACE}")
     try:
         result, warnings = typst.compile_with_warnings(
             str(SJABLOON),
@@ -52,10 +53,8 @@ def als_pdf(form: RekenhulpForm, uitkomst: Uitkomst, koppeling: str) -> bytes:
     return result
 
 
-def _noon(uitkomst: Uitkomst) -> Any:
+def _noon(uitkomst: Uitkomst) -> datetime:
     """A fixed moment, so that the same question gives the same bytes."""
-    from datetime import UTC, datetime, time  # noqa: PLC0415
-
     return datetime.combine(uitkomst.dag, time(12), tzinfo=UTC)
 
 
@@ -83,8 +82,9 @@ def _inhoud(form: RekenhulpForm, uitkomst: Uitkomst, koppeling: str) -> dict[str
             for bron in uitkomst.bronnen
         ],
         "bonus": next(bron.toelichting for bron in uitkomst.bronnen if bron.naam.startswith("Bonus")),
-        "herkomst": [_herkomst(one.antwoord) for one in uitkomst.posten if one.antwoord],
+        "herkomst": _herkomsten(uitkomst),
         "koppeling": koppeling,
+        "koppeling_tekst": _breekbaar(koppeling),
     }
 
 
@@ -127,10 +127,27 @@ def _tekening(tekening: Tekening | None, sjabloon: str, *, nummer: bool) -> dict
     }
 
 
-def _herkomst(antwoord: Explanation) -> dict[str, str]:
-    formule = f"{antwoord.formula} = {antwoord.filled} = {antwoord.formatted}" if antwoord.steps else antwoord.doc
+def _herkomsten(uitkomst: Uitkomst) -> list[dict[str, str]]:
+    """Every rule and figure that was used, once, in the order in which the lines need them."""
+    used: dict[str, Explanation] = {}
+    for one in uitkomst.posten:
+        for node in one.antwoord.walk() if one.antwoord else ():
+            if node.source:
+                used.setdefault(node.name, node)
+    return [_herkomst(node) for node in used.values()]
+
+
+def _herkomst(node: Explanation) -> dict[str, str]:
+    formule = node.formatted
+    if node.steps:
+        formule = f"{node.formula} = {node.filled}" + ("" if node.filled == node.formatted else f" = {node.formatted}")
     return {
-        "kop": antwoord.label,
+        "kop": node.label,
         "formule": formule,
-        "bron": f"Bron: {antwoord.source}; {antwoord.period}; zekerheid: {antwoord.weakest_confidence}.",
+        "bron": f"Bron: {node.source}; {node.period}; zekerheid: {node.confidence}.",
     }
+
+
+def _breekbaar(koppeling: str) -> str:
+    """The link with places where a line may break."""
+    return koppeling.replace("&", "&\N{ZERO WIDTH SPACE}")

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
-from luwte.engine import EngineError, Explanation, LocalPolicyMissing, MissingFacts, Stand
+from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand
 from luwte.loket.forms import EIGEN_BEDRAG, getal, lagen
 from luwte.wet import catalogus
 from luwte.wet.vergelijking import REGELS, Regel
@@ -46,7 +47,7 @@ NIET_BIJ_DISPENSATIE = frozenset(
     }
 )
 DISPENSATIE = "Bij loondispensatie betaalt de werkgever een lager loon. UWV bepaalt hoeveel; dat is hier niet bekend."
-ONBEKEND_DEEL = "Nog niet te berekenen: een regel hierboven is niet bekend."
+ONBEKEND_DEEL = "Nog niet te berekenen: een bedrag hierboven is niet bekend."
 #: Within this part above the threshold a few lost hours already cost the tax advantage.
 KRAPPE_MARGE = Fraction(105, 100)
 
@@ -90,7 +91,7 @@ class Vraag:
         """Whether a wage above the minimum was filled in."""
         return "functieloon_per_maand" in self.feiten
 
-    @property
+    @cached_property
     def dispensatie(self) -> bool:
         """Whether UWV gives loondispensatie instead of the municipality a subsidy."""
         return self.stand.value("financieringsregime", self.feiten) == "loondispensatie"
@@ -136,26 +137,25 @@ def posten(waarover: Vraag) -> list[Post]:
 def post(waarover: Vraag, regel: Regel) -> Post:
     """One line: computed, or with the sentence that says what is missing."""
     regel = replace(regel, doel=waarover.doel(regel.doel))
-    onbekend = melding(waarover, regel.doel)
-    if onbekend:
+    antwoord, onbekend = verklaar(waarover, regel.doel)
+    if antwoord is None:
         return Post(regel, None, ONBEKEND_DEEL if regel.totaal else onbekend)
-    antwoord = waarover.stand.explain(regel.doel, waarover.feiten)
     return Post(regel, antwoord, "", _opmerking(regel, antwoord))
 
 
-def melding(waarover: Vraag, doel: str) -> str:
-    """Why a target cannot be computed, in a sentence; empty when it can."""
+def verklaar(waarover: Vraag, doel: str) -> tuple[Explanation | None, str]:
+    """The explanation of a target, or None and the sentence that says why it is not known."""
     if doel in NIET_BIJ_DISPENSATIE and waarover.dispensatie:
-        return DISPENSATIE
+        return None, DISPENSATIE
     try:
-        waarover.stand.value(doel, waarover.feiten)
-    except MissingFacts as error:
-        return waarover.kosten_onbekend or str(error)
+        antwoord = waarover.stand.explain(doel, waarover.feiten)
     except LocalPolicyMissing as error:
-        return f"{error} Of vul bij 'Meer gegevens' zelf een bedrag in."
+        return None, f"{error} Of vul bij 'Meer gegevens' zelf een bedrag in."
     except EngineError as error:
-        return str(error)
-    return ""
+        return None, str(error)
+    if antwoord.value is None:
+        return None, waarover.kosten_onbekend or "Er ontbreekt een gegeven."
+    return antwoord, ""
 
 
 def _opmerking(regel: Regel, antwoord: Explanation) -> str:

@@ -18,12 +18,12 @@ BREED = 400
 #: The stack of the wage: 100% of the minimum wage is this high.
 STAPEL_HOOG = 240
 STAPEL_ONDER = 264
-STAPEL_LINKS = 8
+STAPEL_LINKS = 56
 STAPEL_BREED = 120
 #: The bars of costs and benefits.
 BALK_HOOG = 44
 BALKEN = {"kosten": 26, "baten": 108}
-#: A part narrower than this has its number above the bar.
+#: A part narrower than this has its number below the bar.
 SMAL = 18
 #: Colours for the PDF; on the page the classes of the theme win.
 KLEUR = {1: "#0b5c86", 2: "#8fb8d0", 3: "#d9822b", 4: "#5b6b7f"}
@@ -64,9 +64,9 @@ class Vlak:
         return self.x + self.breed // 2
 
     @property
-    def boven_y(self) -> int:
-        """The base line of a number above the part."""
-        return self.y - 4
+    def onder_y(self) -> int:
+        """The base line of a number below the part."""
+        return self.y + self.hoog + 16
 
     @property
     def midden_y(self) -> int:
@@ -86,8 +86,8 @@ class Tekening:
 
     @property
     def lijn_y(self) -> int:
-        """The base line of the words above the line."""
-        return self.lijn - 6
+        """The base line of the words beside the line."""
+        return self.lijn + 5
 
 
 def loonopbouw(delen: Opbouw) -> Tekening:
@@ -116,7 +116,7 @@ def loonopbouw(delen: Opbouw) -> Tekening:
         f"Het loon als deel van het minimumloon: {zin}.",
         grond + 12,
         grond - STAPEL_HOOG,
-        "100% minimumloon",
+        "100%",
     )
 
 
@@ -145,7 +145,7 @@ def balans(regels: Sequence[Post]) -> Tekening | None:
     return Tekening(
         tuple(vlakken),
         f"Kosten {euro(kosten)} tegenover baten {euro(baten)} per jaar: {verschil}.",
-        BALKEN["baten"] + BALK_HOOG + 22,
+        BALKEN["baten"] + BALK_HOOG + 44,
         _units(min(kosten, baten) * schaal),
         verschil,
     )

@@ -72,6 +72,14 @@ class Uitkomst:
         return self.posten[-1]
 
     @property
+    def stemming(self) -> str:
+        """Whether the balance is ``over``, ``tekort`` or ``onbekend``."""
+        bedrag = self.saldo.waarde
+        if bedrag is None:
+            return "onbekend"
+        return "tekort" if bedrag < 0 else "over"
+
+    @property
     def loondelen(self) -> list[tuple[str, str, Explanation]]:
         """The parts of the wage for the table below its drawing: words, target, explanation."""
         if self.opbouw is None:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from luwte.gemeenten.openbaar import openbaar
-from luwte.gemeenten.uitleg import Uitleg, toon, verklaar
+from luwte.gemeenten.uitleg import Uitleg, toon
 from luwte.loket import notitie, rekenen
 from luwte.loket.forms import RekenhulpForm
 from luwte.loket.pdf import als_pdf
@@ -100,7 +100,5 @@ def _meer_open(form: RekenhulpForm) -> bool:
 
 def _verklaar(form: RekenhulpForm, doel: str) -> Uitleg:
     waarover = rekenen.vraag(form.cleaned_data)
-    onbekend = rekenen.melding(waarover, doel)
-    if onbekend:
-        return Uitleg(waarover.dag, None, onbekend)
-    return verklaar(waarover.stand, doel, waarover.feiten)
+    boom, melding = rekenen.verklaar(waarover, doel)
+    return Uitleg(waarover.dag, boom, melding)
