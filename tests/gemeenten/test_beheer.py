@@ -60,6 +60,7 @@ def test_a_mistake_is_told_at_the_field_and_nothing_typed_is_lost(beheer, anders
     assert response.status_code == 422
     assert html.count(zin) == 2, "in the summary and at the field"
     assert "Controleer het formulier." in html
+    assert html.count('aria-invalid="true"') == 1, "no other field is blamed"
     for naam, waarde in invoer(**anders).items():
         if naam not in {"naam", "tot"} and waarde:
             assert f'value="{waarde}"' in html

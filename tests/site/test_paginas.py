@@ -1,6 +1,7 @@
 """The frame of every page: peildatum, menu, errors in plain Dutch, headers that keep others out."""
 
 import datetime
+import re
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, SuspiciousOperation
@@ -9,6 +10,7 @@ from django.test import Client
 from django.urls import path
 
 from luwte.site.geheimen import secret
+from luwte.site.loggen import Verzoeknummer
 from luwte.site.urls import handler400, handler403, handler404, handler500  # noqa: F401
 from luwte.site.urls import urlpatterns as site_urls
 
@@ -52,6 +54,15 @@ def test_an_error_says_what_happened_and_what_to_do(pagina, status, zin):
     assert zin in html
     assert '<a class="utrecht-link utrecht-link--html-a" href="/">Naar de beginpagina</a>' in html
     assert "stuk" not in html
+
+
+def test_a_breakdown_has_the_number_under_which_it_is_logged(caplog):
+    html = Client(raise_request_exception=False).get("/proef/fout/500/").content.decode()
+    number = re.search(r"Noem dit nummer: ([0-9a-f]{32})\.", html)
+    record = next(one for one in caplog.records if one.name == "django.request")
+    assert Verzoeknummer().filter(record)
+    assert number
+    assert record.verzoek == number[1]
 
 
 def test_a_form_without_token_is_refused_in_dutch():

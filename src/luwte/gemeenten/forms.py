@@ -62,8 +62,9 @@ class BeleidForm(VolledigGetoetst, forms.ModelForm):
             self.add_error("tot", "De einddatum ligt na de begindatum.")
         elif start and data.get("naam") and data.get("waarde"):
             self.instance.periode = DateRange(start, end, "[)")
-            for name in ("naam", "waarde", "besluit", "sleutel_van", "sleutel_tot"):
+            for name in ("naam", "waarde", "sleutel_van", "sleutel_tot"):
                 setattr(self.instance, name, data.get(name, ""))
+            self.instance.besluit = data.get("besluit") or "nog niet genoemd"  # has its own message
             try:
                 beleid.figure(self.instance)
             except EngineError as error:

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from luwte.site.middleware import EERSTE_DAG, LAATSTE_DAG
 from luwte.site.navigatie import menu
 
 
@@ -17,6 +18,8 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         "lidmaatschap": getattr(request, "lidmaatschap", None),
         "lidmaatschappen": getattr(request, "lidmaatschappen", []),
         "peildatum": getattr(request, "peildatum", None),
+        "peildatum_van": EERSTE_DAG,
+        "peildatum_tot": LAATSTE_DAG,
         "demo": settings.LUWTE_DEMO,
         "menu": menu(request),
     }

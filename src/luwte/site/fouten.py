@@ -47,8 +47,9 @@ def niet_gevonden(request: HttpRequest, exception: Exception | None = None) -> H
 
 
 def storing(request: HttpRequest) -> HttpResponse:
-    """500: something broke; a page that needs no database."""
-    return HttpResponse(render_to_string("site/500.html"), status=500)
+    """500: something broke; a page that needs no database, with the number under which it is logged."""
+    text = render_to_string("site/500.html", {"verzoek": getattr(request, "verzoek", "")})
+    return HttpResponse(text, status=500)
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:

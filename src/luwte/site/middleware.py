@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 SESSION_KEY = "peildatum"
+EERSTE_DAG = datetime.date(2015, 1, 1)  # beschut werk exists since the Participatiewet
+LAATSTE_DAG = datetime.date(2030, 12, 31)
 type_of_view = Callable[[HttpRequest], HttpResponse]
 
 

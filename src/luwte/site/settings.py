@@ -195,7 +195,9 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"verzoek": {"()": "luwte.site.loggen.Verzoeknummer"}},
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s [%(verzoek)s] %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["verzoek"], "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"axes": {"level": "ERROR"}},
 }

@@ -12,10 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from luwte.gemeenten.templatetags.opmaak import datum
-from luwte.site.middleware import SESSION_KEY
-
-EERSTE_DAG = datetime.date(2015, 1, 1)  # beschut werk exists since the Participatiewet
-LAATSTE_DAG = datetime.date(2030, 12, 31)
+from luwte.site.middleware import EERSTE_DAG, LAATSTE_DAG, SESSION_KEY
 
 
 @require_POST

@@ -41,12 +41,11 @@ DECLARE
     t text;
 BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
-    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', rol);
-    EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', rol);
     FOR t IN SELECT c.relname FROM pg_class c
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
           AND pg_get_userbyid(c.relowner) = current_user
     LOOP
+        EXECUTE format('REVOKE ALL ON %I FROM %I', t, rol);
         EXECUTE format('GRANT SELECT ON %I TO %I', t, rol);
         IF t = ANY (string_to_array(current_setting('luwte.alleen_lezen'), ',')) THEN CONTINUE; END IF;
         EXECUTE format('GRANT INSERT ON %I TO %I', t, rol);
@@ -56,6 +55,12 @@ BEGIN
            OR t IN (SELECT tabel FROM luwte_verwijderbaar) THEN
             EXECUTE format('GRANT DELETE ON %I TO %I', t, rol);
         END IF;
+    END LOOP;
+    FOR t IN SELECT c.relname FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S'
+          AND pg_get_userbyid(c.relowner) = current_user
+    LOOP
+        EXECUTE format('GRANT USAGE, SELECT ON %I TO %I', t, rol);
     END LOOP;
 END $$;
 """
