@@ -56,7 +56,10 @@ class Checkout:
             seen.append(line)
             if f"127.0.0.1:{port}/" in line:
                 return process
-        raise AssertionError("".join(seen))
+        process.stderr.close()
+        process.wait(30)
+        log = self.root / "var" / "website.log"
+        raise AssertionError("".join(seen) + (log.read_text() if log.exists() else ""))
 
     def environment(self, **extra: str) -> dict[str, str]:
         """As a user would have it: nothing of this test run."""

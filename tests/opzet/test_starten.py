@@ -19,7 +19,7 @@ def test_start_serves_and_keeps_what_was_entered(ready: Checkout):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/inloggen/") as page:
         assert "<h1" in page.read().decode()
     with psycopg.connect(database.url(ready.cluster.socket, "postgres")) as admin:
-        admin.execute("CREATE TABLE wat_iemand_invoerde (tekst text)")
+        admin.execute("CREATE TABLE wat_iemand_invoerde (tekst text)")  # also: a table of somebody else in our schema
     assert stop(server) == 0
     assert gone(port)
     assert not ready.cluster.running()
