@@ -54,7 +54,8 @@ def hooguit_queries() -> Any:
     def limited(most: int = MOST_QUERIES) -> Iterator[CaptureQueriesContext]:
         with CaptureQueriesContext(connection) as captured:
             yield captured
-        asked = [query["sql"] for query in captured.captured_queries]
+        # A savepoint is what BEGIN and COMMIT become inside the transaction of a test: no query.
+        asked = [q["sql"] for q in captured.captured_queries if "SAVEPOINT" not in q["sql"][:20]]
         assert len(asked) <= most, f"{len(asked)} queries, at most {most}:\n" + "\n".join(sql[:160] for sql in asked)
 
     return limited

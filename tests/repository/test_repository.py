@@ -105,7 +105,7 @@ def test_every_module_says_what_it_is_for():
         str(path.relative_to(ROOT))
         for path in files()
         if path.suffix == ".py" and path.stat().st_size and "migrations" not in path.parts
-        if not path.read_text(encoding="utf-8").lstrip("#!/usr/bin/env python3\n").startswith('"""')
+        if not path.read_text(encoding="utf-8").removeprefix("#!/usr/bin/env python3\n").startswith('"""')
     ]
     assert not silent
 

@@ -143,12 +143,16 @@ def logins() -> list[str]:
     from django.contrib.auth import get_user_model
     from django.db import connection
 
-    found = get_user_model().objects.order_by("pk").values_list("username", flat=True)[:20]
-    names = list(found)
+    shown = get_user_model().objects.exclude(demo_uitleg="").order_by("demo_volgorde", "username")
+    users = list(shown.values_list("username", "demo_uitleg"))
     connection.close()
-    if not names:
+    if not users:
         return []
-    return [f"Inloggen met het wachtwoord {settings.LUWTE_DEMO_WACHTWOORD} als:", *(f"  {name}" for name in names)]
+    width = max(len(name) for name, _ in users)
+    return [
+        f"Inloggen met het wachtwoord {settings.LUWTE_DEMO_WACHTWOORD} als:",
+        *(f"  {name:<{width}}  {uitleg}" for name, uitleg in users),
+    ]
 
 
 def end(server: subprocess.Popen[bytes]) -> None:
