@@ -10,11 +10,9 @@ import datetime
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Concat, Lower
+from django.db.models import F, Q
 from stdnum.nl import bsn as bsn_nummer
 
 from luwte.gemeenten.basis import GemeenteRij
@@ -86,13 +84,7 @@ class Kandidaat(GemeenteRij):
                 violation_error_message="Controleer de geboortedatum: die ligt voor 1900.",
             ),
         )
-        indexes = (
-            models.Index(fields=["gemeente", "achternaam", "voornaam"], name="kandidaat_naam"),
-            GinIndex(
-                OpClass(Lower(Concat(F("voornaam"), Value(" "), F("achternaam"))), name="gin_trgm_ops"),
-                name="kandidaat_naam_trgm",
-            ),
-        )
+        indexes = (models.Index(fields=["gemeente", "achternaam", "voornaam"], name="kandidaat_naam"),)
 
     def __str__(self) -> str:
         return self.naam

@@ -1,4 +1,9 @@
-"""Finding a person by name (also misspelt), date of birth or citizen service number."""
+"""Finding a person by name (also misspelt), date of birth or citizen service number.
+
+There is no trigram index: under row-level security PostgreSQL must first drop the rows of other
+municipalities before it may compare names, so it would never be used. Comparing all 10,000 names
+of one municipality takes about 0.1 second; a number is found by its unique index at once.
+"""
 
 from __future__ import annotations
 
