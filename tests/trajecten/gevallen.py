@@ -113,7 +113,8 @@ class Geval:
             if code in ("T2", "T3", "T8", "T11") and self.traject.route in ("zelfmelder", "uwv_uitkering"):
                 continue
             datum = self.begin + dt.timedelta(days=dagen)
-            self.stap(code, datum)
+            einde = datum + dt.timedelta(days=182)
+            self.stap(code, datum, feiten={"contract_einde": einde} if code in ("T35", "T37") else {})
             self.stuk(code, datum)
         return self
 
