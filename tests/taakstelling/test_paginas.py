@@ -80,9 +80,7 @@ def test_a_coming_year_is_not_yet_known_and_the_page_stands(ingelogd, maak_gemee
     client = ingelogd("controller", twenterand)
     client.post("/peildatum/", {"peildatum": "2019-01-31"})
     pagina = tekst(client.get("/gemeente/"))
-    assert re.search(
-        r"2017 5 5 5 0 2018 8 8 8 0 2019 \(tot 31 januari 2019\) 11 9 9 -2 2020 nog niet bekend – – –", pagina
-    )
+    assert "2017 5 5 5 0 2018 8 8 8 0 2019 tot 31 januari 2019 11 9 9 -2 2020 nog niet bekend – – –" in pagina
 
 
 @pytest.mark.parametrize("jaar", ["2015", "2016", "2026"])
@@ -149,8 +147,8 @@ def test_money_of_a_neighbour_is_not_found(ingelogd, plaatsingen, gemeente, buur
     eigen, buur = ingelogd("controller"), ingelogd("controller", buurgemeente)
     assert eigen.get(f"/geld/uitleg/{contract.pk}/{doel}/").status_code == 200
     assert buur.get(f"/geld/uitleg/{contract.pk}/{doel}/").status_code == 404
-    assert "Lopende contracten 6 " in tekst(buur.get("/geld/"))
-    assert "Lopende contracten 2 " in tekst(eigen.get("/geld/"))
+    assert "lopen 6 contracten" in tekst(buur.get("/geld/"))
+    assert "lopen 2 contracten" in tekst(eigen.get("/geld/"))
 
 
 @pytest.mark.eis("M017", "M204")

@@ -22,19 +22,20 @@ from .models import Contract
 
 @dataclass(frozen=True)
 class Doel:
-    """A target of the engine as a column: its name in `wet`, its head, its period."""
+    """A target of the engine as a column: its name in `wet`, its head (also short), its period."""
 
     naam: str
     kop: str
     per: str
+    kort: str = ""
 
 
 DOELEN = (
-    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
-    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
-    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke subsidie", "jaar"),
-    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel", "jaar"),
-    Doel("exploitatiesaldo_per_jaar", "Saldo", "jaar"),
+    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand", "Loonkosten"),
+    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar", "Begeleiding"),
+    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke subsidie", "jaar", "Tijdelijk"),
+    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel", "jaar", "LIV"),
+    Doel("exploitatiesaldo_per_jaar", "Saldo", "jaar", "Saldo"),
 )
 
 

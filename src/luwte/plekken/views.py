@@ -69,10 +69,12 @@ def werkplek_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
 @vereist_rol(*PLEKKEN)
 def vergelijken(request: HttpRequest) -> HttpResponse:
     """Show the four scenarios of employership as the note compares them (M177)."""
+    koppen = [scenario.werkgeverschap.label for scenario in werkgeverschap.SCENARIOS]
+    rijen = werkgeverschap.vergelijking()
     return render(
         request,
         "plekken/vergelijken.html",
-        {"koppen": [s.werkgeverschap.label for s in werkgeverschap.SCENARIOS], "rijen": werkgeverschap.vergelijking()},
+        {"koppen": koppen, "rijen": [(naam, list(zip(koppen, cellen, strict=True))) for naam, cellen in rijen]},
     )
 
 

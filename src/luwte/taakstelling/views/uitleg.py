@@ -52,4 +52,4 @@ def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], e
         stand.value(doel, feiten)
     except EngineError as error:
         melding = str(error)
-    return render(request, "taakstelling/uitleg.html", {"boom": boom, "melding": melding, **extra})
+    return render(request, "taakstelling/uitleg.html", {"boom": boom, "melding": melding, "op": stand.day, **extra})
