@@ -1,0 +1,167 @@
+"""Load the demo region, or take the invented rows away again. One transaction, as the owner."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import cache
+from random import Random
+
+from django.conf import settings
+from django.db.models import Q
+
+from luwte.engine import Layer
+from luwte.gemeenten.basis import GemeenteRij
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.inladen import laad_gemeenten
+from luwte.gemeenten.models import Gemeente, Rol
+from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
+from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
+from luwte.plekken.models import Aanpassing, Werkgever, Werkplek
+from luwte.site.demo.beleid import laad_beleid
+from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
+from luwte.site.demo.medewerkers import Team, laad_medewerkers
+from luwte.site.demo.mensen import Bron, maak_mens
+from luwte.site.demo.rijen import Rij
+from luwte.site.demo.tabel import rijen
+from luwte.site.demo.uitvoeren import Zaak
+from luwte.site.demo.werkgevers import WERKGEVERS, laad_werkgevers
+from luwte.taakstelling.models import NietWerkzaamReden, Reden
+from luwte.toezicht.auteur import author
+from luwte.toezicht.grens import gemeenten_in_beeld
+from luwte.trajecten.models import Advies, Adviesaanvraag, Stap, Traject, Vaststelling
+
+AUTEUR = "demo"
+ZAAD = 20181115
+Voortgang = Callable[[int, int], None]
+
+
+def is_geladen() -> bool:
+    """Whether the invented persons are there."""
+    return Kandidaat.objects.filter(verzonnen=True).exists()
+
+
+def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD) -> int:
+    """Load everything in one transaction; gives the number of cases. Call it as the owner.
+
+    ``voortgang`` hears how many of how many events were made.
+    """
+    loten = Random(zaad)  # noqa: S311  (a demo, no secret)
+    with author(AUTEUR, "demo laden"):
+        gemeenten = laad_gemeenten()
+        with gemeenten_in_beeld(gemeente.pk for gemeente in gemeenten.values()):
+            laad_beleid(gemeenten)
+            team = laad_medewerkers(gemeenten, settings.LUWTE_DEMO_WACHTWOORD)
+            plekken = laad_werkgevers(gemeenten)
+            bron = Bron.van(loten)
+            werk: list[tuple[Gebeurtenis, int, Zaak]] = []
+            lijst = rijen()
+            for nummer, rij in enumerate(lijst):
+                dagen = gebeurtenissen(rij, loten)
+                gemeente = gemeenten[rij.gemeente]
+                contact = _contactpersoon(rij, dagen, team, loten)
+                mens, positie = maak_mens(rij, gemeente, dagen[0].datum, contact, bron, loten)
+                zaak = Zaak(rij, gemeente, mens, positie, Random(loten.random()), team, plekken)  # noqa: S311
+                werk += [(dag, nummer, zaak) for dag in dagen]
+            with alleen_de_database_toetst():
+                _leef(werk, voortgang)
+                _redenen({zaak.traject.pk: zaak for _, _, zaak in werk if zaak.traject})
+    return len(lijst)
+
+
+@contextmanager
+def alleen_de_database_toetst() -> Iterator[None]:
+    """Skip the questions a form asks beforehand; every constraint and trigger stays on.
+
+    ``full_clean`` asks the database once for each constraint, to have a sentence for the user.
+    Nobody reads sentences here, and it is most of the loading time.
+    """
+    GemeenteRij.full_clean = lambda _self, **_opties: None  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        del GemeenteRij.full_clean
+
+
+def _leef(werk: list[tuple[Gebeurtenis, int, Zaak]], voortgang: Voortgang) -> None:
+    """Carry out all events day by day, so that each step sees the counts of its own day."""
+
+    @cache
+    def beleid(gemeente: Gemeente, jaar: int) -> list[Layer]:
+        # Policy of the demo changes only at the turn of a year.
+        eerste = next(gebeurtenis.datum for gebeurtenis, _, _ in werk if gebeurtenis.datum.year == jaar)
+        return lagen(gemeente, eerste)
+
+    werk.sort(key=lambda een: (een[0].datum, een[1]))
+    for gedaan, (gebeurtenis, _, zaak) in enumerate(werk, start=1):
+        zaak.voer_uit(gebeurtenis, beleid(zaak.gemeente, gebeurtenis.datum.year))
+        voortgang(gedaan, len(werk))
+
+
+def _redenen(zaken: dict[int, Zaak]) -> None:
+    """Two reasons that a person wrote down why somebody with an advice does not work."""
+    opschrift = {
+        "S26": (Reden.WIL_NU_NIET, "Wil na het eerste contract eerst een paar maanden rust."),
+        "S9": (Reden.ANDERS, "Zoekt een plek dichter bij huis."),
+    }
+    for toestand, (reden, toelichting) in opschrift.items():
+        traject = next(z.traject for _, z in sorted(zaken.items()) if z.toestand == toestand and z.traject)
+        laatste = traject.stappen.order_by("-volgnummer").values_list("datum", flat=True)[0]
+        NietWerkzaamReden.objects.create(
+            gemeente_id=traject.gemeente_id,
+            traject=traject,
+            vanaf=laatste + timedelta(days=7),
+            reden=reden,
+            toelichting=toelichting,
+        )
+
+
+def _contactpersoon(rij: Rij, dagen: list[Gebeurtenis], team: Team, loten: Random) -> object:
+    """A jobcoach once there is a placement, before that a consultant."""
+    geplaatst = any(dag.code in ("T31", "T31z") for dag in dagen)
+    return loten.choice(team[rij.gemeente, Rol.JOBCOACH if geplaatst else Rol.CONSULTANT])
+
+
+def wis() -> int:
+    """Take the invented persons and all that hangs on them away; gives how many there were.
+
+    Employers and places of the demo go too, unless somebody else's case uses them. People's own
+    cases, users, municipalities and policy stay.
+    """
+    with author(AUTEUR, "demo wissen"):
+        mensen = Kandidaat.objects.filter(verzonnen=True)
+        aantal = mensen.count()
+        trajecten = Traject.objects.filter(kandidaat__in=mensen)
+        for model, pad in (
+            (NietWerkzaamReden, "traject__in"),
+            (Contract, "dienstverband__traject__in"),
+            (Dienstverband, "traject__in"),
+            (Loonwaardemeting, "traject__in"),
+            (Proefplaatsing, "traject__in"),
+            (Vaststelling, "traject__in"),
+            (Advies, "aanvraag__traject__in"),
+            (Adviesaanvraag, "traject__in"),
+            (Stap, "traject__in"),
+        ):
+            model.objects.filter(**{pad: trajecten}).delete()
+        trajecten.delete()
+        Toestemming.objects.filter(kandidaat__in=mensen).delete()
+        Rechtspositie.objects.filter(kandidaat__in=mensen).delete()
+        mensen.delete()
+        _wis_werkgevers()
+    return aantal
+
+
+def _wis_werkgevers() -> None:
+    van_de_demo = Q()
+    for gemeente, zaken in WERKGEVERS.items():
+        van_de_demo |= Q(gemeente__naam=gemeente, naam__in=[zaak.naam for zaak in zaken])
+    gebruikt = {
+        *Contract.objects.values_list("werkplek__werkgever_id", flat=True),
+        *Dienstverband.objects.values_list("werkgever_id", flat=True),
+        *Proefplaatsing.objects.values_list("werkplek__werkgever_id", flat=True),
+        *Loonwaardemeting.objects.values_list("werkplek__werkgever_id", flat=True),
+    }
+    weg = Werkgever.objects.filter(van_de_demo).exclude(pk__in=gebruikt)
+    Aanpassing.objects.filter(werkplek__werkgever__in=weg).delete()
+    Werkplek.objects.filter(werkgever__in=weg).delete()
+    weg.delete()

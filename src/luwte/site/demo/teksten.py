@@ -1,0 +1,51 @@
+"""What colleagues wrote in the dossiers: short, plain, without a word about health."""
+
+REDENEN: dict[str, tuple[str, ...]] = {
+    "T4": ("Vrijwilligerswerk past nu beter. Dat is samen met de persoon gekozen.",
+           "Wil eerst wennen aan een dagritme via de activering in de buurt."),
+    "T8": ("De werkbegeleider ziet dat het werk lukt met veel nabijheid. Een collega las het verslag mee.",
+           "Drie maanden op twee werkplekken gekeken. Werken lukt, een gewone werkplek nog niet.",
+           "Komt op tijd, leert stap voor stap. Er is steeds iemand nodig die helpt."),
+    "T9": ("De stage vroeg te veel. Dagbesteding met werkachtige taken past nu beter.",),
+    "T22": ("Samen gekozen voor een leerwerkplek bij de kringloop.",
+            "Er is een plek bij de activering gevonden. Over een half jaar kijken we opnieuw."),
+    "T56": ("Er zijn nieuwe ervaringen op een werkplek. Daarom bekijken we het opnieuw.",),
+    "T27": ("Het aantal plekken van dit jaar is gehaald. Intussen start een activeringstraject.",),
+    "T55w": ("Het aantal plekken van dit jaar is gehaald. De activering loopt door.",),
+    "T28": ("Gebeld. Gaat twee dagen per week naar de activering en wil graag blijven wachten.",
+            "Gesproken op het wijkcentrum. Er is nog geen plek vrij.",
+            "Gebeld met de persoon en de moeder. Alles loopt goed."),
+    "T36": ("Het werk bleek te druk. We zoeken een rustiger plek.",),
+    "T41": ("De werkgever ziet dat het werk beter gaat. Daarom meten we opnieuw.",),
+    "T54": ("Het werk lukte ook met extra begeleiding niet op deze plek. Het advies blijft gelden.",),
+    "T58": ("Verhuisd naar een andere gemeente. De gegevens zijn met toestemming overgedragen.",
+            "Heeft zelf gevraagd om te stoppen en heeft een andere plek gevonden."),
+}  # fmt: skip
+
+LAGE_LOONWAARDE = (
+    "Groeit nog: leert elke maand een nieuwe taak. De werkgever ziet dat ook.",
+    "Het werktempo gaat omhoog sinds de taken in kleine stappen zijn verdeeld.",
+)
+EXTRA_PLEK = (
+    "Op 1 januari stijgt het aantal. Daarom bereiden we de plaatsing nu al voor.",
+    "De plek is er en past goed. Het college biedt deze plek aan als extra plek.",
+)
+
+POSITIEF = (
+    "Heeft de hele dag iemand in de buurt nodig die het werk voordoet en bijstuurt.",
+    "Kan werken als taken klein zijn en de werkplek is aangepast. Dat vraagt meer dan een gewone werkgever kan bieden.",
+    "Werkt goed in een vaste groep met een vaste begeleider. Zonder die begeleiding stopt het werk.",
+)
+NEGATIEF = (
+    "Kan met een jobcoach en enkele aanpassingen bij een gewone werkgever werken.",
+    "Er is wel begeleiding nodig, maar niet meer dan een gewone werkgever kan bieden.",
+)
+GEEN_VERMOGEN = ("Kan nu geen taak uitvoeren in een arbeidsorganisatie.",)
+ANDERS = ("In overleg gekozen voor de banenafspraak. Daarvoor is geen nieuwe aanvraag nodig.",)
+
+MOTIVERING = (
+    "Het advies noemt gegevens van iemand anders en het gesprek is niet gevoerd. Daarmee is het ondeugdelijk "
+    "tot stand gekomen. UWV is gevraagd het onderzoek over te doen."
+)
+METHODES = ("Dariuz", "VTA", "UWV-methode")
+DESKUNDIGEN = ("UWV, arbeidsdeskundige team Noord", "Loonwaarde Collectief De Meetlat (verzonnen)")
