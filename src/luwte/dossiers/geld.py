@@ -54,7 +54,7 @@ class Plaatsing:
     betalingen: Sequence[Bedrag]
     kosten: Sequence[Bedrag]
     baten: Sequence[Bedrag]
-    saldo: Bedrag
+    saldo: Sequence[Bedrag]
 
 
 def dag_van(traject: Traject, stappen: list[Stap], peildatum: date) -> date | None:
@@ -111,7 +111,7 @@ def overzicht(
             reken(BETALINGEN, feiten),
             reken(KOSTEN, feiten),
             reken(BATEN, feiten),
-            _bedrag(stand, SALDO, feiten),
+            reken((SALDO,), feiten),
         )
         for rij, feiten in rijen(traject, op, begeleidingskosten)
     ]

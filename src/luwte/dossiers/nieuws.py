@@ -9,6 +9,9 @@ from django.contrib import messages
 from luwte.gemeenten.models import Gemeente, Regio
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren
+from luwte.plaatsingen.bedragen import stand_van
+from luwte.plaatsingen.models import Contract
+from luwte.plaatsingen.waarschuwingen import bij_contract
 from luwte.taakstelling.tellen import telling, telling_regio
 from luwte.trajecten import verloop
 
@@ -44,12 +47,12 @@ def tellers(gemeente: Gemeente, peildatum: date) -> list[Tellers]:
     return rijen
 
 
-def meld_telling(request: Any, rij: verloop.Overgang, voor: list[Tellers], begin: date | None) -> None:
-    """Tell how the counts changed: before, after, and the number of the year."""
-    if rij.stuk != "contract":
-        return
-    if begin is not None and begin > request.peildatum:
-        messages.info(request, f"Het contract begint op {dag(begin)}. Vanaf die dag telt het mee.")
+def meld_contract(request: Any, contract: Contract, voor: list[Tellers]) -> None:
+    """Tell what deserves a second look, and how the counts changed: before, after, the number."""
+    for waarschuwing in bij_contract(contract, stand_van(request.gemeente, request.peildatum)):
+        messages.warning(request, waarschuwing)
+    if contract.periode.lower > request.peildatum:
+        messages.info(request, f"Het contract begint op {dag(contract.periode.lower)}. Vanaf die dag telt het mee.")
         return
     for oud, nieuw in zip(voor, tellers(request.gemeente, request.peildatum), strict=True):
         messages.info(request, zin(oud, nieuw, request.peildatum.year))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from luwte.trajecten import verloop
@@ -19,7 +19,7 @@ def dossiers(peildatum: date, gemeente_id: int, rol: str, *, zoek: str = "", fas
         laatste_stappen(peildatum)
         .filter(gemeente=gemeente_id, naar__in=toestanden_voor(rol))
         .select_related("traject__kandidaat__contactpersoon")
-        .annotate(achternaam=F("traject__kandidaat__achternaam"), voornaam=F("traject__kandidaat__voornaam"))
+        .annotate(achternaam=Lower("traject__kandidaat__achternaam"), voornaam=Lower("traject__kandidaat__voornaam"))
     )
     if fase in verloop.FASEN:
         rijen = rijen.filter(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.fase == fase])

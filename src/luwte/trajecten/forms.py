@@ -50,6 +50,8 @@ class StapForm(forms.Form):
         self.peildatum = peildatum
         if met_datum:
             self.fields["datum"].initial = peildatum
+            if rij.stuk:
+                self.fields["datum"].label = "Afgesproken op"
         else:
             del self.fields["datum"]
         reden = self.fields["reden"]

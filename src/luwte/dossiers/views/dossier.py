@@ -15,6 +15,7 @@ from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.dossiers.views.uitleg import begeleidingskosten
 from luwte.dossiers.werkvoorraad import Regel
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.plaatsingen.bedragen import stand_van
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import fasen
@@ -54,7 +55,8 @@ def _verloop(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, A
 
 
 def _werk(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
-    return {"werk": werk.overzicht(traject, stappen, request.peildatum)}
+    stand = stand_van(request.gemeente, request.peildatum)
+    return {"werk": werk.overzicht(traject, stappen, request.peildatum, stand)}
 
 
 def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:

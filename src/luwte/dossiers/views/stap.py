@@ -17,6 +17,7 @@ from luwte.dossiers.stukken import DATUM_VELD, Samen, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.plaatsingen import waarschuwingen
 from luwte.plaatsingen.vastleggen import beeindig
 from luwte.trajecten import verloop
 from luwte.trajecten.forms import StapForm, plaats_fouten
@@ -24,6 +25,7 @@ from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import mag_stap
 from luwte.trajecten.stappen import zet_stap
 from luwte.trajecten.voorwaarden import toets
+from luwte.wet import catalogus
 
 #: Steps after which no placement may still run.
 BEEINDIGT = frozenset({"T36", "T54", "T58"})
@@ -63,6 +65,7 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         poging = _Poging(wie, traject, rij, feiten, stapform, stuk)
         if gezet := _probeer(poging):
             messages.success(request, f"Vastgelegd: {gezet.toestand.naam}.")
+            _waarschuw(wie, stuk)
             return redirect("dossiers:dossier", pk)
     return render(
         request,
@@ -80,6 +83,15 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         },
         status=422 if data is not None else 200,
     )
+
+
+def _waarschuw(request: Any, stuk: Any) -> None:
+    """Say what deserves a second look: hours outside local policy, a chain of contracts, a long trial."""
+    vastgelegd = getattr(stuk, "vastgelegd", None)
+    if vastgelegd is not None:
+        stand = catalogus().at(request.peildatum, layers=lagen(request.gemeente, request.peildatum))
+        for zin in waarschuwingen.bij(vastgelegd, stand):
+            messages.warning(request, zin)
 
 
 def _probeer(poging: _Poging) -> Stap | None:
@@ -105,7 +117,8 @@ def _probeer(poging: _Poging) -> Stap | None:
                 feiten={**poging.feiten, **_van_het_stuk(poging, rij)},
                 lagen=lagen(poging.request.gemeente, _datum(poging)),
             )
-            if poging.stuk is not None and poging.stuk.leg_vast() is None:
+            stuk = poging.stuk.leg_vast() if poging.stuk is not None else None
+            if poging.stuk is not None and stuk is None:
                 transaction.set_rollback(True)
                 return None
             if rij.code in BEEINDIGT:
@@ -116,8 +129,8 @@ def _probeer(poging: _Poging) -> Stap | None:
     except IntegrityError as fout:
         plaats_fouten(doel, zin_van(fout))
         return None
-    begin = poging.stuk.cleaned_data.get("begin") if poging.stuk is not None else None
-    nieuws.meld_telling(poging.request, rij, telling, begin)
+    if rij.stuk == "contract":
+        nieuws.meld_contract(poging.request, stuk, telling)
     return gezet
 
 
