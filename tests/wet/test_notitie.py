@@ -45,14 +45,14 @@ def test_the_note_needs_the_temporary_money_and_the_tax_advantage_to_break_even(
 
 
 def test_the_loonwaarde_line_uses_a_full_week_without_charges_while_the_wage_line_does_not():
-    """30% of 1,551.60 x 12.96 = 6,032.62 (golden G13); together with 14,300 it lacks 1,000 of 21,300."""
+    """30% of 1,551.60 x 12.96 = 6,032.62; together with 14,300 it lacks 1,000 of 21,300."""
     exact = op("2017-01-01").value("jaarloon_voltijd", {"leeftijd": 23}) * Fraction("0.30")
     assert round(exact, 2) == Fraction("6032.62")
     assert regel("notitie_loonkosten", 31) - regel("notitie_loonwaarde", 31) - 14300 == 1000
 
 
 def test_the_temporary_subsidy_in_the_table_does_not_follow_the_rule_of_the_note():
-    """With the rule (pro rata) the 24 hour table is 24,705.48 and the balance -494.52 (golden G15)."""
+    """With the rule (pro rata) the 24 hour table is 24,705.48 and the balance -494.52."""
     by_rule = op("2017-01-01").value("begeleidingssubsidie_tijdelijk", {"uren": 24})
     corrected = regel("notitie_baten", 24) - regel("notitie_subsidie_tijdelijk", 24) + by_rule
     assert corrected == Fraction("24705.48")

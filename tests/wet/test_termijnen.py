@@ -1,0 +1,88 @@
+"""Terms against a table of worked dates, with weekends and holidays."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from luwte.engine import NoRule
+from luwte.engine.holidays import holidays
+from luwte.wet import catalogus
+from tests.wet.hulp import op
+
+#: target, its fact, start, end; the law of the start.
+WORKED = [
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2017-03-01", "2017-04-26"),
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2017-03-02", "2017-04-28"),  # King's Day
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2017-02-17", "2017-04-18"),  # Good Friday to Easter Monday
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2018-10-30", "2018-12-27"),  # Christmas
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2018-11-03", "2018-12-31"),  # a Saturday
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2018-11-06", "2019-01-02"),  # New Year
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2020-01-01", "2020-02-26"),  # a leap year
+    ("termijn_besluit", "advies_ontvangen_op", "2018-03-10", "2018-05-07"),  # 5 May on a Saturday
+    ("termijn_besluit", "advies_ontvangen_op", "2019-03-10", "2019-05-06"),  # 5 May on a Sunday
+    ("termijn_besluit", "advies_ontvangen_op", "2020-03-10", "2020-05-06"),  # 5 May on a Tuesday
+    ("termijn_bezwaar", "besluit_op", "2018-03-29", "2018-05-11"),  # Ascension
+    ("termijn_bezwaar", "besluit_op", "2019-04-13", "2019-05-27"),
+    ("termijn_bezwaar", "besluit_op", "2018-01-02", "2018-02-13"),
+    ("termijn_loonwaardemeting", "proefplaatsing_begin", "2018-11-13", "2018-12-25"),  # an agreement, no term of law
+    ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-01-31", "2017-04-30"),  # three months until 2017-02-01
+    ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-02-01", "2017-08-01"),
+    ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-08-31", "2018-02-28"),
+    ("termijn_aanzegging", "contract_einde", "2018-12-31", "2018-11-30"),
+    ("termijn_aanzegging", "contract_einde", "2018-03-31", "2018-02-28"),
+    ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-07-03", "2023-08-07"),
+    ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-11-20", "2023-12-27"),  # Christmas
+    ("termijn_oppakken_signaal", "signaal_op", "2018-01-02", "2018-01-16"),
+    ("termijn_voorselectie", "traject_begin", "2018-01-02", "2018-02-13"),
+    ("termijn_praktijkroute", "praktijkroute_begin", "2018-11-30", "2019-02-28"),
+    ("termijn_uitnodiging_zelfmelder", "melding_op", "2018-01-02", "2018-01-16"),
+    ("termijn_contact_wachtlijst", "laatste_contact_op", "2018-01-31", "2018-02-28"),
+    ("termijn_werkplek_zoeken", "besluit_op", "2018-01-02", "2018-02-27"),
+    ("termijn_ander_plan", "advies_ontvangen_op", "2018-01-02", "2018-01-30"),
+]
+LEGAL = {
+    "termijn_advies_uwv": ("adviesaanvraag_op", 56),
+    "termijn_besluit": ("advies_ontvangen_op", 56),
+    "termijn_bezwaar": ("besluit_op", 42),
+}
+
+
+@pytest.mark.parametrize(("target", "fact", "start", "end"), WORKED)
+def test_a_term_ends_on_the_worked_day(target, fact, start, end):
+    assert op(start).value(target, {fact: start}) == date.fromisoformat(end)
+
+
+def test_the_table_works_every_term_of_the_law():
+    names = {name for name in catalogus().rules if name.startswith(("termijn_", "proefplaatsing_"))}
+    assert names == {target for target, *_ in WORKED}
+
+
+@given(target=st.sampled_from(sorted(LEGAL)), start=st.dates(date(2015, 1, 1), date(2026, 12, 31)))
+@settings(derandomize=True, max_examples=150, deadline=None)
+def test_a_term_of_law_never_ends_early_nor_on_a_day_off(target, start):
+    fact, days = LEGAL[target]
+    end = op(start).value(target, {fact: start})
+    assert 0 <= (end - start).days - days <= 5
+    assert end.weekday() < 5
+    assert end not in holidays(end.year)
+
+
+def test_the_explanation_of_a_term_shows_the_sum_and_both_laws():
+    uitleg = op("2017-03-02").explain("termijn_advies_uwv", {"adviesaanvraag_op": "2017-03-02"})
+    assert uitleg.formatted == "28 april 2017"
+    assert uitleg.filled == "de eerste werkdag vanaf 2 maart 2017 plus 8 weken"
+    assert "Besluit advisering beschut werk art. 2" in uitleg.source
+    assert "Algemene termijnenwet art. 1" in uitleg.source
+
+
+def test_the_term_for_a_decision_on_the_subsidy_exists_since_july_2023():
+    with pytest.raises(NoRule, match=r"De regel geldt vanaf 1 juli 2023"):
+        op("2023-06-30").value("termijn_besluit_loonkostensubsidie", {"loonwaarde_vastgesteld_op": "2023-06-30"})
+
+
+def test_the_notice_before_the_end_of_a_contract_says_that_it_was_not_verified():
+    uitleg = op("2018-01-01").explain("termijn_aanzegging", {"contract_einde": "2018-12-31"})
+    assert uitleg.weakest_confidence == "niet geverifieerd"
+    assert "niet geverifieerd" in uitleg.as_text()
