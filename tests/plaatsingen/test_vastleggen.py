@@ -6,10 +6,12 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from luwte.plaatsingen import zinnen
+from luwte.plaatsingen import waarschuwingen, zinnen
 from luwte.plaatsingen.forms import ContractForm, LoonwaardemetingForm, ProefplaatsingForm, jaar_later
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.plaatsingen.vastleggen import beeindig, sluit_contract, start_proefplaatsing
+from luwte.wet import catalogus
+from luwte.wet.lokaal import lagen
 from tests.plaatsingen import rijen
 from tests.plaatsingen.rijen import PEILDATUM
 
@@ -242,3 +244,34 @@ def test_ending_refuses_when_something_begins_only_later(zaak, plek):
 
 def test_a_year_after_29_february_is_28_february():
     assert jaar_later(D(2020, 2, 29)) == D(2021, 2, 28)
+
+
+@pytest.mark.eis("M215", "M216", "M217")
+@pytest.mark.parametrize(("uren", "beperking", "waarschuwt"), [
+    ("24", "", False), ("31", "", False), ("23,99", "", True), ("31,01", "", True), ("12", "2018-01-01", False),
+])  # fmt: skip
+def test_hours_outside_policy_are_recorded_and_only_warn(zaak, plek, uren, beperking, waarschuwt):
+    extra = {"medische_urenbeperking": "on", "medische_urenbeperking_op": beperking} if beperking else {}
+    form = contractform(zaak, plek, uren=uren, **extra)
+    assert form.leg_vast() is not None
+    stand = catalogus().at(PEILDATUM, layers=lagen("Purmerend"))
+    assert bool(waarschuwingen.bij(form.vastgelegd, stand)) is waarschuwt
+
+
+def test_a_fourth_contract_is_recorded_and_warns_with_the_day_it_becomes_permanent(zaak, plek):
+    stand = catalogus().at(PEILDATUM, layers=lagen("Purmerend"))
+    for maand in range(1, 5):
+        form = contractform(zaak, plek, begin=f"2018-0{maand}-01", laatste_dag=f"2018-0{maand}-28")
+        assert form.leg_vast() is not None
+    (zin,) = waarschuwingen.bij(form.vastgelegd, stand)
+    assert "Vanaf 1 april 2018 geldt dit contract als vast" in zin
+    assert "art. 7:668a" in zin
+
+
+@pytest.mark.parametrize(("laatste_dag", "waarschuwt"), [("2019-03-31", False), ("2019-04-01", True)])
+def test_a_trial_of_more_than_six_months_warns(zaak, plek, laatste_dag, waarschuwt):
+    gegevens = {"werkplek": plek.pk, "begin": "2018-10-01", "laatste_dag": laatste_dag}
+    form = ProefplaatsingForm(gegevens, traject=zaak, peildatum=PEILDATUM)
+    form.leg_vast()
+    stand = catalogus().at(PEILDATUM, layers=lagen("Purmerend"))
+    assert bool(waarschuwingen.bij(form.vastgelegd, stand)) is waarschuwt

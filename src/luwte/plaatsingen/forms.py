@@ -69,6 +69,7 @@ class Vastlegformulier(forms.Form):
         self, data: Mapping[str, Any] | None = None, *, traject: Traject, peildatum: date, **options: Any
     ) -> None:
         """Take the case and the peildatum; offer the workplaces of its municipality."""
+        self.vastgelegd: Any = None
         self.traject = traject
         self.peildatum = peildatum
         super().__init__(data, **options)
@@ -106,7 +107,8 @@ class Vastlegformulier(forms.Form):
             return None
         try:
             with transaction.atomic():
-                return self.schrijf()
+                self.vastgelegd = self.schrijf()
+            return self.vastgelegd
         except IntegrityError:
             # Checked a moment ago and refused by the database now: somebody was just ahead.
             self.add_error(None, zinnen.TEGELIJK)

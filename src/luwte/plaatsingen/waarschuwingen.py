@@ -1,7 +1,7 @@
 """What deserves a second look when a contract is made: warnings, never a refusal.
 
 Hours against local policy (M215-M217: at least 24, at most 31, fewer with a medically established
-limit) and the chain of temporary contracts (BW art. 7:668a). The numbers come from `luwte.wet`.
+limit), the chain of temporary contracts (BW art. 7:668a), a long trial. The numbers come from `luwte.wet`.
 """
 
 from collections.abc import Sequence
@@ -17,10 +17,31 @@ from luwte.plekken.werkgeverschap import ABU, scenario_van
 from luwte.trajecten.models import Traject
 
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten
-from .models import Contract
+from .models import Contract, Proefplaatsing
 
 MINIMUM = "minimum_uren"
 MAXIMUM = "maximum_uren"
+
+
+def bij(rij: Any, stand: Any) -> list[str]:
+    """Return the warnings about a record that was just made; none for what has no warnings."""
+    if isinstance(rij, Contract):
+        return bij_contract(rij, stand)
+    if isinstance(rij, Proefplaatsing):
+        return bij_proefplaatsing(rij, stand)
+    return []
+
+
+def bij_proefplaatsing(proef: Proefplaatsing, stand: Any) -> list[str]:
+    """Return a warning when a trial lasts longer than the guideline (six months, note xv)."""
+    try:
+        uiterlijk: date = stand.value("proefplaatsing_uiterlijk", {"proefplaatsing_begin": proef.periode.lower})
+        bron = stand.rule("proefplaatsing_uiterlijk").source
+    except EngineError:
+        return []
+    if proef.periode.upper <= uiterlijk:
+        return []
+    return [f"Deze proefplaatsing duurt langer dan gebruikelijk: tot {dag(uiterlijk)}. Bron: {bron}."]
 
 
 def bij_contract(contract: Contract, stand: Any) -> list[str]:
