@@ -24,6 +24,7 @@ class Item(NamedTuple):
 ITEMS = (
     Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
     Item("Dossiers", "/dossiers/", CASEWORK),
+    Item("Werkgevers", "/werkgevers/", CASEWORK),
     Item("Gemeente", "/gemeente/", FIGURES),
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
