@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 from urllib.parse import urlencode
@@ -36,7 +36,8 @@ BEGIN: Mapping[str, str] = {
     "gemeente": VOORBEELDREGIO,
     "werksoort": "groen",
 }
-DUIZENDTALLEN = re.compile(r"^\d{1,3}(\.\d{3})+(,\d+)?$")
+GETAL = re.compile(r"^-?[0-9]+(\.[0-9]+)?$")
+DUIZENDTALLEN = re.compile(r"^[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$")
 
 
 class GetalVeld(forms.CharField):
@@ -55,13 +56,10 @@ class GetalVeld(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
-        try:
-            number = Decimal(plain(text))
-        except InvalidOperation:
-            raise forms.ValidationError(self.fout) from None
-        if not number.is_finite():
+        bare = plain(text)
+        if not GETAL.match(bare):
             raise forms.ValidationError(self.fout)
-        number = number / 100 if self.procent else number
+        number = Decimal(bare) / 100 if self.procent else Decimal(bare)
         try:
             self.feit.admit(number)
         except EngineError:

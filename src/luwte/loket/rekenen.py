@@ -128,6 +128,12 @@ def met(oude: Vraag, **feiten: Any) -> Vraag:
     return replace(oude, feiten={**oude.feiten, **feiten})
 
 
+def payroll(oude: Vraag) -> Vraag:
+    """The same question with a payroll company, whose tariff per hour already holds the wage."""
+    feiten = {name: value for name, value in oude.feiten.items() if name != "functieloon_per_maand"}
+    return replace(oude, feiten={**feiten, "werkgeverschap": "payroll"})
+
+
 def posten(waarover: Vraag) -> list[Post]:
     """The lines of costs and benefits with their totals and the balance, in order."""
     regels = [REGELS[0], BOVEN_MINIMUMLOON, *REGELS[1:]] if waarover.met_loon else list(REGELS)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luwte.loket.forms import RekenhulpForm
-from luwte.loket.rekenen import Post, Vraag, met, posten
+from luwte.loket.rekenen import Post, Vraag, met, payroll, posten
+from luwte.wet.vergelijking import Regel
 
 UREN = ("24", "28", "31")
 
@@ -19,6 +20,11 @@ class Kolom:
     vraag: str
     posten: Sequence[Post]
     huidig: bool
+
+    def post(self, regel: Regel) -> Post | None:
+        """The post of this scenario on the line of ``regel``; None when it has no such line."""
+        wanted = (regel.naam, regel.soort)
+        return next((one for one in self.posten if (one.regel.naam, one.regel.soort) == wanted), None)
 
     @property
     def meldingen(self) -> list[str]:
@@ -34,12 +40,10 @@ class Scenario:
     kolommen: Sequence[Kolom]
 
     @property
-    def rijen(self) -> list[tuple[Post, list[tuple[Kolom, Post]]]]:
-        """Per line the first column's post (for its head) and each column with its own."""
-        return [
-            (row[0], list(zip(self.kolommen, row, strict=True)))
-            for row in zip(*(kolom.posten for kolom in self.kolommen), strict=True)
-        ]
+    def rijen(self) -> list[tuple[Regel, list[tuple[Kolom, Post | None]]]]:
+        """Per line each column with its post; None where a column has no such line."""
+        langste = max(self.kolommen, key=lambda kolom: len(kolom.posten))
+        return [(one.regel, [(kolom, kolom.post(one.regel)) for kolom in self.kolommen]) for one in langste.posten]
 
     @property
     def meldingen(self) -> list[tuple[str, str]]:
@@ -55,15 +59,7 @@ def scenarios(form: RekenhulpForm, waarover: Vraag) -> list[Scenario]:
     return [
         Scenario(
             "Vier vormen van werkgeverschap",
-            [
-                Kolom(
-                    woord,
-                    form.met(werkgeverschap=vorm),
-                    posten(met(waarover, werkgeverschap=vorm)),
-                    nu["werkgeverschap"] == vorm,
-                )
-                for vorm, woord in vormen.items()
-            ],
+            [_vorm(form, waarover, vorm, woord) for vorm, woord in vormen.items()],
         ),
         Scenario(
             "24, 28 of 31 uur",
@@ -75,3 +71,11 @@ def scenarios(form: RekenhulpForm, waarover: Vraag) -> list[Scenario]:
             ],
         ),
     ]
+
+
+def _vorm(form: RekenhulpForm, waarover: Vraag, vorm: str, woord: str) -> Kolom:
+    """A form of employership; a payroll tariff already holds the wage, so no wage stands beside it."""
+    huidig = form.cleaned_data["werkgeverschap"] == vorm
+    if vorm == "payroll":
+        return Kolom(woord, form.met(werkgeverschap=vorm, loon=""), posten(payroll(waarover)), huidig)
+    return Kolom(woord, form.met(werkgeverschap=vorm), posten(met(waarover, werkgeverschap=vorm)), huidig)
