@@ -10,7 +10,6 @@ from random import Random
 from luwte.engine.functions import min_maanden, plus_maanden
 from luwte.site.demo.rijen import PEILDATUM, REGIO_NA, Afspraak, Rij
 
-VROEGST = date(2017, 1, 2)
 BUITEN_DE_REGIO = frozenset({"Twenterand"})
 
 #: Days between a transition and the one before it: least, most.
@@ -69,7 +68,7 @@ def werkdag(dag: date) -> date:
 
 
 def _past(rij: Rij, gevonden: Sequence[Gebeurtenis]) -> bool:
-    if gevonden[0].datum < VROEGST or any(a.datum > b.datum for a, b in pairwise(gevonden)):
+    if gevonden[0].datum <= rij.na or any(a.datum > b.datum for a, b in pairwise(gevonden)):
         return False
     advies = next((g.datum for g in gevonden if g.code == "T17"), None)
     if advies is None or rij.gemeente in BUITEN_DE_REGIO:

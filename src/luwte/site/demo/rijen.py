@@ -5,6 +5,7 @@ from datetime import date
 
 PEILDATUM = date(2018, 11, 15)
 EINDE = date(2019, 6, 28)
+VOOR_HET_BEGIN = date(2017, 1, 1)
 REGIO_NA = date(2017, 10, 1)
 
 #: How each route reaches the question at UWV: ``>`` in a road stands for these steps.
@@ -33,7 +34,7 @@ class Rij:
     ``weg``: the transitions in order. ``op``: days from the peildatum to the running term, or to
     the last step where no term runs. ``begin``: first day of the first contract, agreed ``vooraf``
     days before; ``keten`` gives the contracts. ``extra``: transitions on a fixed day (None: last day of the last
-    contract). ``later``: transitions after the peildatum. ``tot``: no step is made after that day.
+    contract). ``later``: transitions after the peildatum. no step is made on or before ``na`` or after ``tot``.
     ``feit``: the advice is one of those received up to 1 October 2017. ``anker``: a transition with
     its day, instead of ``op``. What is left empty is drawn by lot.
     """
@@ -47,6 +48,7 @@ class Rij:
     keten: tuple[Afspraak, ...] = ()
     extra: tuple[tuple[str, date | None], ...] = ()
     later: tuple[str, ...] = ()
+    na: date = VOOR_HET_BEGIN
     tot: date = EINDE
     feit: bool = False
     jong: bool | None = None

@@ -9,6 +9,7 @@ In Purmerend nothing happens to running cases after the default peildatum, so th
 with any of them; new cases come in later. Elsewhere life goes on until mid 2019.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from luwte.site.demo.rijen import EINDE, PEILDATUM, Rij, open_, werk
@@ -109,11 +110,11 @@ ZAANSTAD = [
     *open_("uwv_uitkering", METING, -9, positie="wajong", later="T38"),
     *open_("voordracht", "> T18 T56 T3 T8 T11", 25),
     *open_("voordracht", "T1 T2 T4 T56", 10),
-    *werk("voordracht", "2017-07-01", "6:payroll 12", feit=True, jong=False, uren=28, loonwaarden=(32, 35)),
+    *werk("voordracht", "2017-07-01", "6:payroll 12:gemeente", feit=True, jong=False, uren=28, loonwaarden=(32, 35)),
     *werk(
         "uwv_uitkering",
         "2017-06-01",
-        "6:payroll 12 vast",
+        "6:payroll 12:gemeente vast",
         feit=True,
         positie="uwv_overig",
         jong=False,
@@ -221,7 +222,7 @@ def rijen() -> list[Rij]:
     """All cases, in a fixed order."""
     per_gemeente = (
         ("Purmerend", PURMEREND, PEILDATUM),
-        ("Purmerend", PURMEREND_LATER, EINDE),
+        ("Purmerend", [replace(rij, na=PEILDATUM) for rij in PURMEREND_LATER], EINDE),
         ("Zaanstad", ZAANSTAD, EINDE),
         ("Twenterand", TWENTERAND, EINDE),
         ("Edam-Volendam", EDAM_VOLENDAM, EINDE),
