@@ -81,12 +81,12 @@ def test_hours_outside_1_and_60_are_refused_at_the_field_and_stay_as_typed(zaak,
 
 @pytest.mark.parametrize(("veld", "waarde", "zin"), [
     ("uren", "36.01", "voltijdsweek van de werkgever (36 uur)"),
-    ("uren", "24.001", "twee cijfers"),
+    ("uren", "24.001", "hoogstens 2 decimalen"),
     ("laatste_dag", "2018-11-14", zinnen.PERIODE),
     ("laatste_dag", "", zinnen.BEPAALD_ZONDER_EINDE),
     ("begin", "2017-01-01", "vóór het begin van het traject (2 januari 2017)"),
     ("begin", "2019-11-16", "meer dan een jaar na de peildatum"),
-    ("begin", "31-02-2018", "bestaande datum"),
+    ("begin", "31-02-2018", "datum in die bestaat"),
     ("aard", "vrijwillig", zinnen.AARD),
     ("werkgeverschap", "zelf", zinnen.WERKGEVERSCHAP),
     ("medische_urenbeperking", "on", zinnen.URENBEPERKING),
@@ -151,7 +151,7 @@ def test_the_step_can_fix_the_duration(zaak, plek):
 def test_the_next_contract_proposes_what_the_last_one_had(zaak, plek):
     contractform(zaak, plek).leg_vast()
     voorstel = ContractForm(traject=zaak, peildatum=PEILDATUM).initial
-    assert (voorstel["werkplek"], voorstel["uren"], voorstel["begin"]) == (plek.pk, "31", D(2019, 5, 15))
+    assert (voorstel["werkplek"], voorstel["uren"], voorstel["begin"]) == (plek.pk, Decimal(31), D(2019, 5, 15))
 
 
 @pytest.mark.eis("M044")

@@ -6,7 +6,7 @@ Each takes (traject, peildatum), shows the database's sentence at the field and 
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from luwte.gemeenten.templatetags.opmaak import datum as dag
+from luwte.gemeenten.velden import DatumVeld, GetalVeld, PercentageVeld
 from luwte.plekken.models import Werkgever, Werkgeverschap, Werkplek
 from luwte.trajecten.models import Traject
 
@@ -24,42 +25,9 @@ from .models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 JAAR_VOORUIT = 1
 
 
-class DatumVeld(forms.DateField):
-    """A date field in the browser's own form (also typed: 2018-11-15 or 15-11-2018)."""
-
-    def __init__(self, **options: Any) -> None:
-        """Take the options of a DateField."""
-        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        options.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y"])
-        super().__init__(**options)
-        self.error_messages["invalid"] = "Vul een bestaande datum in, zoals 15-11-2018."
-        self.error_messages["required"] = "Vul een datum in."
-
-
-class GetalVeld(forms.CharField):
-    """A number typed the Dutch way (31,5 or 31.5), kept as typed when it is refused."""
-
-    def __init__(self, *, laagst: int, hoogst: int, zin: str, heel: str = "", **options: Any) -> None:
-        """Take the bounds (inclusive), the sentence outside them and the one for no whole number."""
-        self.laagst, self.hoogst, self.zin, self.heel = laagst, hoogst, zin, heel
-        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
-        super().__init__(**options)
-        self.error_messages["required"] = zin
-
-    def clean(self, value: Any) -> Decimal:
-        """Return the number. Raises ValidationError with the field's sentence outside its bounds."""
-        tekst = super().clean(value).strip().removesuffix("%").strip().replace(",", ".")
-        try:
-            getal = Decimal(tekst)
-        except InvalidOperation:
-            raise ValidationError(self.zin) from None
-        if not getal.is_finite() or not self.laagst <= getal <= self.hoogst:
-            raise ValidationError(self.zin)
-        if self.heel and getal != int(getal):
-            raise ValidationError(self.heel)
-        if getal != round(getal, 2):
-            raise ValidationError("Gebruik ten hoogste twee cijfers achter de komma.")
-        return round(getal, 2)
+def _met_zin(zin: str, decimalen: str = "Gebruik hoogstens 2 decimalen.") -> dict[str, str]:
+    """Return the error messages of a number field that has one sentence for all that is outside."""
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), zin) | {"max_decimal_places": decimalen}
 
 
 class Vastlegformulier(forms.Form):
@@ -160,13 +128,10 @@ class LoonwaardemetingForm(Vastlegformulier):
         error_messages={"required": "Kies een werkplek.", "invalid_choice": "Kies een werkplek."},
     )
     gemeten_op = DatumVeld(label="Gemeten op")
-    loonwaarde = GetalVeld(
+    loonwaarde = PercentageVeld(
         label="Loonwaarde (%)",
         help_text="Percentage uit het loonwaarderapport.",
-        laagst=0,
-        hoogst=100,
-        zin=zinnen.LOONWAARDE,
-        heel=zinnen.LOONWAARDE_HEEL,
+        error_messages=_met_zin(zinnen.LOONWAARDE, zinnen.LOONWAARDE_HEEL),
     )
     methode = forms.CharField(
         label="Methode",
@@ -191,10 +156,6 @@ class LoonwaardemetingForm(Vastlegformulier):
     def clean_gemeten_op(self) -> date:
         """A measurement is a fact: not after the peildatum."""
         return self.niet_na_peildatum("gemeten_op")
-
-    def clean_loonwaarde(self) -> Decimal:
-        """Turn the percentage into the fraction that is stored."""
-        return self.cleaned_data["loonwaarde"] / 100
 
     def clean(self) -> dict[str, Any]:
         """Refuse a review on or before the measurement, at the field."""
@@ -246,7 +207,12 @@ class ContractForm(Vastlegformulier):
     )
     begin = DatumVeld(label="Eerste dag")
     laatste_dag = DatumVeld(label="Laatste dag", required=False, help_text="Leeg bij een vast contract.")
-    uren = GetalVeld(label="Uren per week", laagst=1, hoogst=zinnen.UREN_HOOGST, zin=zinnen.UREN)
+    uren = GetalVeld(
+        label="Uren per week",
+        minimum=Decimal(1),
+        maximum=Decimal(zinnen.UREN_HOOGST),
+        error_messages=_met_zin(zinnen.UREN),
+    )
     medische_urenbeperking = forms.BooleanField(
         label="Er is medisch vastgesteld dat minder uren nodig zijn", required=False
     )
@@ -339,7 +305,7 @@ def _voorstel(traject: Traject) -> dict[str, Any]:
             "werkgeverschap": vorige.dienstverband.werkgeverschap,
             "aard": vorige.dienstverband.aard,
             "werkplek": vorige.werkplek_id,
-            "uren": vastleggen.getal(vorige.uren),
+            "uren": vorige.uren,
             "begin": vorige.periode.upper,
             "medische_urenbeperking": vorige.medische_urenbeperking,
             "medische_urenbeperking_op": vorige.medische_urenbeperking_op,

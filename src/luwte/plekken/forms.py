@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,35 +10,17 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
 
 from luwte.gemeenten.models import Gemeente
+from luwte.gemeenten.velden import DatumVeld, GetalVeld
 
 from . import models
 from .models import Aanpassing, Vorm, Werkgever, Werkgeverschap, Werkplek
 
 
-class GetalVeld(forms.CharField):
-    """A number typed the Dutch way (36,5 or 36.5), kept as typed when it is refused."""
-
-    def __init__(self, *, laagst: int, hoogst: int, zin: str, **options: Any) -> None:
-        """Take the bounds (inclusive) and the sentence outside them."""
-        self.laagst, self.hoogst, self.zin = laagst, hoogst, zin
-        options.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
-        super().__init__(**options)
-        self.error_messages["required"] = zin
-
-    def clean(self, value: Any) -> Decimal | None:
-        """Return the number, None when left empty. Raises ValidationError outside the bounds."""
-        tekst = super().clean(value).strip().replace(",", ".")
-        if not tekst:
-            return None
-        try:
-            getal = Decimal(tekst)
-        except InvalidOperation:
-            raise ValidationError(self.zin) from None
-        if not getal.is_finite() or not self.laagst <= getal <= self.hoogst:
-            raise ValidationError(self.zin)
-        if getal != round(getal, 2):
-            raise ValidationError("Gebruik ten hoogste twee cijfers achter de komma.")
-        return round(getal, 2)
+def _met_zin(zin: str) -> dict[str, str]:
+    """Return the error messages of a number field that has one sentence for all that is outside."""
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), zin) | {
+        "max_decimal_places": "Gebruik hoogstens 2 decimalen."
+    }
 
 
 class WerkgeverForm(forms.Form):
@@ -59,9 +41,9 @@ class WerkgeverForm(forms.Form):
     normuren = GetalVeld(
         label="Uren van de voltijdsweek",
         help_text="Meestal 36, 38 of 40 uur.",
-        laagst=models.NORMUREN_LAAGST,
-        hoogst=models.NORMUREN_HOOGST,
-        zin=models.NORMUREN_ZIN,
+        minimum=Decimal(models.NORMUREN_LAAGST),
+        maximum=Decimal(models.NORMUREN_HOOGST),
+        error_messages=_met_zin(models.NORMUREN_ZIN),
     )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, gemeente: Gemeente) -> None:
@@ -101,20 +83,12 @@ class WerkplekForm(forms.Form):
     begeleidingskosten_per_voltijdplek = GetalVeld(
         label="Kosten van begeleiding en organisatie per voltijdplek per jaar",
         help_text="In de notitie van de regio: tussen € 5.000 en € 13.000, gemiddeld € 9.000.",
-        laagst=0,
-        hoogst=100_000,
-        zin="Vul een bedrag tussen 0 en 100.000 euro in, zonder punten.",
+        minimum=Decimal(0),
+        maximum=Decimal(100_000),
+        error_messages=_met_zin("Vul een bedrag tussen 0 en 100.000 euro in, zonder punten."),
         required=False,
     )
-    vanaf = forms.DateField(
-        label="Beschikbaar vanaf",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        error_messages={
-            "required": "Vul een datum in.",
-            "invalid": "Vul een bestaande datum in, zoals 15-11-2018.",
-        },
-    )
+    vanaf = DatumVeld(label="Beschikbaar vanaf")
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, werkgever: Werkgever, peildatum: date) -> None:
         """Take the employer and the peildatum, which is the proposed first day."""

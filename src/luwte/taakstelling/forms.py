@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from luwte.gemeenten.templatetags.opmaak import datum as dag
-from luwte.plaatsingen.forms import DatumVeld
+from luwte.gemeenten.velden import DatumVeld
 from luwte.trajecten.models import Traject
 
 from .models import DUBBEL_ZIN, TOELICHTING_ZIN, ZELF_TE_KIEZEN, NietWerkzaamReden, Reden
