@@ -114,19 +114,51 @@ class RegistratieForm(forms.Form):
             )
             persoon.zet_bsn(gegevens["bsn"])
             persoon.save()
-        self._rechtspositie(persoon)
+        wissel_inkomen(persoon, gegevens["rechtspositie"], gegevens["begin"], "rechtspositie")
         return persoon
 
-    def _rechtspositie(self, persoon: Kandidaat) -> None:
-        soort, begin = self.cleaned_data["rechtspositie"], self.cleaned_data["begin"]
-        lopend = Rechtspositie.objects.filter(kandidaat=persoon, periode__contains=begin).first()
-        if lopend is not None and lopend.soort == soort:
-            return
-        if lopend is not None:
-            if lopend.periode.lower == begin:
-                raise ValidationError({"rechtspositie": "Voor deze datum is al een ander inkomen vastgelegd."})
-            lopend.periode = (lopend.periode.lower, begin)
-            lopend.save(update_fields=["periode"])
-        later = Rechtspositie.objects.filter(kandidaat=persoon, periode__startswith__gt=begin).order_by("periode")
-        tot = later.values_list("periode__startswith", flat=True).first()
-        Rechtspositie.objects.create(gemeente=self.gemeente, kandidaat=persoon, soort=soort, periode=(begin, tot))
+
+class InkomenForm(forms.Form):
+    """On what law the income stands from a day on; what ran until then ends that day."""
+
+    soort = forms.ChoiceField(
+        label="Waar komt het inkomen vandaan?",
+        choices=[("", "Kies"), *Rechtspositie.Soort.choices],
+        error_messages={"required": "Kies waar het inkomen vandaan komt."},
+    )
+    vanaf = DatumVeld(label="Vanaf")
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, kandidaat: Kandidaat, peildatum: date) -> None:
+        super().__init__(data)
+        self.kandidaat = kandidaat
+        self.peildatum = peildatum
+        self.fields["vanaf"].initial = peildatum
+
+    def clean_vanaf(self) -> date:
+        """Refuse a date after the peildatum."""
+        vanaf: date = self.cleaned_data["vanaf"]
+        if vanaf > self.peildatum:
+            raise ValidationError(NIET_NA_PEILDATUM)
+        return vanaf
+
+    def save(self) -> None:
+        """Write the legal position. Raises ValidationError when that day already has another."""
+        wissel_inkomen(self.kandidaat, self.cleaned_data["soort"], self.cleaned_data["vanaf"], "vanaf")
+
+
+def wissel_inkomen(persoon: Kandidaat, soort: str, vanaf: date, veld: str) -> None:
+    """From a day on the income stands on another law, until the next change that is known.
+
+    Raises ValidationError at ``veld`` when another income begins on that very day.
+    """
+    lopend = Rechtspositie.objects.filter(kandidaat=persoon, periode__contains=vanaf).first()
+    if lopend is not None and lopend.soort == soort:
+        return
+    if lopend is not None:
+        if lopend.periode.lower == vanaf:
+            raise ValidationError({veld: "Voor deze datum is al een ander inkomen vastgelegd."})
+        lopend.periode = (lopend.periode.lower, vanaf)
+        lopend.save(update_fields=["periode"])
+    later = Rechtspositie.objects.filter(kandidaat=persoon, periode__startswith__gt=vanaf).order_by("periode")
+    tot = later.values_list("periode__startswith", flat=True).first()
+    Rechtspositie.objects.create(gemeente=persoon.gemeente, kandidaat=persoon, soort=soort, periode=(vanaf, tot))

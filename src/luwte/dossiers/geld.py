@@ -18,6 +18,7 @@ from luwte.plaatsingen.models import Contract
 from luwte.trajecten.models import Stap, Traject
 from luwte.wet import catalogus
 
+BEGELEIDING = "begeleidingskosten_per_voltijdplek"
 MEESTE_BEGELEIDING = Decimal(100_000)
 
 BETALINGEN = (
@@ -79,19 +80,24 @@ def gemiddelde_begeleidingskosten(op: date) -> Decimal | None:
     return Decimal(waarde.numerator) / Decimal(waarde.denominator)
 
 
-def rijen(traject: Traject, op: date, begeleidingskosten: Decimal | None) -> list[tuple[Contract, dict[str, Any]]]:
-    """The contracts that run on a day with the facts their amounts ask."""
+def rijen(traject: Traject, op: date, ingevuld: Decimal | None) -> list[tuple[Contract, dict[str, Any]]]:
+    """The contracts that run on a day with the facts their amounts ask.
+
+    The cost of guidance is what the user filled in, else that of the workplace, else the average.
+    """
     lijst = []
     for rij in van_traject(traject.pk, op):
         feiten = {k: v for k, v in feiten_van_rij(rij).items() if k in catalogus().facts}
-        if begeleidingskosten is not None:
-            feiten["begeleidingskosten_per_voltijdplek"] = begeleidingskosten
+        van_de_plek = feiten.get(BEGELEIDING, gemiddelde_begeleidingskosten(op))
+        kosten = van_de_plek if ingevuld is None else ingevuld
+        if kosten is not None:
+            feiten[BEGELEIDING] = kosten
         lijst.append((rij, feiten))
     return lijst
 
 
 def overzicht(
-    traject: Traject, stappen: list[Stap], gemeente: Gemeente, peildatum: date, begeleidingskosten: Decimal | None
+    traject: Traject, stappen: list[Stap], gemeente: Gemeente, peildatum: date, ingevuld: Decimal | None
 ) -> list[Plaatsing]:
     """The money of each contract that runs, or of the next one. Empty when there is none."""
     op = dag_van(traject, stappen, peildatum)
@@ -113,7 +119,7 @@ def overzicht(
             reken(BATEN, feiten),
             reken((SALDO,), feiten),
         )
-        for rij, feiten in rijen(traject, op, begeleidingskosten)
+        for rij, feiten in rijen(traject, op, ingevuld)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from luwte.dossiers.views import dossier, lijst, nieuw, stap, uitleg, werkvoorraad
+from luwte.dossiers.views import dossier, gegevens, lijst, nieuw, stap, uitleg, werkvoorraad
 
 app_name = "dossiers"
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("dossiers/nieuw/", nieuw.nieuw, name="nieuw"),
     path("dossiers/<int:pk>/", dossier.dossier, name="dossier"),
     path("dossiers/<int:pk>/stap/<slug:code>/", stap.stap, name="stap"),
+    path("dossiers/<int:pk>/gegevens/<slug:onderdeel>/", gegevens.gegevens, name="gegevens"),
     path("dossiers/<int:pk>/uitleg/<slug:doel>/", uitleg.uitleg, name="uitleg"),
 ]

@@ -12,9 +12,10 @@ from luwte.dossiers.feiten import alle_feiten
 from luwte.dossiers.nu import nu
 from luwte.dossiers.tijdlijn import tijdlijn
 from luwte.dossiers.views.ophalen import haal_dossier
-from luwte.dossiers.views.uitleg import begeleidingskosten
+from luwte.dossiers.views.uitleg import ingevulde_begeleiding
 from luwte.dossiers.werkvoorraad import Regel
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
 from luwte.plaatsingen.bedragen import stand_van
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap, Traject
@@ -60,17 +61,19 @@ def _werk(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]
 
 
 def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
-    kosten = begeleidingskosten(request, request.peildatum)
+    ingevuld = ingevulde_begeleiding(request)
+    plaatsingen = geld.overzicht(traject, stappen, request.gemeente, request.peildatum, ingevuld)
     return {
-        "geld": geld.overzicht(traject, stappen, request.gemeente, request.peildatum, kosten),
-        "begeleidingskosten": kosten,
-        "keuze": urlencode({"begeleiding": kosten}) if "begeleiding" in request.GET and kosten is not None else "",
+        "geld": plaatsingen,
+        "begeleidingskosten": plaatsingen[0].feiten.get(geld.BEGELEIDING) if plaatsingen else None,
+        "keuze": "" if ingevuld is None else urlencode({"begeleiding": ingevuld}),
     }
 
 
 def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
     blikken = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id=traject.kandidaat_id)
     return {
+        "mag_wijzigen": mag_kandidaat_wijzigen(request.lidmaatschap, traject.kandidaat),
         "rechtsposities": traject.kandidaat.rechtsposities.filter(periode__startswith__lte=request.peildatum).order_by(
             "-periode"
         ),

@@ -59,18 +59,18 @@ def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vr
         raise Http404("Dit bedrag is er niet.")
     op = geld.dag_van(traject, stappen, request.peildatum)
     contract = request.GET.get("contract", "")
-    rijen = [] if op is None else geld.rijen(traject, op, begeleidingskosten(request, op))
+    rijen = [] if op is None else geld.rijen(traject, op, ingevulde_begeleiding(request))
     for rij, feiten in rijen:
         if op is not None and (not contract or str(rij.pk) == contract):
             return Vraag(doel, op, feiten)
     raise Http404("Er is geen contract om dit bedrag voor uit te rekenen.")
 
 
-def begeleidingskosten(request: Any, op: date) -> Decimal | None:
-    """The cost of guidance the user fills in, else the average of the source, else unknown."""
+def ingevulde_begeleiding(request: Any) -> Decimal | None:
+    """The cost of guidance the user fills in; None leaves it to the workplace."""
     tekst = request.GET.get("begeleiding", "").strip().replace(".", "").replace(",", ".")
     try:
         bedrag = Decimal(tekst)
     except InvalidOperation:
-        return geld.gemiddelde_begeleidingskosten(op)
+        return None
     return bedrag if bedrag.is_finite() and 0 <= bedrag <= geld.MEESTE_BEGELEIDING else None
