@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from luwte.engine import FigureError, NoFigure, load_series, weakest
-from luwte.engine.figures import CONFIDENCES
+from luwte.engine.figures import CONFIDENCES, parse_value
+from luwte.engine.units import choice
 
 GOOD = """\
 tarief:
@@ -179,6 +180,13 @@ def test_a_yes_a_date_and_a_word_are_checked_too(load):
     assert one.figures[0].value == date(2018, 2, 3)
     with pytest.raises(FigureError, match=r"Schrijf JJJJ-MM-DD"):
         load(entry(waarde='"3 februari"').replace("euro", "datum"))
+
+
+def test_a_word_out_of_a_list_is_checked_against_the_list():
+    unit = choice("kleur", "rood", "wit")
+    assert parse_value("rood", unit, "beleid") == "rood"
+    with pytest.raises(FigureError, match=r"beleid: 'paars' mag niet. Kies uit rood, wit"):
+        parse_value("paars", unit, "beleid")
 
 
 def test_the_weakest_of_several_certainties_is_the_least_certain():

@@ -116,3 +116,8 @@ def test_an_expression_names_what_it_uses_from_left_to_right():
     (statement,) = parsed("return min(uren, -normuren) + uren", parameters="uren: Uren, normuren: Uren")
     assert isinstance(statement, ex.Return)
     assert list(ex.names_in(statement.expression)) == ["uren", "normuren", "uren"]
+    (statement,) = parsed(
+        "return plus_weken(dag, weken) > dag or not a", parameters="dag: Datum, weken: Weken, a: JaNee", result="JaNee"
+    )
+    assert isinstance(statement, ex.Return)
+    assert list(ex.names_in(statement.expression)) == ["dag", "weken", "dag", "a"]

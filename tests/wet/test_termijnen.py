@@ -86,3 +86,8 @@ def test_the_notice_before_the_end_of_a_contract_says_that_it_was_not_verified()
     uitleg = op("2018-01-01").explain("termijn_aanzegging", {"contract_einde": "2018-12-31"})
     assert uitleg.weakest_confidence == "niet geverifieerd"
     assert "niet geverifieerd" in uitleg.as_text()
+
+
+@pytest.mark.parametrize(("target", "fact"), sorted({(target, fact) for target, fact, *_ in WORKED}))
+def test_a_term_asks_for_its_day_and_nothing_else(target, fact):
+    assert op("2024-01-01").needs(target, {}) == [fact]

@@ -1,7 +1,7 @@
 """De regels van de exploitatie naast elkaar: zoals nu berekend en zoals in de notitie gedrukt.
 
 One table for the command line, the public calculator and its PDF. ``verschil`` says in one
-sentence why the two figures of a line differ (contradictions C01-C03, C11-C13, C18 of the seeds).
+sentence why the two figures of a line differ (the note contradicts itself in places).
 """
 
 from __future__ import annotations
