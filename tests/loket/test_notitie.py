@@ -10,7 +10,7 @@ GEDRUKT = "De tabel van de notitie"
 
 @pytest.fixture
 def notitie(client):
-    return client.get("/rekenhulp/", {"notitie": "1"})
+    return client.get("/rekenhulp/", {"notitie": "1", "datum": "2017-01-01"})
 
 
 @pytest.mark.eis("M162", "M253", "M254")
