@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.harness.database import Template, run_as_owner
+from tests.harness.database import Template
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -48,8 +48,7 @@ def server(template_database: Template, tmp_path_factory: pytest.TempPathFactory
 
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alleen")
     name = f"demo_{worker}"
-    template_database.copy(name)
-    run_as_owner(template_database.socket, name, "demo_laden")
+    template_database.copy_demo(name)
     log = tmp_path_factory.mktemp("server") / "website.log"
     port = free_port()
     with pytest.MonkeyPatch.context() as patch:

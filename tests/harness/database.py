@@ -26,6 +26,7 @@ from luwte.site.cluster import Cluster
 
 HOME = "LUWTE_TEST_HOME"
 TEMPLATE = "luwte_sjabloon"
+DEMO = "luwte_demogebied"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -61,12 +62,24 @@ class Template:
         """Where the server listens."""
         return self.cluster.socket
 
-    def copy(self, name: str) -> None:
+    def copy(self, name: str, source: str = TEMPLATE) -> None:
         """Make database ``name`` anew as a copy of the template."""
-        with psycopg.connect(database.url(self.socket, "postgres", "postgres"), autocommit=True) as admin:
-            with database_lock(self.cluster.home):
-                admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
-                admin.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}".encode())
+        with (
+            database_lock(self.cluster.home),
+            psycopg.connect(database.url(self.socket, "postgres", "postgres"), autocommit=True) as admin,
+        ):
+            admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+            admin.execute(f"CREATE DATABASE {name} TEMPLATE {source}".encode())
+
+    def copy_demo(self, name: str) -> None:
+        """Make database ``name`` anew with the demo region, which the first who asks loads."""
+        loaded = self.cluster.home / "demo"
+        with database_lock(self.cluster.home, ".demo"):
+            if not loaded.exists():
+                self.copy(DEMO)
+                run_as_owner(self.socket, DEMO, "demo_laden")
+                loaded.touch()
+        self.copy(name, DEMO)
 
     def addresses(self, name: str) -> dict[str, str]:
         """The environment for a process that must use database ``name``."""
@@ -74,11 +87,11 @@ class Template:
 
 
 @contextmanager
-def database_lock(home: Path) -> Iterator[None]:
+def database_lock(home: Path, name: str = ".proef") -> Iterator[None]:
     """One worker at a time."""
     import fcntl
 
-    with (home / ".proef").open("w") as slot:
+    with (home / name).open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 
