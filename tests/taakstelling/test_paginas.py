@@ -253,3 +253,20 @@ def test_the_pages_follow_the_peildatum(ingelogd, plaatsingen, settings):
     client = ingelogd("controller")
     assert "Personen in beschut werk 0 " in tekst(client.get("/gemeente/"))
     assert "loopt er geen contract" in tekst(client.get("/geld/"))
+
+
+def test_the_page_of_the_municipality_as_people_see_it(regio, ingelogd, plaatsingen, html_snapshot):
+    html_snapshot(ingelogd("controller").get("/gemeente/"))
+
+
+def test_the_money_page_as_people_see_it(ingelogd, plaatsingen, html_snapshot):
+    pagina = ingelogd("controller").get("/geld/").content.decode()
+    html_snapshot(re.sub(r"Bedrijf \d+", "Bedrijf #", re.sub(r"uitleg/\d+/|\d+</th>|dossier \d+", "#", pagina)))
+
+
+def test_the_questions_the_money_page_asks_the_database(ingelogd, plaatsingen, hooguit_queries, sql_snapshot):
+    client = ingelogd("controller")
+    client.get("/geld/")
+    with hooguit_queries() as gevraagd:
+        client.get("/geld/")
+    sql_snapshot(gevraagd)

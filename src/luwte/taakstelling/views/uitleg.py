@@ -30,7 +30,7 @@ def uitleg(request: HttpRequest, doel: str) -> HttpResponse:
     stand = tellen.stand_van(wie.gemeente, peildatum)
     gevraagd = stand.catalogue.inputs(doel)
     feiten = {naam: waarde for naam, waarde in telling.feiten.items() if naam in gevraagd}
-    return _toon(request, stand, doel, feiten, {"terug": "gemeente", "terug_naam": "Gemeente"})
+    return _toon(request, stand, doel, feiten, {"terug": "taakstelling:gemeente", "terug_naam": "Gemeente"})
 
 
 @vereist_rol(*rechten.GELD)
@@ -42,7 +42,7 @@ def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     rij = get_object_or_404(lopend(wie.peildatum, wie.gemeente), pk=pk)
     stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
     feiten = bedragen.gevraagd(rij, doel)
-    return _toon(request, stand, doel, feiten, {"terug": "geld", "terug_naam": "Geld", "rij": rij})
+    return _toon(request, stand, doel, feiten, {"terug": "taakstelling:geld", "terug_naam": "Geld", "rij": rij})
 
 
 def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], extra: dict[str, Any]) -> HttpResponse:
