@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ leeftijden = st.integers(15, 66)
 dagen = st.dates(date(2017, 1, 1), date(2026, 12, 31))
 
 
+@cache
 def op(day: str | date, gemeente: str = "Purmerend") -> Stand:
     """The law on a day with the shipped local policy of a municipality."""
     when = date.fromisoformat(day) if isinstance(day, str) else day

@@ -100,7 +100,7 @@ def test_five_and_a_half_years_is_78_weeks_and_four_years():
 
 
 def test_the_region_adds_up_to_the_two_years_of_the_chain():
-    """6 + 6 + 12 months (par. 4.2.3 of the note); the first contract lasts at least half a year."""
+    """6 + 6 + 12 months (par. 4.2 of the note); the first contract lasts at least half a year."""
     stand = op("2017-01-01")
     assert stand.value("tijdelijke_contracten_maanden", {}) == 6 + 6 + 12 == stand.value("keten_maanden", {})
     assert stand.value("eerste_contract_maanden", {}) == 6

@@ -214,8 +214,15 @@ class Reading:
         left, right = known
         if operator == "/" and right == 0:
             raise EngineError(f"{trace.name}: op regel {line} wordt door nul gedeeld.")
-        outcomes: dict[str, Any] = {"+": left + right, "-": left - right, "*": left * right}
-        result: Fraction = outcomes[operator] if operator != "/" else left / right
+        match operator:
+            case "+":
+                result: Fraction = left + right
+            case "-":
+                result = left - right
+            case "*":
+                result = left * right
+            case _:
+                result = left / right
         return result
 
 
