@@ -54,18 +54,16 @@ KRAPPE_MARGE = Fraction(105, 100)
 
 @dataclass(frozen=True)
 class Post:
-    """One line: the amount with its explanation, or the sentence that says why it is unknown."""
+    """One line: the amount (euros a year, exact), or the sentence that says why it is unknown.
+
+    ``antwoord`` is its explanation; a scenario has amounts only.
+    """
 
     regel: Regel
-    antwoord: Explanation | None
+    waarde: Fraction | None
     melding: str = ""
     opmerking: str = ""
-
-    @property
-    def waarde(self) -> Fraction | None:
-        """Euros a year, exact; None when unknown."""
-        value = self.antwoord.value if self.antwoord else None
-        return value if isinstance(value, Fraction) else None
+    antwoord: Explanation | None = None
 
     @property
     def zekerheid(self) -> str:
@@ -134,19 +132,32 @@ def payroll(oude: Vraag) -> Vraag:
     return replace(oude, feiten={**feiten, "werkgeverschap": "payroll"})
 
 
-def posten(waarover: Vraag) -> list[Post]:
-    """The lines of costs and benefits with their totals and the balance, in order."""
+def posten(waarover: Vraag, *, kort: bool = False) -> list[Post]:
+    """The lines of costs and benefits with their totals and the balance, in order.
+
+    ``kort`` leaves out the explanations, which a table of scenarios does not show.
+    """
     regels = [REGELS[0], BOVEN_MINIMUMLOON, *REGELS[1:]] if waarover.met_loon else list(REGELS)
-    return [post(waarover, regel) for regel in regels]
+    named = [replace(regel, doel=waarover.doel(regel.doel)) for regel in regels]
+    return [_korte_post(waarover, regel) if kort else post(waarover, regel) for regel in named]
 
 
 def post(waarover: Vraag, regel: Regel) -> Post:
     """One line: computed, or with the sentence that says what is missing."""
-    regel = replace(regel, doel=waarover.doel(regel.doel))
     antwoord, onbekend = verklaar(waarover, regel.doel)
-    if antwoord is None:
+    if antwoord is None or not isinstance(antwoord.value, Fraction):
         return Post(regel, None, ONBEKEND_DEEL if regel.totaal else onbekend)
-    return Post(regel, antwoord, "", _opmerking(regel, antwoord))
+    return Post(regel, antwoord.value, "", _opmerking(regel, antwoord), antwoord)
+
+
+def _korte_post(waarover: Vraag, regel: Regel) -> Post:
+    try:
+        if regel.doel in NIET_BIJ_DISPENSATIE and waarover.dispensatie:
+            return post(waarover, regel)
+        waarde = waarover.stand.value(regel.doel, waarover.feiten)
+    except EngineError:
+        return post(waarover, regel)
+    return Post(regel, waarde if isinstance(waarde, Fraction) else None)
 
 
 def verklaar(waarover: Vraag, doel: str) -> tuple[Explanation | None, str]:

@@ -65,7 +65,10 @@ def scenarios(form: RekenhulpForm, waarover: Vraag) -> list[Scenario]:
             "24, 28 of 31 uur",
             [
                 Kolom(
-                    f"{uren} uur", form.met(uren=uren), posten(met(waarover, uren=int(uren))), nu["uren"] == int(uren)
+                    f"{uren} uur",
+                    form.met(uren=uren),
+                    posten(met(waarover, uren=int(uren)), kort=True),
+                    nu["uren"] == int(uren),
                 )
                 for uren in UREN
             ],
@@ -77,5 +80,5 @@ def _vorm(form: RekenhulpForm, waarover: Vraag, vorm: str, woord: str) -> Kolom:
     """A form of employership; a payroll tariff already holds the wage, so no wage stands beside it."""
     huidig = form.cleaned_data["werkgeverschap"] == vorm
     if vorm == "payroll":
-        return Kolom(woord, form.met(werkgeverschap=vorm, loon=""), posten(payroll(waarover)), huidig)
-    return Kolom(woord, form.met(werkgeverschap=vorm), posten(met(waarover, werkgeverschap=vorm)), huidig)
+        return Kolom(woord, form.met(werkgeverschap=vorm, loon=""), posten(payroll(waarover), kort=True), huidig)
+    return Kolom(woord, form.met(werkgeverschap=vorm), posten(met(waarover, werkgeverschap=vorm), kort=True), huidig)
