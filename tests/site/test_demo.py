@@ -19,7 +19,8 @@ from luwte.gemeenten.models import Beleid, Gebruiker, Gemeente, Lidmaatschap, Ro
 from luwte.kandidaten.models import Kandidaat, Rechtspositie
 from luwte.plaatsingen.feiten import lopend
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
-from luwte.plekken.models import Aanpassing, Werkgeverschap
+from luwte.plekken.models import Aanpassing, Werkgever, Werkgeverschap, Werkplek
+from luwte.site.demo.laden import wis
 from luwte.site.demo.medewerkers import LOGINS
 from luwte.site.demo.namen import burgerservicenummers
 from luwte.taakstelling.tellen import tel, telling
@@ -322,6 +323,27 @@ def test_every_step_follows_the_one_before_and_every_writer_has_the_role(demo):
 def test_loading_takes_less_than_15_seconds_of_work(laadtijd):
     werk, _wachten = laadtijd
     assert werk < SECONDEN
+
+
+def test_wiping_takes_the_invented_people_and_leaves_what_users_made(demo, auteur):
+    purmerend = demo["Purmerend"]
+    eigen = Kandidaat(
+        gemeente=purmerend, voornaam="Eigen", achternaam="Invoer", geboortedatum=dt.date(1990, 1, 1), verzonnen=False
+    )
+    eigen.zet_bsn("123456782")
+    eigen.save()
+    traject = Traject.objects.create(gemeente=purmerend, kandidaat=eigen, route="voordracht", begin=PEILDATUM)
+    plek = Werkplek.objects.filter(gemeente=purmerend).order_by("pk")[0]
+    Proefplaatsing.objects.create(
+        gemeente=purmerend, traject=traject, werkplek=plek, periode=(PEILDATUM, PEILDATUM + dt.timedelta(days=30))
+    )
+    gebruikers, beleid = Gebruiker.objects.count(), Beleid.objects.count()
+    with owner_rights():
+        assert wis() > 150
+    assert list(Kandidaat.objects.all()) == [eigen]
+    assert list(Traject.objects.all()) == [traject]
+    assert list(Werkgever.objects.all()) == [plek.werkgever]
+    assert (Gebruiker.objects.count(), Beleid.objects.count()) == (gebruikers, beleid)
 
 
 def test_loading_again_changes_nothing(laadtijd, template_database, db):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from luwte.engine.functions import min_maanden, plus_maanden
+from luwte.engine.functions import eerste_werkdag, min_maanden, plus_maanden
 from luwte.site.demo.rijen import PEILDATUM, REGIO_NA, Afspraak, Rij
 
 BUITEN_DE_REGIO = frozenset({"Twenterand"})
@@ -62,11 +62,6 @@ def gebeurtenissen(rij: Rij, loten: Random) -> list[Gebeurtenis]:
     raise ValueError(f"No room in time for {rij}")
 
 
-def werkdag(dag: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return dag + timedelta(days=max(0, 7 - dag.weekday()) % 7 if dag.weekday() > 4 else 0)
-
-
 def _past(rij: Rij, gevonden: Sequence[Gebeurtenis]) -> bool:
     if gevonden[0].datum <= rij.na or any(a.datum > b.datum for a, b in pairwise(gevonden)):
         return False
@@ -96,7 +91,7 @@ def _poging(rij: Rij, loten: Random, *, kort: bool) -> list[Gebeurtenis]:
         dagen[i] = dagen[i + 1] - pauze(weg[i + 1])
     for i in range(plaats + 1, len(weg)):
         dagen[i] = dagen[i - 1] + pauze(weg[i])
-    lijst = [Gebeurtenis(werkdag(d), code) for code, d in zip(weg, dagen, strict=True)]
+    lijst = [Gebeurtenis(eerste_werkdag(d), code) for code, d in zip(weg, dagen, strict=True)]
     if rij.begin is None:
         _later(rij, lijst, pauze, loten)
         return [_met_contract(rij, g, loten) for g in lijst]
@@ -124,14 +119,14 @@ def _later(rij: Rij, lijst: list[Gebeurtenis], pauze: object, loten: Random) -> 
         dag = lijst[-1].datum + pauze(code)  # type: ignore[operator]
         if dag <= PEILDATUM:
             dag = PEILDATUM + timedelta(days=loten.randint(1, 20))
-        lijst.append(Gebeurtenis(werkdag(dag), code))
+        lijst.append(Gebeurtenis(eerste_werkdag(dag), code))
 
 
 def _met_contract(rij: Rij, gebeurtenis: Gebeurtenis, loten: Random) -> Gebeurtenis:
     """The contract of a case on the way: soon after the step, for six months unless the row says else."""
     if gebeurtenis.code not in ("T35", "T38"):
         return gebeurtenis
-    begin = werkdag(gebeurtenis.datum + timedelta(days=loten.randint(3, 9)))
+    begin = eerste_werkdag(gebeurtenis.datum + timedelta(days=loten.randint(3, 9)))
     afspraak = rij.keten[0] if rij.keten else Afspraak(None if gebeurtenis.code == "T38" else 6)
     return Gebeurtenis(gebeurtenis.datum, gebeurtenis.code, _periode(begin, afspraak))
 
@@ -149,10 +144,10 @@ def _met_keten(rij: Rij, begin: date, lijst: list[Gebeurtenis], loten: Random) -
     for afspraak in rij.keten[1:]:
         if afspraak.ernaast:
             nieuw = _periode(vorige.begin + timedelta(weeks=8), afspraak)
-            lijst.append(Gebeurtenis(werkdag(nieuw.begin - timedelta(days=6)), "T37", nieuw))
+            lijst.append(Gebeurtenis(eerste_werkdag(nieuw.begin - timedelta(days=6)), "T37", nieuw))
             continue
         laatste = vorige.laatste_dag or rij.tot
-        dag = werkdag(laatste - timedelta(days=loten.randint(24, 44)))
+        dag = eerste_werkdag(laatste - timedelta(days=loten.randint(24, 44)))
         vorige = _periode(laatste + timedelta(days=1), afspraak)
         lijst.append(Gebeurtenis(dag, "T38" if afspraak.maanden is None else "T37", vorige))
     lijst += [Gebeurtenis(dag or vorige.laatste_dag or rij.tot, code) for code, dag in rij.extra]

@@ -67,6 +67,8 @@ def _geboren(rij: Rij, begin: date, loten: Random) -> date:
     jong = rij.jong if rij.jong is not None else rij.route == "school" or loten.random() < 0.25
     if not jong:
         return PEILDATUM - timedelta(days=loten.randint(24 * 366, 58 * 365))
+    if rij.route == "school":
+        return _verjaardag(begin, -VOLWASSEN) + timedelta(days=loten.randint(-500, 300))
     jongste = _verjaardag(begin, -VOLWASSEN)
     oudste = PEILDATUM - timedelta(days=23 * 365 - 120)
     return oudste + timedelta(days=loten.randint(0, max(0, (jongste - oudste).days)))

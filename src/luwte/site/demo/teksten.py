@@ -31,17 +31,22 @@ EXTRA_PLEK = (
     "De plek is er en past goed. Het college biedt deze plek aan als extra plek.",
 )
 
+#: The substantiation of UWV with the criteria it rests on: adaptations, guidance.
 POSITIEF = (
-    "Heeft de hele dag iemand in de buurt nodig die het werk voordoet en bijstuurt.",
-    "Kan werken als taken klein zijn en de werkplek is aangepast. Dat vraagt meer dan een gewone werkgever kan bieden.",
-    "Werkt goed in een vaste groep met een vaste begeleider. Zonder die begeleiding stopt het werk.",
-)
+    ("Heeft de hele dag iemand in de buurt nodig die het werk voordoet en bijstuurt.", False, True),
+    ("Werkt goed in een vaste groep met een vaste begeleider. Zonder die begeleiding stopt het werk.", False, True),
+    ("Kan werken in kleine taken op een aangepaste plek. Een gewone werkgever kan dat niet bieden.", True, False),
+    ("Heeft een aangepaste werkplek nodig en iemand die elk uur meekijkt.", True, True),
+)  # fmt: skip
 NEGATIEF = (
     "Kan met een jobcoach en enkele aanpassingen bij een gewone werkgever werken.",
     "Er is wel begeleiding nodig, maar niet meer dan een gewone werkgever kan bieden.",
 )
-GEEN_VERMOGEN = ("Kan nu geen taak uitvoeren in een arbeidsorganisatie.",)
-ANDERS = ("In overleg gekozen voor de banenafspraak. Daarvoor is geen nieuwe aanvraag nodig.",)
+ANDERE_UITKOMST = {
+    "negatief": NEGATIEF,
+    "geen_arbeidsvermogen": ("Kan nu geen taak uitvoeren in een arbeidsorganisatie.",),
+    "andere_uitkomst": ("In overleg gekozen voor de banenafspraak. Daarvoor is geen nieuwe aanvraag nodig.",),
+}
 
 MOTIVERING = (
     "Het advies noemt gegevens van iemand anders en het gesprek is niet gevoerd. Daarmee is het ondeugdelijk "

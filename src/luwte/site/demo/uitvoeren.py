@@ -55,6 +55,7 @@ class Zaak:
     toestand: str = verloop.BEGIN
     uren: int = 0
     metingen: list[int] = field(default_factory=list)
+    collegas: dict[str, Any] = field(default_factory=dict)
 
     def voer_uit(self, gebeurtenis: Gebeurtenis, lagen: list[Layer]) -> None:
         """Make the step and its record. Raises ValidationError when the product would refuse it."""
@@ -83,9 +84,12 @@ class Zaak:
             beeindig(self.traject, gebeurtenis.datum)
 
     def _collega(self, rol: Rol) -> Any:
-        """The contact person when she has the role, else a colleague."""
-        collegas = self.team[self.gemeente.naam, rol]
-        return self.mens.contactpersoon if self.mens.contactpersoon in collegas else self.loten.choice(collegas)
+        """Who works on this case in a role: the contact person when she has it, else one colleague throughout."""
+        if rol not in self.collegas:
+            mogelijk = self.team[self.gemeente.naam, rol]
+            contact = self.mens.contactpersoon
+            self.collegas[rol] = contact if contact in mogelijk else self.loten.choice(mogelijk)
+        return self.collegas[rol]
 
     def _reden(self, rij: verloop.Overgang, *, signalen: list[str]) -> str:
         if rij.reden:
@@ -148,21 +152,19 @@ class Zaak:
             )
 
     def _adviseer(self, uitkomst: str, datum: date) -> None:
-        tekst = {
-            "positief": teksten.POSITIEF,
-            "negatief": teksten.NEGATIEF,
-            "geen_arbeidsvermogen": teksten.GEEN_VERMOGEN,
-        }.get(uitkomst, teksten.ANDERS)
-        keuze = self.loten.randrange(3)
-        positief = uitkomst == "positief"
+        aanpassingen = begeleiding = False
+        if uitkomst == "positief":
+            tekst, aanpassingen, begeleiding = self.loten.choice(teksten.POSITIEF)
+        else:
+            tekst = self.loten.choice(teksten.ANDERE_UITKOMST[uitkomst])
         self.advies = leg_advies_vast(
             self.aanvraag,
             datum - timedelta(days=self.loten.randint(2, 5)),
             datum,
             uitkomst,
-            self.loten.choice(tekst),
-            criterium_aanpassingen=positief and keuze != 0,
-            criterium_begeleiding=positief and keuze != 1,
+            tekst,
+            criterium_aanpassingen=aanpassingen,
+            criterium_begeleiding=begeleiding,
         )
 
     def _kies_plek(self, werkgeverschap: str) -> Werkplek:
