@@ -156,6 +156,30 @@ def test_the_subsidy_on_the_screen_is_the_amount_of_the_rule_to_the_cent(consult
     assert re.search(r"Loonkostensubsidie per maand</th> <td[^>]*>€\s?850,54", tekst)
 
 
+@pytest.mark.eis("M001")
+@pytest.mark.parametrize(("toestand", "code"), [("S5", "T17"), ("S6", "T23"), ("S6", "T24")])
+def test_with_every_advice_and_decision_stands_what_beschut_werk_is(consultant, maak_geval, toestand, code):
+    tekst = tekst_van(consultant, maak_geval(toestand), f"stap/{code}/")
+    assert "Wat is beschut werk?" in tekst
+    assert "in een beschutte omgeving en onder aangepaste omstandigheden" in tekst
+
+
+@pytest.mark.eis("M011", "M119")
+def test_the_outcome_of_the_criteria_is_explained_from_the_advice(consultant, maak_geval):
+    """Guidance is needed, adaptations are not: one yes is enough."""
+    geval = maak_geval("S6")
+    assert f"/dossiers/{geval.traject.pk}/uitleg/aangewezen_op_beschut/" in tekst_van(consultant, geval)
+    tekst = tekst_van(consultant, geval, "uitleg/aangewezen_op_beschut/")
+    assert "Aangewezen op een beschutte omgeving: waarom ja?" in tekst
+    assert "Besluit advisering beschut werk art. 3" in tekst
+    assert "Eén ja is genoeg" in tekst
+
+
+def test_without_advice_the_criteria_are_not_explained(consultant, maak_geval):
+    geval = maak_geval("S5")
+    assert consultant.get(f"/dossiers/{geval.traject.pk}/uitleg/aangewezen_op_beschut/").status_code == 404
+
+
 def test_every_amount_opens_its_explanation(consultant, maak_geval):
     geval = maak_geval("S16")
     tekst = tekst_van(consultant, geval, "?tab=geld&begeleiding=13000")

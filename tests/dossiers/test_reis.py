@@ -18,7 +18,7 @@ def stap(client, pk, code, **gegevens):
     return client.get(antwoord.url)
 
 
-@pytest.mark.eis("M036", "M039", "M040", "M041", "M118", "M229")
+@pytest.mark.eis("M036", "M038", "M039", "M040", "M041", "M118", "M229", "M230")
 def test_a_case_goes_from_signal_to_a_paid_place(consultant, gemeente, regio, in_beeld, gebruiker):
     in_beeld(gemeente)
     plek = werkplek(gemeente)
@@ -62,6 +62,7 @@ def test_a_case_goes_from_signal_to_a_paid_place(consultant, gemeente, regio, in
     assert "Gemeente Purmerend:" in tekst
     assert "Regio Zaanstreek-Waterland:" in tekst
     assert Contract.objects.get().uren == 31
+    assert "Dariuz, UWV" in consultant.get(f"/dossiers/{pk}/?tab=werk").content.decode()
     geld = consultant.get(f"/dossiers/{pk}/?tab=geld").content.decode()
     assert "Loonkostensubsidie per maand" in geld
     uitleg = consultant.get(f"/dossiers/{pk}/uitleg/loonkostensubsidie_van_gemeente_per_maand/")

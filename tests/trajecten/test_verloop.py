@@ -48,6 +48,20 @@ def test_every_road_to_a_contract_passes_request_advice_and_finding():
         assert not bereikt & {"S16", "S17", "S18"}, verplicht
 
 
+@pytest.mark.eis("M179", "M229")
+def test_every_road_to_a_contract_passes_a_trial_placement():
+    """Whoever becomes the employer: matching starts with a trial with retained benefit."""
+    bereikt, nieuw = {verloop.BEGIN}, {verloop.BEGIN}
+    while nieuw:
+        nieuw = {
+            naar
+            for code, van, naar in verloop.paren()
+            if van in nieuw and verloop.OVERGANGEN[code].stuk != "proefplaatsing"
+        } - bereikt
+        bereikt |= nieuw
+    assert not bereikt & {"S14", "S15", "S16", "S17", "S18"}
+
+
 @pytest.mark.eis("M043")
 def test_working_states_are_entered_with_a_contract_or_a_new_loonwaarde_only():
     for code, van, naar in verloop.paren():

@@ -21,6 +21,8 @@ from luwte.trajecten.models import (
 from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 from luwte.trajecten.vastleggen import leg_advies_vast, stel_vast, vraag_advies_aan
 
+GEEN_MOTIVERING = "Schrijf op waarom het advies ondeugdelijk tot stand is gekomen."
+
 
 class TekstVeld(forms.CharField):
     """A few lines of text."""
@@ -214,23 +216,17 @@ class VaststellingForm(StukForm):
         self.uitkomst = uitkomst
         self.advies = advies
         self.fields["besluit_op"].initial = self.peildatum
-        if uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT:
+        if uitkomst == Vaststelling.Uitkomst.AFWIJKEND:
+            for naam, zin in (("grond", GEEN_GROND), ("motivering", GEEN_MOTIVERING)):
+                self.fields[naam].required = True
+                self.fields[naam].error_messages["required"] = zin
+        else:
             del self.fields["grond"]
             self.fields["motivering"].help_text = "Dit mag leeg blijven: het besluit volgt het advies."
 
     def clean_besluit_op(self) -> date:
         """Refuse a date after the peildatum."""
         return self.niet_na_peildatum("besluit_op")
-
-    def clean(self) -> dict[str, Any]:
-        """Deviating needs its ground and a motivation, each said at its own field."""
-        gegevens = super().clean() or self.cleaned_data
-        if self.uitkomst == Vaststelling.Uitkomst.AFWIJKEND:
-            if not gegevens.get("grond"):
-                self.add_error("grond", GEEN_GROND)
-            if not gegevens.get("motivering", "").strip():
-                self.add_error("motivering", "Schrijf op waarom het advies ondeugdelijk tot stand is gekomen.")
-        return gegevens
 
     def schrijf(self) -> Vaststelling:
         """Write the Vaststelling on the advice."""

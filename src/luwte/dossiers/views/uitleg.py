@@ -13,11 +13,13 @@ from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import toon, verklaar
-from luwte.trajecten.models import Stap, Traject
+from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
 from luwte.wet import catalogus
 
 #: Targets about the municipality, not about a contract.
 OVER_DE_GEMEENTE = frozenset({RECHT})
+#: The criteria of UWV, on the facts of its advice (Besluit advisering beschut werk art. 3).
+CRITERIA = "aangewezen_op_beschut"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Vraag:
 def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """The explanation of a target for this case; 404 for a target or contract that is not in it."""
     wie: Any = request
-    traject, stappen = haal_dossier(request, pk, f"uitleg: {doel}")
+    traject, stappen = haal_dossier(request, pk, f"uitleg: {doel.replace('_', ' ')}")
     vraag = _vraag(wie, traject, stappen, doel)
     stand = catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op))
     return toon(
@@ -55,6 +57,8 @@ def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vr
         raise Http404("Deze termijn loopt niet in dit dossier.")
     if doel in OVER_DE_GEMEENTE:
         return Vraag(doel, request.peildatum, quota_feiten(request.gemeente, request.peildatum))
+    if doel == CRITERIA:
+        return _criteria(traject, request.peildatum)
     if doel not in geld.ALLE:
         raise Http404("Dit bedrag is er niet.")
     op = geld.dag_van(traject, stappen, request.peildatum)
@@ -64,6 +68,21 @@ def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vr
         if op is not None and (not contract or str(rij.pk) == contract):
             return Vraag(doel, op, feiten)
     raise Http404("Er is geen contract om dit bedrag voor uit te rekenen.")
+
+
+def _criteria(traject: Traject, peildatum: date) -> Vraag:
+    advies = (
+        Advies.objects.filter(aanvraag__traject=traject, ontvangen_op__lte=peildatum)
+        .order_by("-ontvangen_op", "-pk")
+        .first()
+    )
+    if advies is None or advies.uitkomst not in {Uitkomst.POSITIEF, Uitkomst.NEGATIEF}:
+        raise Http404("In dit dossier is geen advies over de criteria.")
+    feiten = {
+        "aanpassingen_nodig": advies.criterium_aanpassingen,
+        "toezicht_of_begeleiding_nodig": advies.criterium_begeleiding,
+    }
+    return Vraag(CRITERIA, advies.uitgebracht_op, feiten)
 
 
 def ingevulde_begeleiding(request: Any) -> Decimal | None:
