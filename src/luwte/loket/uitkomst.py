@@ -72,6 +72,11 @@ class Uitkomst:
         return self.posten[-1]
 
     @property
+    def saldi(self) -> list[Post]:
+        """The balance as the last line of the table."""
+        return [self.saldo]
+
+    @property
     def stemming(self) -> str:
         """Whether the balance is ``over``, ``tekort`` or ``onbekend``."""
         bedrag = self.saldo.waarde
