@@ -124,6 +124,7 @@ def contract(
     """A contract [van, tot) with its employment, written straight to the tables."""
     plaats = plek or werkplek(zaak.gemeente)
     with gemeenten_in_beeld([zaak.gemeente_id]):
+        gegevens = {"normuren": plaats.werkgever.normuren} | extra
         return Contract.objects.create(
             gemeente_id=zaak.gemeente_id,
             dienstverband=binnen or dienstverband(zaak, plaats, van, tot),
@@ -131,7 +132,7 @@ def contract(
             periode=(van, tot),
             uren=Decimal(uren),
             duur="onbepaald" if tot is None else "bepaald",
-            **extra,
+            **gegevens,
         )
 
 

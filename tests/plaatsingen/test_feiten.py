@@ -52,6 +52,15 @@ def test_the_age_of_a_row_is_the_age_of_the_person(zaak, dag):
     assert lopend(dag).get().leeftijd == zaak.kandidaat.leeftijd_op(dag)
 
 
+def test_what_the_employer_changes_later_does_not_change_a_running_contract(zaak):
+    plek = rijen.werkplek(zaak.gemeente, "36")
+    rijen.contract(zaak, plek=plek)
+    plek.werkgever.normuren = Decimal(40)
+    plek.werkgever.save(update_fields=["normuren"])
+    (rij,) = van_traject(zaak.pk, PEILDATUM)
+    assert feiten(rij)["normuren"] == Decimal(36)
+
+
 def test_what_is_not_known_is_left_out_and_never_nil(gemeente, in_beeld):
     in_beeld(gemeente)
     zaak = rijen.traject(gemeente, positie="")

@@ -43,7 +43,7 @@ def test_a_contract_has_at_most_the_full_time_week_of_the_employer(zaak, uren, n
     if mag:
         assert rijen.contract(zaak, VAN, uren=uren, plek=plek).uren == Decimal(uren)
     else:
-        with pytest.raises(IntegrityError, match="voltijdsweek van de werkgever"), transaction.atomic():
+        with pytest.raises(IntegrityError, match="contract_uren_binnen_volledige_week"), transaction.atomic():
             rijen.contract(zaak, VAN, uren=uren, plek=plek)
 
 

@@ -74,7 +74,6 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
     return (
         rijen.select_related("dienstverband__werkgever", "werkplek", "gemeente")
         .annotate(
-            normuren=F("dienstverband__werkgever__normuren"),
             werkgeverschap=F("dienstverband__werkgeverschap"),
             begin=F("dienstverband__periode__startswith"),
             traject_id=F("dienstverband__traject_id"),

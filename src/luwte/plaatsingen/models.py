@@ -150,6 +150,9 @@ class Dienstverband(GemeenteRij):
 class Contract(GemeenteRij):
     """A contract within an employment: its hours a week, its period, temporary or permanent.
 
+    `normuren` is the employer's full-time week when the contract was concluded: what the employer
+    changes later does not change what has been paid.
+
     A medically established limit on hours is a yes with its date: no medical content (M217).
     """
 
@@ -161,6 +164,7 @@ class Contract(GemeenteRij):
     werkplek = models.ForeignKey(Werkplek, models.PROTECT, related_name="contracten")
     periode = DateRangeField("periode")
     uren = models.DecimalField("uren per week", max_digits=4, decimal_places=2)
+    normuren = models.DecimalField("volledige werkweek", max_digits=4, decimal_places=2)
     duur = models.CharField("duur", max_length=9, choices=Duur)
     medische_urenbeperking = models.BooleanField("medische urenbeperking", default=False)
     medische_urenbeperking_op = models.DateField("vastgesteld op", null=True, blank=True)
@@ -176,6 +180,12 @@ class Contract(GemeenteRij):
                 name="contract_uren_grens",
                 condition=Q(uren__gte=1, uren__lte=zinnen.UREN_HOOGST),
                 violation_error_message=zinnen.UREN,
+                violation_error_code="uren",
+            ),
+            models.CheckConstraint(
+                name="contract_uren_binnen_volledige_week",
+                condition=Q(uren__lte=F("normuren")),
+                violation_error_message=zinnen.UREN_BOVEN_WEEK,
                 violation_error_code="uren",
             ),
             models.CheckConstraint(

@@ -62,22 +62,17 @@ CONTRACT_UREN_SAMEN = pgtrigger.Trigger(
         ("v_vanaf", "date"),
     ],
     func=f"""
-        SELECT t.kandidaat_id, w.normuren INTO v_kandidaat, v_normuren
+        SELECT t.kandidaat_id INTO v_kandidaat
         FROM plaatsingen_dienstverband d
         JOIN trajecten_traject t ON t.id = d.traject_id
-        JOIN plekken_werkgever w ON w.id = d.werkgever_id
         WHERE d.id = NEW.dienstverband_id;
-        IF NEW.uren > v_normuren THEN
-            {_refuse(zinnen.UREN_WERKGEVER, "trim_scale(v_normuren)")}
-        END IF;
         PERFORM pg_advisory_xact_lock(hashtextextended('contracten van ' || v_kandidaat, 0));
         SELECT som.vanaf, som.samen, som.normuren INTO v_vanaf, v_samen, v_normuren
         FROM (
-            SELECT punt.vanaf, sum(c.uren) AS samen, max(w.normuren) AS normuren
+            SELECT punt.vanaf, sum(c.uren) AS samen, max(c.normuren) AS normuren
             FROM plaatsingen_contract c
             JOIN plaatsingen_dienstverband d ON d.id = c.dienstverband_id
             JOIN trajecten_traject t ON t.id = d.traject_id
-            JOIN plekken_werkgever w ON w.id = d.werkgever_id
             JOIN (
                 SELECT lower(NEW.periode) AS vanaf
                 UNION

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Uren:
-    """Hours a week over [van, tot); `tot` None while open. `normuren` of the employer."""
+    """Hours a week over [van, tot); `tot` None while open. `normuren` is the full-time week of the contract."""
 
     van: date
     tot: date | None

@@ -91,6 +91,7 @@ def sluit_contract(
         werkplek=werkplek,
         periode=periode,
         uren=uren,
+        normuren=werkgever.normuren,
         duur=duur,
         medische_urenbeperking=medische_urenbeperking,
         medische_urenbeperking_op=medische_urenbeperking_op if medische_urenbeperking else None,
@@ -173,13 +174,11 @@ def _check_uren(traject: Traject, werkgever: Werkgever, contract: Contract) -> N
     if contract.uren > werkgever.normuren:
         raise ValidationError({"uren": zinnen.UREN_WERKGEVER.format(normuren=getal(werkgever.normuren))})
     andere = [
-        Uren(c.periode.lower, c.periode.upper, c.uren, c.dienstverband.werkgever.normuren)
+        Uren(c.periode.lower, c.periode.upper, c.uren, c.normuren)
         for c in Contract.objects.filter(
             dienstverband__traject__kandidaat_id=traject.kandidaat_id,
             periode__overlap=contract.periode,
-        )
-        .select_related("dienstverband__werkgever")
-        .order_by("pk")
+        ).order_by("pk")
     ]
     nieuw = Uren(contract.periode.lower, contract.periode.upper, contract.uren, werkgever.normuren)
     teveel = te_veel_uren(nieuw, andere)

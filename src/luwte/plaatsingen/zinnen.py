@@ -7,6 +7,7 @@ UREN_HOOGST = 60
 
 UREN = "Vul uren tussen 1 en 60 in."
 UREN_WERKGEVER = "Een contract kan niet meer uren hebben dan de voltijdsweek van de werkgever ({normuren} uur)."
+UREN_BOVEN_WEEK = "Een contract kan niet meer uren hebben dan de voltijdsweek van de werkgever."
 UREN_SAMEN = (
     "De contracten van deze persoon zijn samen {samen} uur per week vanaf {vanaf}. "
     "Dat is meer dan een voltijdsweek ({normuren} uur)."
