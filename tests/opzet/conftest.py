@@ -17,6 +17,7 @@ from luwte.site import opzet
 from luwte.site.cluster import Cluster
 
 CLOSED = "http://127.0.0.1:9/simple"  # the discard port: nobody listens there
+WITHOUT_DEMO = {"LUWTE_DEMO": "0", "LUWTE_GEHEIM": "toets" * 10, "LUWTE_BSN_SLEUTEL": "toets" * 10}  # starts in seconds
 NO_NETWORK = {"PIP_INDEX_URL": CLOSED, "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
 
 
@@ -39,12 +40,12 @@ class Checkout:
             check=False,
         )
 
-    def serve(self, port: int) -> subprocess.Popen[str]:
+    def serve(self, port: int, *, demo: bool = False) -> subprocess.Popen[str]:
         """./start on this port, once it says where it runs."""
         process = subprocess.Popen(
             [sys.executable, "./start", "--poort", str(port)],
             cwd=self.root,
-            env=self.environment(),
+            env=self.environment(**({} if demo else WITHOUT_DEMO)),
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL,

@@ -10,12 +10,12 @@ import pytest
 
 from luwte.site import database
 from tests.harness.browser import free_port
-from tests.opzet.conftest import Checkout, answers, gone, stop
+from tests.opzet.conftest import WITHOUT_DEMO, Checkout, answers, gone, stop
 
 
 def test_start_serves_and_keeps_what_was_entered(ready: Checkout):
     port = free_port()
-    server = ready.serve(port)
+    server = ready.serve(port, demo=True)
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/inloggen/") as page:
         assert "<h1" in page.read().decode()
     with psycopg.connect(database.url(ready.cluster.socket, "postgres")) as admin:
@@ -24,7 +24,7 @@ def test_start_serves_and_keeps_what_was_entered(ready: Checkout):
     assert gone(port)
     assert not ready.cluster.running()
 
-    again = ready.serve(port)
+    again = ready.serve(port, demo=True)
     with psycopg.connect(database.url(ready.cluster.socket, "postgres")) as admin:
         assert admin.execute("SELECT count(*) FROM wat_iemand_invoerde").fetchone() == (0,)
     assert stop(again, signal.SIGTERM) == 0
@@ -32,7 +32,7 @@ def test_start_serves_and_keeps_what_was_entered(ready: Checkout):
 
 
 def test_the_web_server_cannot_change_the_tables(ready: Checkout):
-    assert ready.run("./start", "--alleen-opzetten").returncode == 0
+    assert ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO).returncode == 0
     ready.cluster.start()
     with psycopg.connect(database.url(ready.cluster.socket, database.APP)) as app:
         assert app.execute(
@@ -46,7 +46,7 @@ def test_the_web_server_cannot_change_the_tables(ready: Checkout):
 
 
 def test_only_setting_up_leaves_nothing_running(ready: Checkout):
-    done = ready.run("./start", "--alleen-opzetten")
+    done = ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO)
     assert done.returncode == 0, done.stderr
     assert "Alles staat klaar" in done.stderr
     assert not ready.cluster.running()
@@ -86,7 +86,7 @@ def test_nobody_else_can_reach_the_socket(ready: Checkout):
 def test_the_command_is_linked_when_a_folder_on_the_path_is_ours(ready: Checkout):
     folder = ready.root / ".local" / "bin"
     folder.mkdir(parents=True)
-    done = ready.run("./start", "--alleen-opzetten", PATH=f"{folder}:/usr/bin:/bin")
+    done = ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin")
     assert done.returncode == 0, done.stderr
     assert (folder / "luwte").readlink() == ready.root / "luwte"
 
@@ -96,7 +96,7 @@ def test_another_command_of_that_name_is_left_alone(ready: Checkout):
     folder.mkdir(parents=True)
     (folder / "luwte").write_text("#!/bin/sh\n")
     (folder / "luwte").chmod(0o755)
-    assert ready.run("./start", "--alleen-opzetten", PATH=f"{folder}:/usr/bin:/bin").returncode == 0
+    assert ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin").returncode == 0
     assert (folder / "luwte").read_text() == "#!/bin/sh\n"
 
 
