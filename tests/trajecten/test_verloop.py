@@ -131,3 +131,11 @@ def test_undeclared_pairs_are_the_large_majority():
     states = [verloop.BEGIN, *verloop.TOESTANDEN]
     every = set(product(verloop.OVERGANGEN, states, verloop.TOESTANDEN))
     assert len(declared) < len(every) / 50
+
+
+def test_what_no_source_says_is_called_an_assumption():
+    """A case outside the sources ends by T58; a permanent contract straight after the trial is T38."""
+    assert "Aanname van Luwte" in verloop.OVERGANGEN["T38"].bron
+    assert "Aanname van Luwte" in verloop.OVERGANGEN["T58"].bron
+    assert "S15" in verloop.OVERGANGEN["T38"].van
+    assert all(overgang.bron for overgang in verloop.OVERGANGEN.values())

@@ -22,6 +22,7 @@ BEGIN = ""
 NOTITIE = "Regionale notitie beschut werk Zaanstreek-Waterland 2017"
 PW_10B = "Participatiewet art. 10b"
 ADVISERING = "Besluit advisering beschut werk"
+SAMENVOORDEKLANT = "samenvoordeklant.nl, mei 2019"
 
 FASEN = {
     "aanmelding": "Aanmelding",
@@ -152,11 +153,12 @@ _OVERGANGEN = (
         eisen=("M118", "M154", "M233"),
     ),
     Overgang(
-        "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
+        "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT,
+        f"{NOTITIE}, h. 5; productpagina beschut werk Almere (de consulent bepaalt, niet de wijkwerker)",
         termijn=VOORSELECTIE, eisen=("M038",),
     ),
     Overgang(
-        "T3", frozenset({"S1"}), "S3", "Diagnose in de praktijk starten", ALLEEN_CONSULTANT, f"{NOTITIE}, § 5.1",
+        "T3", frozenset({"S1"}), "S3", "Diagnose in de praktijk starten", ALLEEN_CONSULTANT, f"{NOTITIE}, h. 5",
         termijn=PRAKTIJK,
     ),
     Overgang(
@@ -179,7 +181,8 @@ _OVERGANGEN = (
         stuk="adviesaanvraag", termijn=ADVIES_UWV, eisen=("M036", "M038", "M118"),
     ),
     Overgang(
-        "T13", frozenset({"S5z"}), "S5z", "Bericht van UWV ontvangen", ALLEEN_CONSULTANT, f"{PW_10B} lid 3",
+        "T13", frozenset({"S5z"}), "S5z", "Bericht van UWV ontvangen", ALLEEN_CONSULTANT,
+        f"{SAMENVOORDEKLANT} (UWV meldt de gemeente een eigen aanvraag, zonder inhoud)",
         termijn=UITNODIGING, eisen=("M037",),
     ),
     Overgang(
@@ -201,7 +204,8 @@ _OVERGANGEN = (
         eisen=("M121", "M122"),
     ),
     Overgang(
-        "T19", _BIJ_UWV, "S8", "Andere uitkomst vastleggen", ALLEEN_CONSULTANT, f"{ADVISERING}",
+        "T19", _BIJ_UWV, "S8", "Andere uitkomst vastleggen", ALLEEN_CONSULTANT,
+        f"{SAMENVOORDEKLANT} (in overleg, zonder nieuwe aanvraag)",
         voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="andere_uitkomst", termijn=ANDER_PLAN,
     ),
     Overgang(
@@ -209,7 +213,7 @@ _OVERGANGEN = (
         f"{NOTITIE}, h. 5 (processchema)", reden=True,
     ),
     Overgang(
-        "T56", frozenset({"S7", "SX"}), "S1", "Opnieuw bekijken", ALLEEN_CONSULTANT, f"{NOTITIE}, bijlage",
+        "T56", frozenset({"S7", "SX"}), "S1", "Opnieuw bekijken", ALLEEN_CONSULTANT, f"{NOTITIE}, noot xvii",
         reden=True,
     ),
     Overgang(
@@ -250,7 +254,8 @@ _OVERGANGEN = (
         voorwaarden=("vastgesteld",), stuk="proefplaatsing", termijn=METING, eisen=("M179", "M229"),
     ),
     Overgang(
-        "T34", frozenset({"S14"}), "S15", "Loonwaarde vastleggen", BEIDE, "Participatiewet art. 10d",
+        "T34", frozenset({"S14"}), "S15", "Loonwaarde vastleggen", BEIDE,
+        f"Participatiewet art. 10d; {NOTITIE}, h. 5 en noot xv",
         stuk="loonwaardemeting", eisen=("M230",),
     ),
     Overgang(
@@ -268,7 +273,8 @@ _OVERGANGEN = (
         termijn=AANZEGGING, eisen=("M180", "M231"),
     ),
     Overgang(
-        "T38", frozenset({"S15", "S16", "S17"}), "S18", "Vast contract vastleggen", BEIDE, "BW art. 7:668a",
+        "T38", frozenset({"S15", "S16", "S17"}), "S18", "Vast contract vastleggen", BEIDE,
+        f"BW art. 7:668a; {NOTITIE}, § 4.5.1. Aanname van Luwte: dit mag ook direct na de proefplaatsing",
         voorwaarden=("vastgesteld", "loonwaarde_gemeten"), stuk="contract", eisen=("M041", "M043"),
     ),
     Overgang(
@@ -279,10 +285,12 @@ _OVERGANGEN = (
         stuk="loonwaardemeting", eisen=("M230",),
     ),
     Overgang(
-        "T54", _TIJDELIJK, "S26", "Contract niet verlengen", ALLEEN_CONSULTANT, "BW art. 7:668", reden=True,
+        "T54", _TIJDELIJK, "S26", "Contract niet verlengen", ALLEEN_CONSULTANT,
+        f"BW art. 7:668; {NOTITIE}, noot xvii", reden=True,
     ),
     Overgang(
-        "T55", frozenset({"S26"}), "S13", "Nieuwe plek zoeken", ALLEEN_CONSULTANT, f"{PW_10B} lid 1",
+        "T55", frozenset({"S26"}), "S13", "Nieuwe plek zoeken", ALLEEN_CONSULTANT,
+        f"{PW_10B} lid 1; {NOTITIE}, noot xvii",
         voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M042",),
     ),
     Overgang(
