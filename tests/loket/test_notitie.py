@@ -61,7 +61,7 @@ def test_every_difference_has_a_sentence_and_only_differences_have_one(notitie, 
     "zin",
     [
         "naar rato van 24 uur is zij € 1.935,48",
-        "baten van de notitie € 24.705,48 en is haar saldo -€ 494,52",
+        "baten van de notitie € 24.705,48 en is haar saldo € -494,52",
         "€ 6.032,62",
         "samen € 20.300,00. De loonkosten zijn € 21.300,00. Er blijft € 1.000,00 over",
         "samen € 15.670,00. De loonkosten zijn € 16.500,00. Er blijft € 830,00 over",

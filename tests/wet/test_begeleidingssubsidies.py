@@ -56,7 +56,7 @@ def test_more_hours_never_lower_the_subsidy_and_never_raise_it_above_the_maximum
 @pytest.mark.eis("M171")
 def test_the_temporary_subsidy_fills_what_the_general_one_leaves_of_the_guidance():
     stand = op("2017-01-01")
-    facts = {"uren": 31, "begeleidingskosten_per_voltijdplek": 13000}
+    facts = {"uren": 31, "begeleidingskosten_per_voltijdplek": 13000, "rechtspositie": "bijstand"}
     assert stand.value("begeleidingskosten_per_jaar", {**facts}) == Fraction("11194.44")
     assert stand.value("begeleiding_niet_gedekt_per_jaar", facts) == Fraction("194.44")
     cheap = {**facts, "begeleidingskosten_per_voltijdplek": 9000}

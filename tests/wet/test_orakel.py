@@ -72,20 +72,30 @@ def tax_advantage(day: date, age: int, hours: Decimal, week: Decimal) -> Decimal
     return Decimal(0)
 
 
+WAGE_SET_BY_UWV = Decimal("12345.67")
+
+
 def business_case(
     day: date, age: int, hours: Decimal, week: Decimal, worth: Decimal, form: str, position: str, guidance: Decimal
 ) -> dict[str, Decimal]:
-    """Zaanstreek-Waterland, 2017 to 2019."""
+    """Zaanstreek-Waterland, 2017 to 2019; with a Wajong benefit UWV pays and sets the wage."""
+    wajong = position == "wajong"
     minimum = cents(year_wage(day, age, week) * (1 + charges(day)) * min(hours, week) / week)
     wage = cents(Decimal("16.50") * hours * 52) if form == "payroll" else minimum
-    costs = wage + cents(guidance * hours / 36)
+    costs = (WAGE_SET_BY_UWV if wajong else wage) + cents(guidance * hours / 36)
     full = min(hours, Decimal(31)) / 31
     parts = [
         cents(minimum * worth),
-        Decimal(0) if position == "wajong" else subsidy(day, age, hours, week, worth) * 12,
-        cents(8500 * full),
-        cents(2500 * full),
-        tax_advantage(day, age, hours, week),
+        *(
+            [Decimal(0)] * 4
+            if wajong
+            else [
+                subsidy(day, age, hours, week, worth) * 12,
+                cents(8500 * full),
+                cents(2500 * full),
+                tax_advantage(day, age, hours, week),
+            ]
+        ),
     ]
     return {"kosten_per_jaar": costs, "baten_per_jaar": sum(parts), "exploitatiesaldo_per_jaar": sum(parts) - costs}
 
@@ -132,6 +142,7 @@ def test_the_business_case_equals_the_plain_calculation(
         "werkgeverschap": vorm,
         "rechtspositie": positie,
         "begeleidingskosten_per_voltijdplek": guidance,
+        "loonkosten_bij_loondispensatie": Fraction(WAGE_SET_BY_UWV),
     }
     with localcontext(prec=60):
         expected = business_case(

@@ -23,9 +23,9 @@ MEESTE_BEGELEIDING = Decimal(100_000)
 
 BETALINGEN = (
     Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
-    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
-    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke begeleidingssubsidie", "jaar"),
-    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel (LIV)", "jaar"),
+    Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar"),
+    Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke begeleidingssubsidie", "jaar"),
+    Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel (LIV)", "jaar"),
 )
 KOSTEN = (
     Doel("loonkosten_per_jaar", "Loonkosten", "jaar"),
@@ -35,9 +35,9 @@ KOSTEN = (
 BATEN = (
     Doel("opbrengst_loonwaarde_per_jaar", "Opbrengst van het werk", "jaar"),
     Doel("loonkostensubsidie_van_gemeente_per_jaar", "Loonkostensubsidie", "jaar"),
-    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar"),
-    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke begeleidingssubsidie", "jaar"),
-    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel (LIV)", "jaar"),
+    Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar"),
+    Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke begeleidingssubsidie", "jaar"),
+    Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel (LIV)", "jaar"),
     Doel("baten_per_jaar", "Baten samen", "jaar"),
 )
 SALDO = Doel("exploitatiesaldo_per_jaar", "Baten min kosten", "jaar")

@@ -55,7 +55,7 @@ def format_value(value: Value, unit: Unit) -> str:
         about, amount = ("≈ ", amount[2:]) if amount.startswith("≈") else ("", amount)
         sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
         per = next((base for base, power in unit.dimension if power == -1), None)
-        return f"{about}{sign}€ {amount}" + (f" per {per}" if per else "")
+        return f"{about}€ {sign}{amount}" + (f" per {per}" if per else "")
     if unit.name == "deel":
         return f"{format_number(value * 100)}%"
     number = format_number(value)

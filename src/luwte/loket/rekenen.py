@@ -31,7 +31,7 @@ BIJ_FUNCTIELOON = {
     "baten_per_jaar": "baten_bij_functieloon_per_jaar",
     "exploitatiesaldo_per_jaar": "saldo_bij_functieloon_per_jaar",
     "eigen_middelen_per_jaar": "eigen_middelen_bij_functieloon_per_jaar",
-    "lage_inkomensvoordeel": "lage_inkomensvoordeel_functie",
+    "lage_inkomensvoordeel_bij_plaatsing": "lage_inkomensvoordeel_functie",
 }
 #: Under loondispensatie the employer pays a lower wage that UWV decides; these are then unknown.
 NIET_BIJ_DISPENSATIE = frozenset(
@@ -191,7 +191,8 @@ def _opmerking(regel: Regel, antwoord: Explanation) -> str:
         for name in ("verloonde_uren", "liv_minimum_uren")
     )
     if not isinstance(uren, Fraction) or not isinstance(minimum, Fraction):
-        return "" if antwoord.value else antwoord.doc
+        kern = next((node for node in antwoord.walk() if node.name == "lage_inkomensvoordeel"), antwoord)
+        return "" if antwoord.value else kern.doc
     if uren < minimum:
         return f"Alleen vanaf {getal(minimum)} uur per jaar. Dit zijn er {getal(uren)}."
     if not antwoord.value:

@@ -32,9 +32,9 @@ class Doel:
 
 DOELEN = (
     Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand", "Loonkosten"),
-    Doel("begeleidingssubsidie_algemeen", "Begeleidingssubsidie", "jaar", "Begeleiding"),
-    Doel("begeleidingssubsidie_tijdelijk", "Tijdelijke subsidie", "jaar", "Tijdelijk"),
-    Doel("lage_inkomensvoordeel", "Lage-inkomensvoordeel", "jaar", "LIV"),
+    Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar", "Begeleiding"),
+    Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke subsidie", "jaar", "Tijdelijk"),
+    Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel", "jaar", "LIV"),
     Doel("exploitatiesaldo_per_jaar", "Saldo", "jaar", "Saldo"),
 )
 

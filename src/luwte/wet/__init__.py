@@ -13,6 +13,7 @@ SUBJECTS = (
     "loonkostensubsidie",
     "lage_inkomensvoordeel",
     "begeleidingssubsidies",
+    "plaatsing",
     "exploitatie",
     "functieloon",
     "notitie",

@@ -60,8 +60,13 @@ def begeleidingssubsidie_tijdelijk(
 )
 def begeleiding_niet_gedekt_per_jaar(
     begeleidingskosten_per_jaar: EuroPerJaar,
-    begeleidingssubsidie_algemeen: EuroPerJaar,
-    begeleidingssubsidie_tijdelijk: EuroPerJaar,
+    begeleidingssubsidie_algemeen_bij_plaatsing: EuroPerJaar,
+    begeleidingssubsidie_tijdelijk_bij_plaatsing: EuroPerJaar,
 ) -> EuroPerJaar:
     """De tijdelijke subsidie vult de algemene aan; wat dan nog overblijft betaalt de werkgever."""
-    return max(begeleidingskosten_per_jaar - begeleidingssubsidie_algemeen - begeleidingssubsidie_tijdelijk, NIETS)
+    return max(
+        begeleidingskosten_per_jaar
+        - begeleidingssubsidie_algemeen_bij_plaatsing
+        - begeleidingssubsidie_tijdelijk_bij_plaatsing,
+        NIETS,
+    )

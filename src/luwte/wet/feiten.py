@@ -88,6 +88,11 @@ FEITEN: tuple[Fact, ...] = (
     Fact("aanvrager", AANVRAGER_UNIT, "Wie vraagt het advies aan?"),
     _amount("functieloon_per_maand", EURO_MONTH_UNIT, "Wat is het loon van de functie bij voltijd?"),
     _amount(
+        "loonkosten_bij_loondispensatie",
+        EURO_YEAR_UNIT,
+        "Wat kost het loon per jaar dat UWV bij loondispensatie heeft vastgesteld?",
+    ),
+    _amount(
         "begeleidingskosten_per_voltijdplek",
         EURO_YEAR_UNIT,
         "Wat kosten begeleiding en organisatie van een voltijdplek per jaar?",

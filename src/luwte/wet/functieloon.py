@@ -159,16 +159,16 @@ def kosten_bij_functieloon_per_jaar(
 def baten_bij_functieloon_per_jaar(
     opbrengst_loonwaarde_per_jaar: EuroPerJaar,
     loonkostensubsidie_van_gemeente_per_jaar: EuroPerJaar,
-    begeleidingssubsidie_algemeen: EuroPerJaar,
-    begeleidingssubsidie_tijdelijk: EuroPerJaar,
+    begeleidingssubsidie_algemeen_bij_plaatsing: EuroPerJaar,
+    begeleidingssubsidie_tijdelijk_bij_plaatsing: EuroPerJaar,
     lage_inkomensvoordeel_functie: EuroPerJaar,
 ) -> EuroPerJaar:
     """Dezelfde vijf delen; alleen het lage-inkomensvoordeel hangt van het loon af."""
     return (
         opbrengst_loonwaarde_per_jaar
         + loonkostensubsidie_van_gemeente_per_jaar
-        + begeleidingssubsidie_algemeen
-        + begeleidingssubsidie_tijdelijk
+        + begeleidingssubsidie_algemeen_bij_plaatsing
+        + begeleidingssubsidie_tijdelijk_bij_plaatsing
         + lage_inkomensvoordeel_functie
     )
 
