@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
+from luwte.gemeenten.models import Beleid, Regio, RegioDeelname
 from luwte.plaatsingen import waarschuwingen, zinnen
 from luwte.plaatsingen.forms import ContractForm, LoonwaardemetingForm, ProefplaatsingForm, jaar_later
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
@@ -275,3 +276,24 @@ def test_a_trial_of_more_than_six_months_warns(zaak, plek, laatste_dag, waarschu
     form.leg_vast()
     stand = catalogus().at(PEILDATUM, layers=lagen("Purmerend"))
     assert bool(waarschuwingen.bij(form.vastgelegd, stand)) is waarschuwt
+
+
+@pytest.mark.eis("M230")
+@pytest.mark.parametrize(("waarde", "voorstel"), [("ja", "UWV"), ("nee", None)])
+def test_the_policy_of_the_region_says_whether_uwv_measures_and_who_measured_is_kept(
+    zaak, plek, auteur, als_eigenaar, waarde, voorstel
+):
+    """Another expert may always be typed: the college fixes the loonwaarde, whoever measures."""
+    assert LoonwaardemetingForm(traject=zaak, peildatum=PEILDATUM)["deskundige"].value() is None
+    with als_eigenaar():
+        regio = Regio.objects.create(naam="Proefregio")
+        RegioDeelname.objects.create(regio=regio, gemeente=zaak.gemeente, periode=(D(2017, 1, 1), None))
+        Beleid.objects.create(
+            regio=regio, naam="uwv_meet_loonwaarde", waarde=waarde, periode=(D(2017, 1, 1), None), besluit="Notitie 2017"
+        )
+    form = LoonwaardemetingForm(traject=zaak, peildatum=PEILDATUM)
+    assert form["deskundige"].value() == voorstel
+    assert ("In uw regio meet UWV" in form.fields["deskundige"].help_text) == (waarde == "ja")
+    ander = meetgegevens(plek, deskundige="Bureau De Meetlat")
+    meting = LoonwaardemetingForm(ander, traject=zaak, peildatum=PEILDATUM).leg_vast()
+    assert meting.deskundige == "Bureau De Meetlat"

@@ -14,10 +14,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
+from luwte.engine import EngineError
+from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.velden import DatumVeld, GetalVeld, PercentageVeld
 from luwte.plekken.models import Werkgever, Werkgeverschap, Werkplek
 from luwte.trajecten.models import Traject
+from luwte.wet import catalogus
 
 from . import vastleggen, zinnen
 from .models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
@@ -153,6 +156,13 @@ class LoonwaardemetingForm(Vastlegformulier):
         label="Herbeoordeling op", help_text="Spreek bij de meting af wanneer u opnieuw meet."
     )
 
+    def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
+        """Propose UWV as the one who measured where the region has that so (M230)."""
+        super().__init__(data, **options)
+        if data is None and _uwv_meet(self.traject, self.peildatum):
+            self.initial = {"deskundige": "UWV", **self.initial}
+            self.fields["deskundige"].help_text = "In uw regio meet UWV. Mat iemand anders? Vul dan die naam in."
+
     def clean_gemeten_op(self) -> date:
         """A measurement is a fact: not after the peildatum."""
         return self.niet_na_peildatum("gemeten_op")
@@ -283,6 +293,15 @@ def jaar_later(datum: date) -> date:
         return datum.replace(year=datum.year + JAAR_VOORUIT)
     except ValueError:
         return datum.replace(year=datum.year + JAAR_VOORUIT, day=28)
+
+
+def _uwv_meet(traject: Traject, peildatum: date) -> bool:
+    """Return whether local policy has UWV measure the loonwaarde; False where there is no policy."""
+    try:
+        stand = catalogus().at(peildatum, layers=lagen(traject.gemeente, peildatum))
+        return bool(stand.value("uwv_meet_loonwaarde", {}))
+    except EngineError:
+        return False
 
 
 def _check_volgorde(form: forms.Form) -> None:

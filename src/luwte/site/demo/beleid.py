@@ -16,6 +16,7 @@ from luwte.gemeenten.models import Beleid, Gemeente, Regio
 from luwte.wet import lokaal
 
 NOTITIE = date(2017, 1, 1)
+WOORDEN = {True: "ja", False: "nee"}  # as a person types it under Beheer
 FOLDER = Path(lokaal.__file__).parent / "beleid"
 
 
@@ -35,7 +36,7 @@ def _rijen(bestand: str) -> Iterator[dict[str, Any]]:
         for een in entry if isinstance(entry, list) else [entry]:
             yield {
                 "naam": naam,
-                "waarde": str(een["waarde"]),
+                "waarde": str(WOORDEN.get(een["waarde"], een["waarde"])),
                 "periode": (een["vanaf"], een.get("tot")),
                 "besluit": een["bron"],
             }
