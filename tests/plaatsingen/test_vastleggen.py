@@ -289,7 +289,11 @@ def test_the_policy_of_the_region_says_whether_uwv_measures_and_who_measured_is_
         regio = Regio.objects.create(naam="Proefregio")
         RegioDeelname.objects.create(regio=regio, gemeente=zaak.gemeente, periode=(D(2017, 1, 1), None))
         Beleid.objects.create(
-            regio=regio, naam="uwv_meet_loonwaarde", waarde=waarde, periode=(D(2017, 1, 1), None), besluit="Notitie 2017"
+            regio=regio,
+            naam="uwv_meet_loonwaarde",
+            waarde=waarde,
+            periode=(D(2017, 1, 1), None),
+            besluit="Notitie 2017",
         )
     form = LoonwaardemetingForm(traject=zaak, peildatum=PEILDATUM)
     assert form["deskundige"].value() == voorstel
