@@ -52,6 +52,7 @@ class Mens:
         """Fill fields by label: text, a choice, or True for a tick or a radio button."""
         for label, waarde in velden.items():
             veld = self.veld(label)
+            assert veld.count() == 1, f"{veld.count()} fields called {label!r} on: {self.kop()}: {self.tekst()}"
             if waarde is True:
                 veld.check()
             elif veld.evaluate("element => element.tagName") == "SELECT":

@@ -52,9 +52,7 @@ def test_a_case_is_opened_with_the_keyboard_only(mens: Mens, nieuw_bsn: Callable
     ingevuld = set()
     for _ in range(30):
         toets.press("Tab")
-        assert zichtbare_focus(mens), (
-            f"the focus is not to be seen: {mens.page.evaluate('document.activeElement.outerHTML')}"
-        )
+        assert zichtbare_focus(mens), mens.page.evaluate("document.activeElement.outerHTML")
         naam = naam_van_focus(mens)
         if naam == "Open het dossier":
             toets.press("Enter")
