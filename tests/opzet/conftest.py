@@ -79,10 +79,13 @@ class Checkout:
 def stop(process: subprocess.Popen[str], number: int = signal.SIGINT) -> int:
     """Stop ./start by a signal; gives its exit code."""
     process.send_signal(number)
-    code = process.wait(30)
-    if process.stderr:
-        process.stderr.close()
-    return code
+    try:
+        return process.wait(60)
+    finally:
+        process.kill()
+        process.wait()
+        if process.stderr:
+            process.stderr.close()
 
 
 def answers(port: int) -> bool:

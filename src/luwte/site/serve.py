@@ -20,6 +20,7 @@ from luwte.site import database
 from luwte.site.opzet import NotReady, check_port, say, var
 
 START_SECONDS = 60
+GRACE_SECONDS = 5  # for pages under way when the server stops
 PR_SET_PDEATHSIG = 1  # Linux: the signal a process gets when its parent dies
 
 
@@ -110,7 +111,8 @@ def launch(port: int, log: Path | None = None) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [
                 sys.executable, "-m", "gunicorn", "luwte.site.wsgi:application", "--bind", f"127.0.0.1:{port}",
-                "--workers", "2", "--threads", "4", "--no-control-socket", "--access-logfile", "/dev/null",
+                "--workers", "2", "--threads", "4", "--graceful-timeout", str(GRACE_SECONDS), "--no-control-socket",
+                "--access-logfile", "/dev/null",
             ],
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -156,13 +158,13 @@ def logins() -> list[str]:
 
 
 def end(server: subprocess.Popen[bytes]) -> None:
-    """Stop the web server in order; kill it when it does not listen."""
+    """Stop the web server in order; kill it with its workers when it does not listen."""
     if server.poll() is None:
         server.terminate()
         try:
-            server.wait(20)
+            server.wait(2 * GRACE_SECONDS)
         except subprocess.TimeoutExpired:
-            server.kill()
+            os.killpg(server.pid, signal.SIGKILL)
             server.wait()
 
 
