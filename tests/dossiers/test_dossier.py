@@ -156,12 +156,17 @@ def test_the_subsidy_on_the_screen_is_the_amount_of_the_rule_to_the_cent(consult
     assert re.search(r"Loonkostensubsidie per maand</th> <td[^>]*>€\s?850,54", tekst)
 
 
-@pytest.mark.eis("M001")
+@pytest.mark.eis("M001", "M002", "M121", "M122")
 @pytest.mark.parametrize(("toestand", "code"), [("S5", "T17"), ("S6", "T23"), ("S6", "T24")])
 def test_with_every_advice_and_decision_stands_what_beschut_werk_is(consultant, maak_geval, toestand, code):
     tekst = tekst_van(consultant, maak_geval(toestand), f"stap/{code}/")
     assert "Wat is beschut werk?" in tekst
     assert "in een beschutte omgeving en onder aangepaste omstandigheden" in tekst
+    assert "de werkplek zelf, de begeleiding, de productienorm of het loon met een loonkostensubsidie" in tekst
+    for kan in ("een taak uitvoeren", "basale werknemersvaardigheden", "een uur achter elkaar", "vier uur per dag"):
+        assert kan in tekst
+    assert "Twee uur is genoeg voor wie per uur ten minste het minimumloon verdient" in tekst
+    assert "dan is er geen arbeidsvermogen en geeft UWV geen advies beschut werk" in tekst.lower().replace("uwv", "UWV")
 
 
 @pytest.mark.eis("M011", "M119")

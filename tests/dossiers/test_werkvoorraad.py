@@ -75,6 +75,14 @@ def test_who_works_permanently_asks_nothing(consultant, maak_geval):
     assert "Er is nu geen werk" in consultant.get("/werkvoorraad/").content.decode()
 
 
+def test_a_running_contract_comes_up_three_months_before_its_notice_is_due(consultant, maak_geval, gemeente):
+    geval: Geval = maak_geval("S16")
+    aanzegging = geval.traject.stappen.get(overgang="T35").termijn_op
+    for dagen, staat_erin in ((93, False), (92, True), (0, True), (-1, True)):
+        rijen = werkvoorraad.werk(aanzegging - dt.timedelta(days=dagen), gemeente.pk, "consultant")
+        assert rijen.filter(traject=geval.traject).exists() is staat_erin, dagen
+
+
 def test_filters_stand_in_the_url(consultant, maak_geval, gebruiker, maak_gebruiker, gemeente):
     ander = maak_gebruiker(gemeente, "consultant")
     maak_geval("S0", achternaam="Vanmij", contactpersoon=gebruiker)

@@ -80,7 +80,7 @@ def test_a_coming_year_is_not_yet_known_and_the_page_stands(ingelogd, maak_gemee
     client = ingelogd("controller", twenterand)
     client.post("/peildatum/", {"peildatum": "2019-01-31"})
     pagina = tekst(client.get("/gemeente/"))
-    assert "2017 5 5 5 0 2018 8 8 8 0 2019 tot 31 januari 2019 11 9 9 -2 2020 nog niet bekend – – –" in pagina
+    assert "2017 5 5 5,00 0,00 2018 8 8 8,00 0,00 2019 tot 31 januari 2019 11 9 9,00 -2,00 2020 nog niet bekend – – –" in pagina
 
 
 @pytest.mark.parametrize("jaar", ["2015", "2016", "2026"])

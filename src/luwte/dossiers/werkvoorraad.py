@@ -18,6 +18,8 @@ from luwte.trajecten.stand import laatste_stappen
 
 PER_PAGINA = 50
 ZONDER_TERMIJN = date(9999, 12, 31)
+#: A running contract asks for attention when its notice is due within these days, not before.
+VOORUIT = timedelta(days=92)
 
 GROEPEN = {
     "1": "Te laat",
@@ -45,6 +47,7 @@ def werk(peildatum: date, gemeente_id: int, rol: str) -> QuerySet[Stap]:
         .filter(gemeente=gemeente_id, naar__in=toestanden_voor(rol))
         .exclude(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.einde])
         .exclude(naar__in=_STIL, termijn_op__isnull=True)
+        .exclude(naar__in=_STIL, termijn_op__gt=peildatum + VOORUIT)
         .annotate(
             op=Coalesce("termijn_op", Value(ZONDER_TERMIJN), output_field=DateField()),
             groep=Case(

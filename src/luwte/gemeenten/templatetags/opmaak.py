@@ -71,6 +71,17 @@ def uren(value: Getal | None) -> str:
 
 
 @register.filter
+def plekken(value: Getal | None) -> str:
+    """Places of 31 hours in a column: always two decimals, 15,10."""
+    if value is None or value == "":
+        return LEEG
+    hundredths = _whole(_exact(value) * 100)
+    sign = "-" if hundredths < 0 else ""
+    whole, rest = divmod(abs(hundredths), 100)
+    return f"{sign}{_thousands(whole)},{rest:02d}"
+
+
+@register.filter
 def deel(value: Getal | None) -> str:
     """30% for 0.30; at most one decimal is shown: 23,5% for 0.235."""
     if value is None or value == "":
