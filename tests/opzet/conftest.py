@@ -50,6 +50,7 @@ class Checkout:
             stdout=subprocess.DEVNULL,
             stdin=subprocess.DEVNULL,
             text=True,
+            preexec_fn=_as_in_the_background,  # noqa: PLW1509 - no threads here
         )
         seen = []
         assert process.stderr is not None
@@ -74,6 +75,11 @@ class Checkout:
     def cluster(self) -> Cluster:
         """Its database server."""
         return Cluster(self.root / "var" / "postgres")
+
+
+def _as_in_the_background() -> None:
+    """A shell without job control starts its background jobs with SIGINT ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def stop(process: subprocess.Popen[str], number: int = signal.SIGINT) -> int:

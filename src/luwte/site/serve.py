@@ -31,7 +31,8 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--poort", type=int, default=8000)
     parser.add_argument("--commando", default="./luwte")
     options = parser.parse_args(argv)
-    for name in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell that starts us in the background has it ignored, and Python then leaves it so.
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, _interrupt)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luwte.site.settings")
     if database.embedded():
