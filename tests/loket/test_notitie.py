@@ -79,6 +79,12 @@ def test_twenty_and_twenty_three_percent_charges_stand_side_by_side(notitie):
     assert "ongeveer 20% die de noten noemen € 24.130,48" in tekst(notitie)
 
 
+@pytest.mark.eis("M269")
+def test_the_rough_measure_and_the_experience_with_part_time_stand_on_the_page(notitie):
+    assert "70% tot 80% van een volledige week. Dat is 25,2 tot 28,8 uur bij een week van 36 uur" in tekst(notitie)
+    assert "per sector enkele procenten verschillen" in tekst(notitie)
+
+
 @pytest.mark.eis("M161")
 def test_the_note_too_falls_short_without_temporary_money_or_tax_advantage(notitie):
     weg = tabel(notitie, "Saldo per jaar als geld wegvalt")

@@ -1,5 +1,7 @@
 """The calculator: lines, drawings, sources and scenarios, as someone without a login sees them."""
 
+import re
+
 import pytest
 
 from tests.loket.conftest import tabel, tekst
@@ -202,6 +204,23 @@ def test_what_the_rijk_gives_stands_apart_from_what_the_employer_gets(reken):
     assert bronnen.rij("2. Loonkostensubsidie")[1:3] == ["€ 14.300,00", "€ 11.542,44"]
     assert bronnen.rij("Structureel samen")[1] == "€ 22.800,00"
     assert bronnen.rij("Met de volle bonus")[1] == "€ 25.800,00"
+
+
+@pytest.mark.eis("M171")
+def test_the_temporary_subsidy_is_a_supplement_for_guidance_and_what_is_left_is_shown(reken):
+    """31 of 36 hours: 11,194.44 of guidance in green work, less 8,500 and 2,500."""
+    antwoord = reken(datum="2017-01-01")
+    assert "een aanvulling voor begeleiding en organisatie" in tabel(antwoord, BRONNEN).rij("5. Bonus")[3]
+    assert re.search(r"blijft €\s?194,44.* per jaar over voor de werkgever", tekst(antwoord))
+    assert "/rekenhulp/uitleg/begeleiding_niet_gedekt_per_jaar/" in antwoord.content.decode()
+    assert "begeleiding_niet_gedekt" not in reken(rechtspositie="wajong").content.decode()
+
+
+@pytest.mark.eis("M275")
+def test_the_bonus_asks_a_formal_advice_and_says_that_sources_differ_about_the_years(reken):
+    uitleg = tabel(reken(datum="2017-01-01"), BRONNEN).rij("5. Bonus")[3]
+    assert "alleen voor wie een positief advies van UWV heeft" in uitleg
+    assert "2015-2019, vier jaar, of 2016-2020" in uitleg
 
 
 @pytest.mark.eis("M159")

@@ -135,10 +135,22 @@ def test_consultant_and_jobcoach_work_with_employers(ingelogd, pad, rol, code):
     assert ingelogd(rol).get(pad).status_code == code
 
 
-@pytest.mark.eis("M177")
+@pytest.mark.eis("M177", "M178", "M179", "M180", "M181")
 def test_the_comparison_shows_four_columns_with_its_source(ingelogd):
+    """Each row of the note, cell by cell: terms, trial, temporary contracts, place of the work."""
     pagina = tekst(ingelogd("consultant").get("/werkgevers/vergelijken/"))
     assert "1. Gemeente of eigen uitvoeringsbedrijf 2. Gewone werkgever 3. Uitzendbureau 4. Payrollbedrijf" in pagina
+    wml, proef = "100% van het wettelijk minimumloon.", "Start met een proefplaatsing met behoud van uitkering."
+    assert (
+        f"Arbeidsvoorwaarden Geen cao: {wml} Of de cao van de gemeente: schaal A, trede 0. "
+        f"Geen cao: {wml} Of de cao van de werkgever. De cao van de ABU. {wml}"
+    ) in pagina
+    assert f"Begin {proef} {proef} {proef} {proef}" in pagina
+    wwz = "Tijdelijke contracten volgens de Wet werk en zekerheid."
+    assert f"Tijdelijke contracten {wwz} {wwz} Tijdelijke contracten tot 5,5 jaar. {wwz}" in pagina
+    plaats = pagina[pagina.index("Plaats van het werk") :]
+    assert plaats.count("detachering, alleen of in een groep, bij een andere werkgever") == 3
+    assert "Werk bij de werkgever zelf. Vaak is dat een plaats in een beschutte groep." in plaats
     assert "Bron: notitie beschut werk Zaanstreek-Waterland (2017), hoofdstuk 4." in pagina
 
 

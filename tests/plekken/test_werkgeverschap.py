@@ -28,7 +28,6 @@ def test_the_terms_of_employment_differ_per_scenario():
 
 @pytest.mark.eis("M179")
 def test_every_scenario_starts_with_a_trial_with_retained_benefit():
-    assert all(s.proefplaatsing for s in SCENARIOS)
     assert {s.start for s in SCENARIOS} == {"Start met een proefplaatsing met behoud van uitkering."}
 
 
@@ -40,7 +39,9 @@ def test_only_the_employment_agency_has_its_own_chain():
 
 @pytest.mark.eis("M181")
 def test_secondment_alone_or_in_a_group_goes_with_all_but_the_regular_employer():
-    assert ["groepsdetachering" in s.vormen for s in SCENARIOS] == [True, False, True, True]
+    assert ["detachering, alleen of in een groep" in s.werkplek for s in SCENARIOS] == [True, False, True, True]
+    assert "bij de werkgever zelf" in scenario_van("regulier").werkplek
+    assert "beschutte groep" in scenario_van("regulier").werkplek
 
 
 def test_another_code_is_no_scenario():

@@ -106,9 +106,11 @@ def _bonus_toelichting() -> str:
     per_plek = catalogus().series["bonus_per_plek"]
     genoeg = Fraction(str(pot.figures[-1].value)) / Fraction(str(per_plek.figures[-1].value))
     return (
-        "De bonus is voor de gemeente, per gerealiseerde plek, los van de uren en achteraf. Het geld is een vaste "
+        "De bonus is voor de gemeente, per gerealiseerde plek, los van de uren en achteraf. Zij geldt alleen voor "
+        "wie een positief advies van UWV heeft. Het geld is een vaste "
         f"pot: bij meer dan {getal(Fraction(int(genoeg)))} bezette plekken in alle jaren samen wordt de bonus lager. "
-        "De werkgever krijgt niet de bonus, maar de tijdelijke subsidie van de gemeente."
+        f"{per_plek.figures[-1].remark} De werkgever krijgt niet de bonus, maar de tijdelijke subsidie van de "
+        "gemeente. Die is een aanvulling voor begeleiding en organisatie."
     )
 
 

@@ -29,6 +29,7 @@ DOELEN = frozenset(
         "loonkostenbudget_per_plek",
         "rijksbudget_structureel_per_plek",
         "rijksbudget_per_plek",
+        "begeleiding_niet_gedekt_per_jaar",
         "bonus",
         "bonus_per_plek",
         "loonopbouw_loonwaarde",
@@ -52,6 +53,7 @@ class Uitkomst:
     balans_tekening: Tekening | None
     bronnen: Sequence[Bron]
     rijk: Sequence[tuple[str, Bedrag]]
+    niet_gedekt: Bedrag
     scenarios: Sequence[Scenario]
     zonder: Sequence[tuple[str, Fraction]]
     signalen: Sequence[str]
@@ -119,6 +121,7 @@ def uitkomst(form: RekenhulpForm) -> Uitkomst:
         balans_tekening=tekening.balans(regels),
         bronnen=bronnen.zes_bronnen(waarover, regels),
         rijk=bronnen.van_het_rijk(waarover),
+        niet_gedekt=bronnen.bedrag(waarover, "begeleiding_niet_gedekt_per_jaar"),
         scenarios=scenarios(form, waarover),
         zonder=rekenen.zonder(regels),
         signalen=rekenen.signalen(waarover),

@@ -6,7 +6,7 @@ Source: note of Zaanstreek-Waterland (2017), chapter 4, "Vier scenario's voor we
 
 from dataclasses import dataclass
 
-from .models import Vorm, Werkgeverschap
+from .models import Werkgeverschap
 
 BRON = "Notitie beschut werk Zaanstreek-Waterland (2017), hoofdstuk 4"
 
@@ -18,9 +18,7 @@ ABU = "abu"
 class Scenario:
     """One way to organise employership.
 
-    `proefplaatsing` says whether the start is a trial with retained benefit, `keten` which
-    chain rule holds for temporary contracts (see luwte.plaatsingen.keten), `vormen` which
-    kinds of workplace go with it.
+    `keten` says which chain rule holds for temporary contracts (see luwte.plaatsingen.keten).
     """
 
     werkgeverschap: Werkgeverschap
@@ -30,8 +28,6 @@ class Scenario:
     keten: str
     tijdelijk: str
     werkplek: str
-    vormen: tuple[Vorm, ...]
-    proefplaatsing: bool = True
 
 
 _START = "Start met een proefplaatsing met behoud van uitkering."
@@ -47,7 +43,6 @@ SCENARIOS: tuple[Scenario, ...] = (
         _TIJDELIJK_WWZ,
         "Werk binnen het uitvoeringsbedrijf of de gemeente. Of tijdelijke detachering, alleen of "
         "in een groep, bij een andere werkgever, bijvoorbeeld een zorgaanbieder.",
-        (Vorm.INTERN, Vorm.DETACHERING, Vorm.GROEPSDETACHERING),
     ),
     Scenario(
         Werkgeverschap.REGULIER,
@@ -57,7 +52,6 @@ SCENARIOS: tuple[Scenario, ...] = (
         WWZ,
         _TIJDELIJK_WWZ,
         "Werk bij de werkgever zelf. Vaak is dat een plaats in een beschutte groep.",
-        (Vorm.INTERN, Vorm.EXTERN),
     ),
     Scenario(
         Werkgeverschap.UITZEND,
@@ -68,7 +62,6 @@ SCENARIOS: tuple[Scenario, ...] = (
         "Tijdelijke contracten tot 5,5 jaar.",
         "Werk binnen het uitvoeringsbedrijf of de gemeente. Of tijdelijke detachering, alleen of "
         "in een groep, bij een andere werkgever.",
-        (Vorm.INTERN, Vorm.EXTERN, Vorm.DETACHERING, Vorm.GROEPSDETACHERING),
     ),
     Scenario(
         Werkgeverschap.PAYROLL,
@@ -79,7 +72,6 @@ SCENARIOS: tuple[Scenario, ...] = (
         _TIJDELIJK_WWZ,
         "Werk binnen het uitvoeringsbedrijf. Of tijdelijke detachering, alleen of in een groep, "
         "bij een andere werkgever.",
-        (Vorm.INTERN, Vorm.DETACHERING, Vorm.GROEPSDETACHERING),
     ),
 )
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from luwte.engine import Explanation, Stand
 from luwte.engine.facts import Raw
-from luwte.engine.formatting import format_value
+from luwte.engine.formatting import format_number, format_value
 from luwte.engine.units import EURO_UNIT
 from luwte.wet import vergelijking
 from luwte.wet.vergelijking import NOTITIEPERSOON, UITGANGSPUNTEN, Regel
@@ -67,6 +67,7 @@ def kanttekeningen(stand: Stand, alle: dict[int, list[Naast]]) -> list[str]:
     hoogste = _value(stand, "lks_maximum", feiten)
     met_lasten = _value(stand, "loonkosten_voltijd", feiten)
     ruw = _value(stand, "notitie_loonkosten_ruw", feiten)
+    week = _value(stand, "begeleidingskosten_week", {})
     zinnen = []
     zinnen.append(
         f"Loonwaarde: de notitie neemt 30% van het loon bij 36 uur zonder lasten, {euro(jaarloon * deel)}, "
@@ -87,7 +88,13 @@ def kanttekeningen(stand: Stand, alle: dict[int, list[Naast]]) -> list[str]:
     )
     zinnen.append(
         f"Werkgeverslasten: met 23% kost een volledige werkweek {euro(met_lasten)}; met de ongeveer 20% die de "
-        f"noten noemen {euro(ruw)}. De wet rekent voor de subsidie met 23%."
+        f"noten noemen {euro(ruw)}. De regeling van het Rijk rekent voor de subsidie met 23%."
+    )
+    laag, hoog = (_value(stand, f"deeltijd_ervaring_{welke}", {}) * week for welke in ("laag", "hoog"))
+    zinnen.append(
+        f"Deeltijd: volgens de noten werken de meeste mensen in de Wsw 70% tot 80% van een volledige week. Dat is "
+        f"{format_number(laag)} tot {format_number(hoog)} uur bij een week van {format_number(week)} uur. "
+        "De noten zeggen ook dat de lasten per sector enkele procenten verschillen."
     )
     zinnen.extend(_pro_rata(uren, regels) for uren, regels in alle.items() if uren < UREN[0])
     return zinnen
