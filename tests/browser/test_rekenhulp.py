@@ -89,7 +89,7 @@ def test_the_explanation_opens_beside_the_amount_and_closes(rekenaar: Mens):
 
 
 def test_the_link_gives_somebody_else_the_same_outcome(rekenaar: Mens, chromium: Any):
-    rekenaar.vul_in({"Uren per week": "28", "Leeftijd": "21", "Bij wie in dienst": "Gewone werkgever"})
+    rekenaar.vul_in({"Uren per week": "28", "Leeftijd": "21", "In dienst bij": "Gewone werkgever"})
     rekenaar.knop("Bereken")
     rekenaar.page.wait_for_url(re.compile("uren=28"))
     gedeeld = rekenaar.page.get_by_role("link", name="/rekenhulp/?uren=28").inner_text()

@@ -57,7 +57,7 @@ def test_another_income_ends_the_one_before(consultant, maak_geval):
     fout = consultant.post(url, {"soort": "nug", "vanaf": "2018-03-01"})
     assert "al een ander inkomen vastgelegd" in fout.content.decode()
     fout = consultant.post(url, {"soort": "nug", "vanaf": (PEILDATUM + dt.timedelta(days=1)).isoformat()})
-    assert "na de peildatum" in fout.content.decode()
+    assert "na de dag waarop u kijkt" in fout.content.decode()
 
 
 def test_consent_is_given_once_and_can_be_withdrawn(consultant, maak_geval):

@@ -126,7 +126,7 @@ def test_somebody_who_comes_back_keeps_one_person_and_gets_a_second_case(consult
     [
         ({"bsn": "123456789"}, "Dit burgerservicenummer klopt niet"),
         ({"geboortedatum": "2030-01-01"}, "Controleer de geboortedatum"),
-        ({"begin": "2018-11-16"}, "na de peildatum"),
+        ({"begin": "2018-11-16"}, "na de dag waarop u kijkt"),
         ({"route": ""}, "Kies een route"),
         ({"route": "uwv_uitkering"}, "mensen met een uitkering van UWV"),
     ],

@@ -81,12 +81,12 @@ def test_hours_outside_1_and_60_are_refused_at_the_field_and_stay_as_typed(zaak,
 
 
 @pytest.mark.parametrize(("veld", "waarde", "zin"), [
-    ("uren", "36.01", "voltijdsweek van de werkgever (36 uur)"),
+    ("uren", "36.01", "volledige werkweek van de werkgever (36 uur)"),
     ("uren", "24.001", "hoogstens 2 decimalen"),
     ("laatste_dag", "2018-11-14", zinnen.PERIODE),
     ("laatste_dag", "", zinnen.BEPAALD_ZONDER_EINDE),
-    ("begin", "2017-01-01", "vóór het begin van het traject (2 januari 2017)"),
-    ("begin", "2019-11-16", "meer dan een jaar na de peildatum"),
+    ("begin", "2017-01-01", "vóór het begin van het dossier (2 januari 2017)"),
+    ("begin", "2019-11-16", "meer dan een jaar na de dag waarop u kijkt"),
     ("begin", "31-02-2018", "datum in die bestaat"),
     ("aard", "vrijwillig", zinnen.AARD),
     ("werkgeverschap", "zelf", zinnen.WERKGEVERSCHAP),
@@ -184,7 +184,7 @@ def test_loonwaarde_is_typed_as_a_percentage_and_kept_as_a_share(zaak, plek, get
     ("methode", "", zinnen.METHODE),
     ("deskundige", "  ", zinnen.DESKUNDIGE),
     ("herbeoordeling_op", "2018-11-01", zinnen.HERBEOORDELING),
-    ("gemeten_op", "2018-11-16", "na de peildatum (15 november 2018)"),
+    ("gemeten_op", "2018-11-16", "na de dag waarop u kijkt (15 november 2018)"),
     ("loonwaarde", "30,5", zinnen.LOONWAARDE_HEEL),
 ])  # fmt: skip
 def test_a_loonwaarde_without_its_grounds_is_refused_at_the_field(zaak, plek, veld, waarde, zin):

@@ -231,7 +231,7 @@ def test_the_consultant_sees_who_waits_and_records_why(ingelogd, plaatsingen, ge
     assert zaak.kandidaat.achternaam in tekst(lijst)
     pad = f"/gemeente/niet-werkzaam/{zaak.pk}/"
     fout = client.post(pad, {"reden": "anders", "vanaf": "2018-11-16", "toelichting": ""})
-    assert "Deze datum ligt na de peildatum (15 november 2018)." in tekst(fout)
+    assert "Deze datum ligt na de dag waarop u kijkt (15 november 2018)." in tekst(fout)
     assert "Schrijf bij een andere reden op wat die reden is." in tekst(fout)
     assert client.post(pad, {"reden": "wil_nu_niet", "vanaf": "2018-11-01"}).status_code == 302
     with gemeenten_in_beeld([gemeente.pk]):

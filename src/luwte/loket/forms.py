@@ -138,9 +138,9 @@ class RekenhulpForm(forms.Form):
         help_text="Bepaalt het minimumloon.",
     )
     werkgeverschap = forms.ChoiceField(
-        label="Bij wie in dienst",
+        label="In dienst bij",
         choices=[
-            ("gemeente", "Gemeente of SW-bedrijf"),
+            ("gemeente", "Gemeente of eigen uitvoeringsbedrijf"),
             ("regulier", "Gewone werkgever"),
             ("uitzend", "Uitzendbureau"),
             ("payroll", "Payrollbedrijf"),

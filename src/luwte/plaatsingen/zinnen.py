@@ -6,11 +6,11 @@ One sentence, one place: what the person reads at the field is what the database
 UREN_HOOGST = 60
 
 UREN = "Vul uren tussen 1 en 60 in."
-UREN_WERKGEVER = "Een contract kan niet meer uren hebben dan de voltijdsweek van de werkgever ({normuren} uur)."
-UREN_BOVEN_WEEK = "Een contract kan niet meer uren hebben dan de voltijdsweek van de werkgever."
+UREN_WERKGEVER = "Een contract kan niet meer uren hebben dan de volledige werkweek van de werkgever ({normuren} uur)."
+UREN_BOVEN_WEEK = "Een contract kan niet meer uren hebben dan de volledige werkweek van de werkgever."
 UREN_SAMEN = (
     "De contracten van deze persoon zijn samen {samen} uur per week vanaf {vanaf}. "
-    "Dat is meer dan een voltijdsweek ({normuren} uur)."
+    "Dat is meer dan een volledige werkweek ({normuren} uur)."
 )
 PERIODE = "De laatste dag ligt vóór de eerste dag."
 CONTRACT_OVERLAP = "In deze periode loopt al een contract van dit dienstverband."
@@ -31,9 +31,9 @@ DESKUNDIGE = "Vul in wie de loonwaarde heeft gemeten."
 BESPROKEN = "Bespreek de loonwaarde eerst met de werkgever."
 HERBEOORDELING = "Vul een datum voor de herbeoordeling in die na de meting ligt."
 METING_DUBBEL = "Op deze dag is op deze werkplek al een loonwaarde gemeten."
-VOOR_TRAJECT = "Deze datum ligt vóór het begin van het traject ({begin})."
-NA_PEILDATUM = "Deze datum ligt na de peildatum ({peildatum})."
-TE_VER_VOORUIT = "Deze datum ligt meer dan een jaar na de peildatum ({peildatum})."
+VOOR_TRAJECT = "Deze datum ligt vóór het begin van het dossier ({begin})."
+NA_PEILDATUM = "Deze datum ligt na de dag waarop u kijkt ({peildatum})."
+TE_VER_VOORUIT = "Deze datum ligt meer dan een jaar na de dag waarop u kijkt ({peildatum})."
 ANDERE_GEMEENTE = "Deze gegevens horen bij een andere gemeente."
 TEGELIJK = (
     "Iemand anders legde op hetzelfde moment iets vast in dit dossier. Bekijk het dossier en probeer het opnieuw."

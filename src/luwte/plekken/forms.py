@@ -39,7 +39,7 @@ class WerkgeverForm(forms.Form):
         error_messages={"required": "Kies een soort werkgever."},
     )
     normuren = GetalVeld(
-        label="Uren van de voltijdsweek",
+        label="Uren van de volledige werkweek",
         help_text="Meestal 36, 38 of 40 uur.",
         minimum=Decimal(models.NORMUREN_LAAGST),
         maximum=Decimal(models.NORMUREN_HOOGST),

@@ -15,7 +15,7 @@ from luwte.gemeenten.basis import GemeenteRij
 NORMUREN_LAAGST = 30
 NORMUREN_HOOGST = 40
 
-NORMUREN_ZIN = "Vul voor de voltijdsweek een aantal uren tussen 30 en 40 in."
+NORMUREN_ZIN = "Vul voor de volledige werkweek een aantal uren tussen 30 en 40 in."
 KVK_ZIN = "Dit KVK-nummer klopt niet. Een KVK-nummer heeft 8 cijfers."
 KVK_DUBBEL_ZIN = "Deze gemeente kent al een werkgever met dit KVK-nummer."
 NAAM_ZIN = "Vul een naam in."
@@ -56,7 +56,7 @@ class Werkgever(GemeenteRij):
     naam = models.CharField("naam", max_length=120)
     kvk = models.CharField("KVK-nummer", max_length=8, blank=True)
     normuren = models.DecimalField(
-        "voltijdsweek",
+        "volledige werkweek",
         max_digits=4,
         decimal_places=2,
         validators=[

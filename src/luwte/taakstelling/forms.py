@@ -36,9 +36,9 @@ class RedenForm(forms.Form):
         """A reason is a fact: not after the peildatum, not before the case, once a day."""
         vanaf: date = self.cleaned_data["vanaf"]
         if vanaf > self.peildatum:
-            raise ValidationError(f"Deze datum ligt na de peildatum ({dag(self.peildatum)}).")
+            raise ValidationError(f"Deze datum ligt na de dag waarop u kijkt ({dag(self.peildatum)}).")
         if vanaf < self.traject.begin:
-            raise ValidationError(f"Deze datum ligt vóór het begin van het traject ({dag(self.traject.begin)}).")
+            raise ValidationError(f"Deze datum ligt vóór het begin van het dossier ({dag(self.traject.begin)}).")
         if NietWerkzaamReden.objects.filter(traject=self.traject, vanaf=vanaf).exists():
             raise ValidationError(DUBBEL_ZIN)
         return vanaf

@@ -21,7 +21,7 @@ from luwte.trajecten.models import (
 from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 from luwte.trajecten.vastleggen import leg_advies_vast, stel_vast, vraag_advies_aan
 
-GEEN_MOTIVERING = "Schrijf op waarom het advies ondeugdelijk tot stand is gekomen."
+GEEN_MOTIVERING = "Schrijf op waarom het advies niet zorgvuldig is gemaakt."
 
 
 class TekstVeld(forms.CharField):
@@ -206,7 +206,7 @@ class VaststellingForm(StukForm):
     grond = forms.ChoiceField(
         label="Grond om af te wijken",
         choices=[("", "Kies een grond"), *Vaststelling.Grond.choices],
-        help_text="Afwijken mag alleen als het advies ondeugdelijk tot stand is gekomen.",
+        help_text="Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk).",
         required=False,
     )
     motivering = TekstVeld(label="Motivering", required=False)

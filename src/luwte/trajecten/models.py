@@ -18,7 +18,7 @@ from luwte.trajecten.triggers import ADVIES_NA_AANVRAAG, STAP_SLUIT_AAN, VASTSTE
 
 GEEN_REDEN = "Schrijf de reden op."
 GEEN_GROND = (
-    "Afwijken mag alleen als het advies ondeugdelijk tot stand is gekomen. Kies die grond en schrijf de motivering op."
+    "Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk). Kies die grond en schrijf de motivering op."
 )
 GEEN_CRITERIUM = "Een positief advies steunt op ten minste één criterium: aanpassingen of begeleiding."
 AANVRAAG_LOOPT = "Er loopt al een aanvraag voor dit dossier. Leg eerst het advies daarvan vast."
@@ -244,7 +244,7 @@ class Vaststelling(GemeenteRij):
         AFWIJKEND = "afwijkend", "Het college wijkt af van het advies"
 
     class Grond(models.TextChoices):
-        ONDEUGDELIJK = "ondeugdelijk", "Het advies is ondeugdelijk tot stand gekomen"
+        ONDEUGDELIJK = "ondeugdelijk", "Het advies is niet zorgvuldig gemaakt (ondeugdelijk)"
 
     traject = models.ForeignKey(Traject, models.PROTECT, related_name="vaststellingen")
     advies = models.OneToOneField(Advies, models.PROTECT, related_name="vaststelling")

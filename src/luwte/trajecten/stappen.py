@@ -18,8 +18,8 @@ from luwte.trajecten.triggers import NIET_VOOR_VORIGE
 from luwte.trajecten.voorwaarden import Feiten, toets
 from luwte.wet import catalogus
 
-NIET_NA_PEILDATUM = "De datum ligt na de peildatum. Kies de peildatum of een eerdere dag."
-LATERE_STAP = "Na deze peildatum is al een stap gezet. Kies bovenaan een latere peildatum."
+NIET_NA_PEILDATUM = "De datum ligt na de dag waarop u kijkt. Kies die dag of een eerdere dag."
+LATERE_STAP = "Na deze dag is al een stap gezet. Kies bovenaan een latere dag."
 ONBEKEND = "Deze stap bestaat niet."
 NIET_VANUIT = "Deze stap kan niet vanuit deze toestand."
 ROL_MAG_NIET = "Uw rol mag deze stap niet zetten."

@@ -126,7 +126,7 @@ FEITEN: tuple[Fact, ...] = (
         "Is er toezicht of begeleiding nodig die een werkgever niet kan geven?",
         2,
     ),
-    _yes_no("advies_deugdelijk", "Is het advies van UWV zorgvuldig tot stand gekomen?"),
+    _yes_no("advies_deugdelijk", "Is het advies van UWV zorgvuldig gemaakt?"),
     _yes_no("medische_urenbeperking", "Is een medische urenbeperking vastgesteld?", 2),
     _count("vastgestelde_personen", "Voor hoeveel personen is beschut werk vastgesteld?"),
     Fact(

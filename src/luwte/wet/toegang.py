@@ -144,5 +144,5 @@ def hoort_bij_doelgroep__2017(rechtspositie: Rechtspositie) -> JaNee:
     label="Mag het college afwijken van het advies",
 )
 def mag_afwijken(advies_deugdelijk: JaNee) -> JaNee:
-    """Alleen als het advies niet zorgvuldig tot stand is gekomen; een mens motiveert dat."""
+    """Alleen als het advies niet zorgvuldig is gemaakt; een mens motiveert dat."""
     return not advies_deugdelijk

@@ -27,13 +27,13 @@ class Migration(migrations.Migration):
                         max_digits=4,
                         validators=[
                             django.core.validators.MinValueValidator(
-                                30, message="Vul voor de voltijdsweek een aantal uren tussen 30 en 40 in."
+                                30, message="Vul voor de volledige werkweek een aantal uren tussen 30 en 40 in."
                             ),
                             django.core.validators.MaxValueValidator(
-                                40, message="Vul voor de voltijdsweek een aantal uren tussen 30 en 40 in."
+                                40, message="Vul voor de volledige werkweek een aantal uren tussen 30 en 40 in."
                             ),
                         ],
-                        verbose_name="voltijdsweek",
+                        verbose_name="volledige werkweek",
                     ),
                 ),
                 (
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("normuren__gte", 30), ("normuren__lte", 40)),
                 name="werkgever_normuren_grens",
-                violation_error_message="Vul voor de voltijdsweek een aantal uren tussen 30 en 40 in.",
+                violation_error_message="Vul voor de volledige werkweek een aantal uren tussen 30 en 40 in.",
             ),
         ),
         migrations.AddConstraint(

@@ -15,7 +15,7 @@ from luwte.plaatsingen.feiten import lopend, uren_totaal
 from luwte.taakstelling import rechten
 
 PER_BLAD = 25
-KOPPEN = ("dossier", "werkgever", "uren", "voltijdsweek", "loonwaarde", "wat", "euro", "per", "bron", "peildatum")
+KOPPEN = ("dossier", "werkgever", "uren", "volledige werkweek", "loonwaarde", "wat", "euro", "per", "bron", "peildatum")
 
 
 @vereist_rol(*rechten.GELD)

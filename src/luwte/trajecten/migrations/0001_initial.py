@@ -224,7 +224,7 @@ class Migration(migrations.Migration):
                     "grond",
                     models.CharField(
                         blank=True,
-                        choices=[("ondeugdelijk", "Het advies is ondeugdelijk tot stand gekomen")],
+                        choices=[("ondeugdelijk", "Het advies is niet zorgvuldig gemaakt (ondeugdelijk)")],
                         max_length=20,
                         verbose_name="grond om af te wijken",
                     ),
@@ -553,7 +553,7 @@ class Migration(migrations.Migration):
                 ),
                 name="trajecten_afwijken_met_grond",
                 violation_error_code="motivering",
-                violation_error_message="Afwijken mag alleen als het advies ondeugdelijk tot stand is gekomen. Kies die grond en schrijf de motivering op.",
+                violation_error_message="Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk). Kies die grond en schrijf de motivering op.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
