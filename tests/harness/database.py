@@ -70,6 +70,9 @@ class Template:
         ):
             admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
             admin.execute(f"CREATE DATABASE {name} TEMPLATE {source}".encode())
+            # Rights on a database are not copied along.
+            admin.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC".encode())
+            admin.execute(f"GRANT CONNECT ON DATABASE {name} TO {database.OWNER}, {database.APP}".encode())
 
     def copy_demo(self, name: str) -> None:
         """Make database ``name`` anew with the demo region, which the first who asks loads."""

@@ -100,7 +100,8 @@ def test_the_web_process_cannot_touch_the_logs(statement, auteur):
 
 
 def test_changes_of_users_and_policy_are_logged_too(gemeente, auteur, als_eigenaar):
-    Gebruiker.objects.create_user("nieuw", password="een-goed-wachtwoord")
+    with als_eigenaar():
+        Gebruiker.objects.create_user("nieuw", password="een-goed-wachtwoord")
     with gemeenten_in_beeld([gemeente.pk]):
         Beleid.objects.create(
             gemeente=gemeente,

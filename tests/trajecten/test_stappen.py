@@ -91,10 +91,12 @@ def test_the_database_refuses_a_step_before_the_previous_one(geval, consultant, 
         )  # fmt: skip
 
 
-def test_a_step_that_was_made_is_never_changed(geval):
+def test_a_step_that_was_made_is_never_changed(geval, als_eigenaar):
     stap = geval.traject.stappen.get()
     stap.datum = PEILDATUM
-    with pytest.raises(Exception, match="Cannot update"), transaction.atomic():
+    with pytest.raises(Exception, match="permission denied"), transaction.atomic():
+        stap.save()
+    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), als_eigenaar():
         stap.save()
 
 

@@ -48,6 +48,10 @@ PREPARE = f"""
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT ALL ON SCHEMA public TO {OWNER};
 GRANT USAGE ON SCHEMA public TO {APP};
+-- Without temporary tables nobody can put one in front of a table that a trigger reads.
+DO $$ BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, {APP}', current_database());
+END $$;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 """
@@ -124,7 +128,7 @@ def create(socket: Path, name: str) -> None:
         if admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
             admin.execute(f"CREATE DATABASE {name} OWNER {OWNER}".encode())
             admin.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC".encode())
-            admin.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {name} TO {OWNER}, {APP}".encode())
+            admin.execute(f"GRANT CONNECT ON DATABASE {name} TO {APP}".encode())
     with psycopg.connect(url(socket, "postgres", name), autocommit=True) as admin:
         admin.execute(f"ALTER SCHEMA public OWNER TO {OWNER}".encode())
     prepare(url(socket, OWNER, name))

@@ -1,7 +1,9 @@
 """What the web process may do in the database, given anew after every migration.
 
 The app role reads everything (row-level security limits the rows), adds and changes casework,
-deletes only where a migration said so, and never touches a log.
+deletes only where a migration said so, and never touches a log. A recorded fact (a step, an advice,
+a finding, a measurement) can only be added: a correction is a new row. Of a user it writes only
+what logging in needs; who has which role is the owner's business.
 """
 
 from __future__ import annotations
@@ -22,10 +24,19 @@ READ_ONLY = (
     "gemeenten_gemeente",
     "gemeenten_regio",
     "gemeenten_regiodeelname",
+    "gemeenten_gebruiker",
+    "gemeenten_lidmaatschap",
     "toezicht_wijziging",
     "luwte_verwijderbaar",
 )
-ADD_ONLY = ("toezicht_inzage",)
+ADD_ONLY = (
+    "toezicht_inzage",
+    "trajecten_stap",
+    "trajecten_advies",
+    "trajecten_vaststelling",
+    "plaatsingen_loonwaardemeting",
+    "taakstelling_nietwerkzaamreden",
+)
 DELETABLE = (
     "django_session",
     "axes_accessattempt",
@@ -56,6 +67,9 @@ BEGIN
             EXECUTE format('GRANT DELETE ON %I TO %I', t, rol);
         END IF;
     END LOOP;
+    IF to_regclass('public.gemeenten_gebruiker') IS NOT NULL THEN
+        EXECUTE format('GRANT UPDATE (last_login, password) ON gemeenten_gebruiker TO %I', rol);
+    END IF;
     FOR t IN SELECT c.relname FROM pg_class c
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S'
           AND pg_get_userbyid(c.relowner) = current_user
