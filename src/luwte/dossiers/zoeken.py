@@ -37,7 +37,7 @@ def _woord(woord: str) -> Q:
     try:
         jaar, maand, dag = _datumdelen(woord)
         return Q(traject__kandidaat__geboortedatum=date(jaar, maand, dag))
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     return Q(naam__contains=woord.lower())
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from luwte.gemeenten.templatetags.opmaak import uren
@@ -53,6 +54,8 @@ class GetalVeld(forms.DecimalField):
         """The number as typed, the comma read as decimal sign."""
         if isinstance(value, str):
             value = value.strip().removesuffix("%").strip().replace(",", ".")
+            if "e" in value.lower():  # 1e-999999 is a number to Python, not to people, and slow to use
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
 
     def prepare_value(self, value: Any) -> Any:

@@ -27,7 +27,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     if zoek:
         werkgevers = werkgevers.filter(Q(naam__icontains=zoek) | Q(werkplekken__werksoort__icontains=zoek)).distinct()
     na_naam, _, na_pk = request.GET.get("na", "").rpartition("|")
-    if na_pk.isdigit() and len(na_pk) < 19:
+    if na_pk.isdecimal() and len(na_pk) < 19:
         werkgevers = werkgevers.filter(Q(naam__gt=na_naam) | Q(naam=na_naam, pk__gt=int(na_pk)))
     rijen = list(werkgevers.prefetch_related(_werkplekken(wie.peildatum))[: PER_BLAD + 1])
     blad = rijen[:PER_BLAD]

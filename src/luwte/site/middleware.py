@@ -1,4 +1,7 @@
-"""The day as of which everything is shown: today, or in the demo the day the user chose."""
+"""What holds for every request: readable text, pages that stay private, and the day that is shown.
+
+The day is today, or in the demo the day the user chose.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import datetime
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -13,6 +17,32 @@ SESSION_KEY = "peildatum"
 EERSTE_DAG = datetime.date(2015, 1, 1)  # beschut werk exists since the Participatiewet
 LAATSTE_DAG = datetime.date(2030, 12, 31)
 type_of_view = Callable[[HttpRequest], HttpResponse]
+
+
+def leesbaar(get_response: type_of_view) -> type_of_view:
+    """Answer 400 to a null byte in address, query or cookie: no text of people, and PostgreSQL refuses it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        given = (request.path_info, request.META.get("HTTP_USER_AGENT", ""), *request.COOKIES.values())
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query or any("\0" in text for text in (query, *given)):
+            raise BadRequest("A null byte in the request.")
+        return get_response(request)
+
+    return middleware
+
+
+def vertrouwelijk(get_response: type_of_view) -> type_of_view:
+    """Keep every page of somebody with a session out of caches, also that of a shared computer."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        name = settings.SESSION_COOKIE_NAME
+        if (name in request.COOKIES or name in response.cookies) and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        return response
+
+    return middleware
 
 
 def peildatum(get_response: type_of_view) -> type_of_view:

@@ -88,6 +88,8 @@ def _criteria(traject: Traject, peildatum: date) -> Vraag:
 def ingevulde_begeleiding(request: Any) -> Decimal | None:
     """The cost of guidance the user fills in; None leaves it to the workplace."""
     tekst = request.GET.get("begeleiding", "").strip().replace(".", "").replace(",", ".")
+    if "e" in tekst.lower():  # 1e-999999 is a number to Python, but takes minutes to use exactly
+        return None
     try:
         bedrag = Decimal(tekst)
     except InvalidOperation:
