@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from typing import Any
 
 from django import forms
@@ -27,7 +28,12 @@ START = {
 class InlogForm(AuthenticationForm):
     """User name and password, with plain Dutch messages."""
 
-    username = forms.CharField(label="Gebruikersnaam", widget=forms.TextInput(attrs={"autocomplete": "username"}))
+    username = forms.CharField(
+        label="Gebruikersnaam",
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "username"}),
+        error_messages={"max_length": "Deze gebruikersnaam is te lang."},
+    )
     password = forms.CharField(
         label="Wachtwoord",
         strip=False,
@@ -37,6 +43,12 @@ class InlogForm(AuthenticationForm):
         "invalid_login": "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar.",
         "inactive": "Dit account is gesloten. Vraag functioneel beheer.",
     }
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        """Everybody may know the password of the demo: outside the demo its users cannot log in."""
+        super().confirm_login_allowed(user)
+        if user.demo_uitleg and not settings.LUWTE_DEMO:
+            raise self.get_invalid_login_error()
 
 
 class Inloggen(LoginView):
@@ -73,6 +85,21 @@ def kies_lidmaatschap(request: HttpRequest) -> HttpResponse:
             request.session[SESSION_KEY] = lidmaatschap.pk
             return redirect(START[lidmaatschap.rol])
     raise Http404
+
+
+def adres(request: HttpRequest) -> str | None:
+    """The address that counts wrong passwords: of the visitor, also behind the proxy that does https.
+
+    Else all visitors would share the proxy's address, and anybody could lock out anybody. Only the
+    last entry of the header is the proxy's own; what stands before it the visitor can make up.
+    """
+    sent = request.META.get("REMOTE_ADDR") or None
+    if settings.SECURE_PROXY_SSL_HEADER:
+        sent = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or sent
+    try:
+        return str(ipaddress.ip_address(sent or ""))
+    except ValueError:
+        return None
 
 
 def lockout(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:

@@ -16,6 +16,7 @@ from luwte.gemeenten.models import Gemeente
 from luwte.toezicht.models import Inzage, Wijziging
 
 PER_PAGINA = 50
+AFGESCHERMD = "niet getoond: dit gaat over een persoon"
 Rij = TypeVar("Rij", Wijziging, Inzage)
 
 
@@ -65,7 +66,17 @@ def bladzijde(rows: QuerySet[Rij], voor: str) -> Bladzijde[Rij]:
     return Bladzijde(found, found[-1].pk if more else None)
 
 
+@cache
+def over_personen() -> frozenset[str]:
+    """Tables with rows about a person: functioneel beheer sees that they changed, not what they say."""
+    rooms = {"kandidaten", "trajecten", "plaatsingen", "taakstelling"}
+    return frozenset(m._meta.db_table for m in apps.get_models() if m._meta.app_label in rooms)  # noqa: SLF001
+
+
 def regels(wijziging: Wijziging) -> list[tuple[str, Any, Any]]:
-    """Column, before and after, of one change, by column."""
+    """Column, before and after, of one change, by column; of a row about a person only the column."""
     before, after = wijziging.voor or {}, wijziging.na or {}
+    if wijziging.tabel in over_personen():
+        hidden = dict.fromkeys(after or before, AFGESCHERMD)
+        return [(name, None, hidden[name]) for name in sorted(hidden)]
     return [(name, before.get(name), after.get(name)) for name in sorted({*before, *after})]

@@ -271,6 +271,11 @@ class Cluster:
             str(self.socket),
             "-c",
             "unix_socket_permissions=0700",
+            # A refused row holds names: its values and its statement stay out of the log.
+            "-c",
+            "log_error_verbosity=terse",
+            "-c",
+            "log_min_error_statement=panic",
         )
         if self.throw_away:
             options = (*options, "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off",

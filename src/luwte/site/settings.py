@@ -71,6 +71,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "luwte.site.middleware.vertrouwelijk",
+    "luwte.site.middleware.leesbaar",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -146,6 +148,7 @@ LOGOUT_REDIRECT_URL = "inloggen"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "luwte.gemeenten.inloggen.adres"
 AXES_LOCKOUT_CALLABLE = "luwte.gemeenten.inloggen.lockout"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
@@ -196,7 +199,12 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"verzoek": {"()": "luwte.site.loggen.Verzoeknummer"}},
-    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s [%(verzoek)s] %(message)s"}},
+    "formatters": {
+        "regel": {
+            "()": "luwte.site.loggen.ZonderWaarden",
+            "format": "%(asctime)s %(levelname)s %(name)s [%(verzoek)s] %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["verzoek"], "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"axes": {"level": "ERROR"}},
