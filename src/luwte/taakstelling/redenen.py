@@ -77,7 +77,7 @@ def reden_van(traject: Traject) -> Reden:
     return reden_bij(traject.toestand)
 
 
-def per_reden(trajecten: Iterable[Traject]) -> list[tuple[Reden, int]]:
-    """Return how many cases have each reason, in the order of the codes; zeros left out."""
+def per_reden(trajecten: Iterable[Traject], *, met_nul: bool = False) -> list[tuple[Reden, int]]:
+    """Return how many cases have each reason, in the order of the codes; zeros left out unless `met_nul`."""
     aantal = Counter(reden_van(traject) for traject in trajecten)
-    return [(reden, aantal[reden]) for reden in Reden if aantal[reden]]
+    return [(reden, aantal[reden]) for reden in Reden if met_nul or aantal[reden]]

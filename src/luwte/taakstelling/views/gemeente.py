@@ -78,10 +78,12 @@ def jaren_van(peildatum: date) -> list[int]:
 
 
 def _redenen(wie: Any, eigen: Gemeente, peildatum: date) -> list[RedenRegel]:
-    aantallen = redenen.per_reden(redenen.advies_niet_werkzaam(eigen, peildatum))
-    if rechten.mag_kleine_aantallen_zien(wie.lidmaatschap):
-        return [RedenRegel(reden, aantal) for reden, aantal in aantallen]
-    # A council member sees the total; a reason with few persons could point at somebody.
+    trajecten = list(redenen.advies_niet_werkzaam(eigen, peildatum))
+    if rechten.mag_kleine_aantallen_zien(wie.lidmaatschap) or not trajecten:
+        return [RedenRegel(reden, aantal) for reden, aantal in redenen.per_reden(trajecten)]
+    # A council member sees the total; a reason with few persons could point at somebody. All reasons
+    # stand in the list, also those of nobody: a short list beside the total would tell who has which.
+    aantallen = redenen.per_reden(trajecten, met_nul=True)
     cellen = scherm_af({nummer: aantal for nummer, (_, aantal) in enumerate(aantallen)}, None).cellen
     return [RedenRegel(reden, cellen[nummer]) for nummer, (reden, _) in enumerate(aantallen)]
 
