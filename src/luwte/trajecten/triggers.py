@@ -1,5 +1,5 @@
-# ruff: noqa: S608 (sentences of our own, no input)
 """Checks of the course that need another row: the database refuses them with a Dutch sentence."""
+# ruff: noqa: S608 (sentences of our own, no input)
 
 import pgtrigger
 
