@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -118,3 +120,13 @@ def test_an_unknown_municipality_or_region_is_refused(capsys):
     assert run(capsys, "taakstelling", "--jaar", "2018", "--gemeente", "Atlantis")[0] == 2
     assert run(capsys, "taakstelling", "--jaar", "2018", "--regio", "Atlantis")[0] == 2
     assert run(capsys, "reken", *LKS, "loonwaarde=0.3", "--gemeente", "Atlantis")[0] == 2
+
+
+def test_a_list_cut_off_by_another_command_stops_without_a_traceback():
+    """`luwte reken --lijst | head -1`, as the issue invites people to type."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "luwte.site.cli", "reken", "--lijst"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        assert command.stdout.readline().startswith(b"aangewezen_op_beschut")
+        command.stdout.close()
+        assert command.stderr.read() == b""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -318,4 +319,5 @@ def _print_json(document: object) -> None:
 COMMANDS = {"reken": reken, "exploitatie": exploitatie, "taakstelling": taakstelling}
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `luwte … | head` stops quietly, as other commands do
     sys.exit(main())

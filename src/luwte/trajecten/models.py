@@ -18,7 +18,8 @@ from luwte.trajecten.triggers import ADVIES_NA_AANVRAAG, STAP_SLUIT_AAN, VASTSTE
 
 GEEN_REDEN = "Schrijf de reden op."
 GEEN_GROND = (
-    "Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk). Kies die grond en schrijf de motivering op."
+    "Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk). "
+    "Kies die grond en schrijf de motivering op."
 )
 GEEN_CRITERIUM = "Een positief advies steunt op ten minste één criterium: aanpassingen of begeleiding."
 AANVRAAG_LOOPT = "Er loopt al een aanvraag voor dit dossier. Leg eerst het advies daarvan vast."
