@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from luwte.engine import expressions as ex
 from luwte.engine.formatting import format_number, format_value
 from luwte.engine.functions import FUNCTIONS
+from luwte.engine.parsing import returns
 from luwte.engine.units import Unit, Value
 
 SIGNS = {"+": "+", "-": "-", "*": "×", "/": "÷"}
@@ -80,3 +82,48 @@ def render(node: ex.Expression, naming: Naming, outer: int = 0) -> str:
         case ex.Call(function, arguments):
             words = [render(argument, naming) for argument in arguments]
             return FUNCTIONS[function].words.format(*words)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a rule in words; ``depth`` says under how many conditions it stands."""
+
+    depth: int
+    text: str
+
+
+def lines(body: Sequence[ex.Statement], naming: Naming, result: str = "uitkomst", depth: int = 0) -> list[Line]:
+    """The statements of a rule as lines people can read, conditions included.
+
+    What follows an ``if`` that always returns only counts otherwise, so it stands under "Anders".
+    """
+    found: list[Line] = []
+    for number, statement in enumerate(body):
+        match statement:
+            case ex.Assign(name, expression):
+                found.append(Line(depth, f"{in_words(name)} = {render(expression, naming)}"))
+            case ex.Return(expression):
+                found.append(Line(depth, f"{result} = {render(expression, naming)}"))
+                return found
+            case ex.If(_, then, otherwise):
+                rest = body[number + 1 :]
+                if rest and not otherwise and returns(then):
+                    whole = ex.If(statement.condition, then, tuple(rest), statement.line)
+                    return found + _condition(whole, naming, result, depth)
+                found += _condition(statement, naming, result, depth)
+    return found
+
+
+def _condition(choice: ex.If, naming: Naming, result: str, depth: int, word: str = "Als") -> list[Line]:
+    """An if with its branches; an if alone inside the else reads on as "Anders, als"."""
+    found = [Line(depth, f"{word} {render(choice.condition, naming)}:")]
+    found += lines(choice.then, naming, result, depth + 1)
+    match choice.otherwise:
+        case ():
+            return found
+        case (ex.If() as one,):
+            return found + _condition(one, naming, result, depth, "Anders, als")
+        case (ex.If(_, then, ()) as one, *rest) if returns(then):
+            whole = ex.If(one.condition, then, tuple(rest), one.line)
+            return found + _condition(whole, naming, result, depth, "Anders, als")
+    return [*found, Line(depth, "Anders:"), *lines(choice.otherwise, naming, result, depth + 1)]
