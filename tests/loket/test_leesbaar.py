@@ -1,6 +1,6 @@
 """The public pages read easily: short sentences, plain words, no office language.
 
-Flesch-Douma (textstat, Dutch) from 60 up is about B1. It looks at syllables only, so our own list
+Flesch-Douma (textstat, Dutch) from 60 up is about B1; ours are well above. It looks at syllables only, so our own list
 of words to avoid goes beside it.
 """
 
@@ -112,7 +112,7 @@ def test_the_sentences_of_a_public_page_are_short(client, db, pagina):
     assert sum(len(zin.split()) for zin in zinnen) / len(zinnen) <= 15
 
 
-@pytest.mark.parametrize(("pagina", "minste"), [(PAGINAS[0], 60), (PAGINAS[1], 55)])
+@pytest.mark.parametrize(("pagina", "minste"), [(PAGINAS[0], 70), (PAGINAS[1], 65)])
 def test_a_public_page_reads_at_level_b1(client, db, pagina, minste):
     _, zinnen = _lees(client, pagina)
     textstat.set_lang("nl")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from luwte.plaatsingen.keten import AFGESPROKEN, TE_LANG, TE_VEEL_CONTRACTEN, Deel, keten
-from luwte.plaatsingen.waarschuwingen import ketenregel, ketenzinnen, uren
+from luwte.plaatsingen.waarschuwingen import duurzinnen, ketenregel, ketenzinnen, uren
 from luwte.wet import catalogus
 from luwte.wet.lokaal import lagen
 
@@ -93,3 +93,31 @@ def test_more_than_31_hours_warns(aantal, waarschuwt):
 @pytest.mark.eis("M217")
 def test_a_medically_established_limit_on_hours_takes_the_warning_away():
     assert uren(Decimal(12), STAND, medische_urenbeperking=True) == []
+
+
+@pytest.mark.eis("M231")
+@pytest.mark.parametrize(("einde", "waarschuwt"), [(D(2018, 7, 1), False), (D(2018, 6, 30), True)])
+def test_a_first_contract_of_less_than_six_months_warns(einde, waarschuwt):
+    zinnen = duurzinnen([Deel(D(2018, 1, 1), einde)], "gemeente", STAND)
+    assert zinnen == (
+        ["Dit eerste contract is korter dan het beleid vraagt: ten minste 6 maanden."] if waarschuwt else []
+    )
+
+
+@pytest.mark.eis("M231")
+@pytest.mark.parametrize(("einde", "waarschuwt"), [(D(2020, 1, 1), False), (D(2020, 1, 2), True)])
+def test_temporary_contracts_of_more_than_two_years_together_warn_also_at_an_agency(einde, waarschuwt):
+    """The law allows an agency 5.5 years; the policy of the region does not."""
+    delen = [Deel(D(2018, 1, 1), D(2018, 7, 1)), Deel(D(2018, 7, 1), einde)]
+    assert ketenzinnen(delen, "uitzend", STAND) == []
+    zinnen = duurzinnen(delen, "uitzend", STAND)
+    assert bool(zinnen) is waarschuwt
+    assert all("ten hoogste 24 maanden, tot 1 januari 2020" in zin for zin in zinnen)
+    assert duurzinnen(delen, "gemeente", STAND) == []  # there the law itself says it
+
+
+def test_without_policy_and_for_a_permanent_contract_the_length_is_free():
+    kaal = catalogus().at(D(2018, 11, 15))
+    assert duurzinnen([Deel(D(2018, 1, 1), D(2018, 2, 1))], "gemeente", kaal) == []
+    assert duurzinnen([Deel(D(2018, 1, 1), None, vast=True)], "gemeente", STAND) == []
+    assert duurzinnen([], "gemeente", STAND) == []

@@ -1,7 +1,8 @@
 """What deserves a second look when a contract is made: warnings, never a refusal.
 
 Hours against local policy (M215-M217: at least 24, at most 31, fewer with a medically established
-limit), the chain of temporary contracts (BW art. 7:668a), a long trial. The numbers come from `luwte.wet`.
+limit), the chain of temporary contracts (BW art. 7:668a), their length in local policy (M231), a
+long trial. The numbers come from `luwte.wet`.
 """
 
 from collections.abc import Sequence
@@ -11,12 +12,13 @@ from fractions import Fraction
 from typing import Any
 
 from luwte.engine import EngineError
+from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plekken.werkgeverschap import ABU, scenario_van
 from luwte.trajecten.models import Traject
 
-from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten
+from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
 from .models import Contract, Proefplaatsing
 
 MINIMUM = "minimum_uren"
@@ -49,7 +51,8 @@ def bij_contract(contract: Contract, stand: Any) -> list[str]:
     dienstverband = contract.dienstverband
     zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
     delen = contractdelen(dienstverband.traject, dienstverband.werkgever_id)
-    return zinnen + ketenzinnen(delen, dienstverband.werkgeverschap, stand)
+    werkgeverschap = dienstverband.werkgeverschap
+    return zinnen + ketenzinnen(delen, werkgeverschap, stand) + duurzinnen(delen, werkgeverschap, stand)
 
 
 def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[str]:
@@ -94,6 +97,34 @@ def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[
             )
         ]
     return []
+
+
+def duurzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:
+    """Return warnings of local policy on temporary contracts: a short first one, or too long together.
+
+    The note of the region: a first contract of at least six months, then at most two years in all
+    (M231). Where the law allows no longer than the policy, `ketenzinnen` already says so.
+    """
+    kortste, langste = _beleid(stand, "eerste_contract_maanden"), _beleid(stand, "tijdelijke_contracten_maanden")
+    try:
+        regel = ketenregel(werkgeverschap, stand)
+    except EngineError:
+        return []
+    reeks = laatste_reeks(delen, regel.tussenpoos)
+    einden = [deel.tot for deel in reeks if deel.tot is not None]
+    if not einden or any(deel.vast for deel in reeks):
+        return []
+    begin, einde = reeks[0].van, max(einden)
+    if kortste is not None and len(reeks) == 1 and einde < plus_maanden(begin, kortste):
+        return [f"Dit eerste contract is korter dan het beleid vraagt: ten minste {getal(kortste)} maanden."]
+    if langste is None or not plus_maanden(begin, langste) < min(einde, regel.te_lang_vanaf(begin)):
+        return []
+    return [
+        (
+            f"De tijdelijke contracten duren samen langer dan het beleid: ten hoogste {getal(langste)} maanden, "
+            f"tot {dag(plus_maanden(begin, langste))}."
+        )
+    ]
 
 
 def ketenregel(werkgeverschap: str, stand: Any) -> Ketenregel:
