@@ -15,7 +15,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tests.harness.pages import VOID
 
-SECRET = re.compile(r'(name="csrfmiddlewaretoken" value=)"[^"]*"|(nonce=)"[^"]*"')
+SECRET = re.compile(r'(name="csrfmiddlewaretoken"(?: type="hidden")? value=)"[^"]*"|(nonce=)"[^"]*"')
 
 
 class _Html(SingleFileSnapshotExtension):
@@ -75,6 +75,7 @@ def normalized(queries: list[str]) -> str:
     for query in queries:
         text = re.sub(r"'(?:[^']|'')*'", "'…'", query)
         text = re.sub(r'"s\d+_x\d+"', '"savepoint"', text)
+        text = re.sub(r'"_django_curs_\d+_\w+"', '"cursor"', text)
         text = re.sub(r"(?<![\w\"])\d+(?:\.\d+)?\b", "#", text)
         text = re.sub(r"\(#(?:, #)+\)", "(#)", text)
         masked.append(sqlparse.format(text, reindent=True, keyword_case="upper"))
@@ -83,12 +84,12 @@ def normalized(queries: list[str]) -> str:
 
 @pytest.fixture
 def html_snapshot(snapshot: SnapshotAssertion) -> Callable[..., None]:
-    """``html_snapshot(response, "inhoud")`` compares the element with that id."""
+    """``html_snapshot(response, "inhoud")`` compares the element with that id; ``naam`` when a test has several."""
     stored = snapshot.use_extension(_Html)
 
-    def compare(page: HttpResponse | str, identity: str = "inhoud") -> None:
+    def compare(page: HttpResponse | str, identity: str = "inhoud", naam: str = "") -> None:
         html = page if isinstance(page, str) else page.content.decode()
-        assert section(html, identity) == stored
+        assert section(html, identity) == (stored(name=naam) if naam else stored)
 
     return compare
 
@@ -98,8 +99,8 @@ def sql_snapshot(snapshot: SnapshotAssertion) -> Callable[..., None]:
     """``sql_snapshot(captured)`` compares the queries of a CaptureQueriesContext."""
     stored = snapshot.use_extension(_Sql)
 
-    def compare(captured: CaptureQueriesContext | list[str]) -> None:
+    def compare(captured: CaptureQueriesContext | list[str], naam: str = "") -> None:
         queries: Any = captured if isinstance(captured, list) else [one["sql"] for one in captured.captured_queries]
-        assert normalized(queries) == stored
+        assert normalized(queries) == (stored(name=naam) if naam else stored)
 
     return compare

@@ -1,0 +1,261 @@
+SELECT "django_session"."session_key",
+       "django_session"."session_data",
+       "django_session"."expire_date"
+FROM "django_session"
+WHERE ("django_session"."expire_date" > '…'::timestamptz
+       AND "django_session"."session_key" = '…')
+LIMIT #;
+
+SELECT "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "gemeenten_gebruiker"
+WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
+
+SELECT coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…');
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
+
+SELECT "gemeenten_lidmaatschap"."id",
+       "gemeenten_lidmaatschap"."gebruiker_id",
+       "gemeenten_lidmaatschap"."gemeente_id",
+       "gemeenten_lidmaatschap"."rol",
+       "gemeenten_lidmaatschap"."periode",
+       "gemeenten_gemeente"."id",
+       "gemeenten_gemeente"."code",
+       "gemeenten_gemeente"."naam",
+       "gemeenten_gemeente"."vanaf",
+       "gemeenten_gemeente"."tot",
+       "gemeenten_gemeente"."opvolger_id",
+       "gemeenten_gemeente"."thema"
+FROM "gemeenten_lidmaatschap"
+INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
+WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT "trajecten_traject"."id",
+       "trajecten_traject"."gemeente_id",
+       "trajecten_traject"."aangemaakt_op",
+       "trajecten_traject"."kandidaat_id",
+       "trajecten_traject"."route",
+       "trajecten_traject"."begin",
+       "trajecten_traject"."einde",
+       "gemeenten_gemeente"."id",
+       "gemeenten_gemeente"."code",
+       "gemeenten_gemeente"."naam",
+       "gemeenten_gemeente"."vanaf",
+       "gemeenten_gemeente"."tot",
+       "gemeenten_gemeente"."opvolger_id",
+       "gemeenten_gemeente"."thema",
+       "kandidaten_kandidaat"."id",
+       "kandidaten_kandidaat"."gemeente_id",
+       "kandidaten_kandidaat"."aangemaakt_op",
+       "kandidaten_kandidaat"."voornaam",
+       "kandidaten_kandidaat"."achternaam",
+       "kandidaten_kandidaat"."geboortedatum",
+       "kandidaten_kandidaat"."bsn_versleuteld",
+       "kandidaten_kandidaat"."bsn_hmac",
+       "kandidaten_kandidaat"."telefoon",
+       "kandidaten_kandidaat"."email",
+       "kandidaten_kandidaat"."straat",
+       "kandidaten_kandidaat"."postcode",
+       "kandidaten_kandidaat"."plaats",
+       "kandidaten_kandidaat"."taal_hulp",
+       "kandidaten_kandidaat"."contactpersoon_id",
+       "kandidaten_kandidaat"."verzonnen",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "trajecten_traject"
+INNER JOIN "gemeenten_gemeente" ON ("trajecten_traject"."gemeente_id" = "gemeenten_gemeente"."id")
+INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
+LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
+WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
+
+SELECT "trajecten_stap"."id",
+       "trajecten_stap"."gemeente_id",
+       "trajecten_stap"."aangemaakt_op",
+       "trajecten_stap"."traject_id",
+       "trajecten_stap"."volgnummer",
+       "trajecten_stap"."overgang",
+       "trajecten_stap"."van",
+       "trajecten_stap"."naar",
+       "trajecten_stap"."datum",
+       "trajecten_stap"."door_id",
+       "trajecten_stap"."reden",
+       "trajecten_stap"."termijn_soort",
+       "trajecten_stap"."termijn_feit",
+       "trajecten_stap"."termijn_op",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "trajecten_stap"
+INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT "trajecten_adviesaanvraag"."id",
+       "trajecten_adviesaanvraag"."gemeente_id",
+       "trajecten_adviesaanvraag"."aangemaakt_op",
+       "trajecten_adviesaanvraag"."traject_id",
+       "trajecten_adviesaanvraag"."aangevraagd_op",
+       "trajecten_adviesaanvraag"."aanvrager",
+       "trajecten_adviesaanvraag"."medisch_geregeld",
+       "trajecten_adviesaanvraag"."afgesloten_op",
+       "trajecten_advies"."id",
+       "trajecten_advies"."gemeente_id",
+       "trajecten_advies"."aangemaakt_op",
+       "trajecten_advies"."aanvraag_id",
+       "trajecten_advies"."uitgebracht_op",
+       "trajecten_advies"."ontvangen_op",
+       "trajecten_advies"."uitkomst",
+       "trajecten_advies"."criterium_aanpassingen",
+       "trajecten_advies"."criterium_begeleiding",
+       "trajecten_advies"."onderbouwing"
+FROM "trajecten_adviesaanvraag"
+LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
+WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
+       AND "trajecten_adviesaanvraag"."traject_id" = #)
+ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
+         "trajecten_adviesaanvraag"."id" DESC
+LIMIT #;
+
+SELECT "trajecten_vaststelling"."id",
+       "trajecten_vaststelling"."gemeente_id",
+       "trajecten_vaststelling"."aangemaakt_op",
+       "trajecten_vaststelling"."traject_id",
+       "trajecten_vaststelling"."advies_id",
+       "trajecten_vaststelling"."besluit_op",
+       "trajecten_vaststelling"."uitkomst",
+       "trajecten_vaststelling"."grond",
+       "trajecten_vaststelling"."motivering"
+FROM "trajecten_vaststelling"
+WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
+       AND "trajecten_vaststelling"."traject_id" = #)
+ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
+         "trajecten_vaststelling"."id" DESC
+LIMIT #;
+
+SELECT "gemeenten_beleid"."id",
+       "gemeenten_beleid"."gemeente_id",
+       "gemeenten_beleid"."regio_id",
+       "gemeenten_beleid"."naam",
+       "gemeenten_beleid"."waarde",
+       "gemeenten_beleid"."sleutel_van",
+       "gemeenten_beleid"."sleutel_tot",
+       "gemeenten_beleid"."periode",
+       "gemeenten_beleid"."besluit",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_beleid"
+LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
+LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
+WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
+  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
+
+SELECT "kandidaten_rechtspositie"."soort" AS "soort"
+FROM "kandidaten_rechtspositie"
+WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;
+
+SELECT "plaatsingen_loonwaardemeting"."id",
+       "plaatsingen_loonwaardemeting"."gemeente_id",
+       "plaatsingen_loonwaardemeting"."aangemaakt_op",
+       "plaatsingen_loonwaardemeting"."traject_id",
+       "plaatsingen_loonwaardemeting"."werkplek_id",
+       "plaatsingen_loonwaardemeting"."gemeten_op",
+       "plaatsingen_loonwaardemeting"."loonwaarde",
+       "plaatsingen_loonwaardemeting"."methode",
+       "plaatsingen_loonwaardemeting"."deskundige",
+       "plaatsingen_loonwaardemeting"."met_werkgever_besproken",
+       "plaatsingen_loonwaardemeting"."herbeoordeling_op"
+FROM "plaatsingen_loonwaardemeting"
+WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
+       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
+ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
+         "plaatsingen_loonwaardemeting"."id" DESC
+LIMIT #;
+
+DECLARE "cursor" NO SCROLL
+CURSOR
+FOR
+SELECT "plekken_werkplek"."id",
+       "plekken_werkplek"."gemeente_id",
+       "plekken_werkplek"."aangemaakt_op",
+       "plekken_werkplek"."werkgever_id",
+       "plekken_werkplek"."naam",
+       "plekken_werkplek"."werksoort",
+       "plekken_werkplek"."werkgeverschap",
+       "plekken_werkplek"."vorm",
+       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
+       "plekken_werkplek"."vanaf",
+       "plekken_werkplek"."tot",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort"
+FROM "plekken_werkplek"
+INNER JOIN "plekken_werkgever" ON ("plekken_werkplek"."werkgever_id" = "plekken_werkgever"."id")
+WHERE ("plekken_werkplek"."gemeente_id" = # AND "plekken_werkplek"."vanaf" <= '…'::date AND ("plekken_werkplek"."tot" IS NULL OR "plekken_werkplek"."tot" > '…'::date)) ORDER BY "plekken_werkgever"."naam" ASC, "plekken_werkplek"."naam" ASC, "plekken_werkplek"."id" ASC;
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
+
+SELECT coalesce(current_setting('…', TRUE), '…');
+
+SELECT set_config('…', '…', TRUE);
+
+INSERT INTO "toezicht_inzage" ("tijd",
+                               "gebruiker",
+                               "gemeente_id",
+                               "kandidaat_id",
+                               "doel",
+                               "pad")
+VALUES ('…'::timestamptz, '…', #, #, '…', '…') RETURNING "toezicht_inzage"."id";
+
+SELECT set_config('…', '…', TRUE);
