@@ -6,8 +6,8 @@ import pytest
 
 from luwte.gemeenten.models import Lidmaatschap
 from luwte.kandidaten import zoeken
-from luwte.kandidaten.forms import KandidaatForm, RechtspositieForm
-from luwte.kandidaten.models import Kandidaat, Rechtspositie
+from luwte.kandidaten.forms import KandidaatForm
+from luwte.kandidaten.models import Kandidaat
 from luwte.kandidaten.rechten import mag_kandidaat_wijzigen, mag_kandidaat_zien
 from luwte.toezicht.grens import gemeenten_in_beeld
 from tests.kandidaten.test_kandidaat import BSN, maak
@@ -105,24 +105,6 @@ def test_the_contact_person_works_here_as_consultant_or_jobcoach(gemeente, buurg
     in_beeld(gemeente)
     assert set(form(gemeente).fields["contactpersoon"].queryset) == set(ours)
     assert "contactpersoon" in form(gemeente, contactpersoon=theirs.pk).errors
-
-
-def test_a_legal_position_that_overlaps_is_refused_at_the_form(gemeente, in_beeld):
-    in_beeld(gemeente)
-    person = maak(gemeente)
-    first = RechtspositieForm({"soort": "bijstand", "vanaf": "2017-01-01"}, kandidaat=person)
-    assert first.is_valid(), first.errors
-    first.save()
-    second = RechtspositieForm({"soort": "wajong", "vanaf": "2018-01-01"}, kandidaat=person)
-    assert not second.is_valid()
-    assert second.non_field_errors() == ["In deze periode is al een rechtspositie vastgelegd."]
-    assert Rechtspositie.objects.get().soort == "bijstand"
-
-
-def test_a_legal_position_ends_after_it_began(gemeente, in_beeld):
-    in_beeld(gemeente)
-    wrong = RechtspositieForm({"soort": "nug", "vanaf": "2018-01-01", "tot": "2018-01-01"}, kandidaat=maak(gemeente))
-    assert wrong.errors == {"tot": ["De einddatum ligt na de begindatum."]}
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def test_two_legal_positions_never_overlap(gemeente, in_beeld):
     positie("bijstand", DAG(2016, 1, 1), DAG(2017, 7, 1)).save()
     positie("nug", DAG(2017, 7, 1), None).save()
     double = positie("wajong", DAG(2017, 6, 30), DAG(2017, 7, 1))
-    with pytest.raises(ValidationError, match="al een rechtspositie"):
+    with pytest.raises(ValidationError, match="al een inkomen"):
         double.full_clean()
     with pytest.raises(IntegrityError), transaction.atomic():
         double.save()

@@ -1,4 +1,4 @@
-"""Forms for a person, her legal position and her consent, with Dutch sentences at the field."""
+"""Forms for a person and her consent, with Dutch sentences at the field."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.html import format_html
 
 from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
@@ -15,7 +14,6 @@ from luwte.gemeenten.velden import DatumVeld, VolledigGetoetst
 from luwte.kandidaten.models import (
     BSN_BESTAAT_AL,
     Kandidaat,
-    Rechtspositie,
     Toestemming,
     controleer_bsn,
 )
@@ -118,39 +116,6 @@ class KandidaatForm(VolledigGetoetst, forms.ModelForm):
         if digits := self.cleaned_data.get("bsn"):
             self.instance.zet_bsn(digits)
         super()._post_clean()
-
-
-class RechtspositieForm(VolledigGetoetst, forms.ModelForm):
-    """The law on which the income stands, from a day on."""
-
-    soort = forms.ChoiceField(
-        label="Uitkering",
-        choices=[("", "Kies een uitkering"), *Rechtspositie.Soort.choices],
-        error_messages={"required": "Kies de uitkering, of kies ‘Geen uitkering’."},
-    )
-    vanaf = DatumVeld(label="Uitkering vanaf")
-    tot = DatumVeld(label="Uitkering tot", required=False, help_text="De eerste dag zonder deze uitkering.")
-
-    class Meta:
-        model = Rechtspositie
-        fields = ("soort", "vanaf", "tot")
-
-    def __init__(self, *args: Any, kandidaat: Kandidaat | None = None, **kwargs: Any) -> None:
-        """For this person; without one the caller sets it before saving."""
-        super().__init__(*args, **kwargs)
-        if kandidaat is not None:
-            self.instance.kandidaat = kandidaat
-            self.instance.gemeente = kandidaat.gemeente
-
-    def clean(self) -> dict[str, Any]:
-        """Put the two days together; the database guards the overlap."""
-        data = super().clean() or self.cleaned_data
-        start, end = data.get("vanaf"), data.get("tot")
-        if start and end and end <= start:
-            self.add_error("tot", "De einddatum ligt na de begindatum.")
-        elif start:
-            self.instance.periode = DateRange(start, end, "[)")
-        return data
 
 
 class ToestemmingForm(VolledigGetoetst, forms.ModelForm):

@@ -138,17 +138,17 @@ class Rechtspositie(GemeenteRij):
                     ("kandidaat", RangeOperators.EQUAL),
                     ("periode", RangeOperators.OVERLAPS),
                 ],
-                violation_error_message="In deze periode is al een rechtspositie vastgelegd.",
+                violation_error_message="In deze periode is al een inkomen vastgelegd.",
             ),
             models.CheckConstraint(
                 condition=Q(soort__in=["bijstand", "anw", "nug", "wajong", "uwv_overig"]),
                 name="rechtspositie_soort_bestaat",
-                violation_error_message="Kies een rechtspositie uit de lijst.",
+                violation_error_message="Kies een inkomen uit de lijst.",
             ),
             models.CheckConstraint(
                 condition=Q(periode__isempty=False, periode__startswith__isnull=False),
                 name="rechtspositie_heeft_begin",
-                violation_error_message="Vul in vanaf wanneer deze rechtspositie geldt.",
+                violation_error_message="Vul in vanaf wanneer dit inkomen geldt.",
             ),
         )
 

@@ -100,7 +100,7 @@ class Stap(GemeenteRij):
             models.CheckConstraint(
                 condition=_op_de_tabel(),
                 name="trajecten_stap_in_verloop",
-                violation_error_message="Deze stap kan niet vanuit deze toestand.",
+                violation_error_message="Deze stap past niet bij waar het dossier nu is.",
             ),
             models.CheckConstraint(
                 condition=~Q(overgang__in=[o.code for o in verloop.OVERGANGEN.values() if o.reden]) | ~Q(reden=""),

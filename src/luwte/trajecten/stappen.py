@@ -21,7 +21,7 @@ from luwte.wet import catalogus
 NIET_NA_PEILDATUM = "De datum ligt na de dag waarop u kijkt. Kies die dag of een eerdere dag."
 LATERE_STAP = "Na deze dag is al een stap gezet. Kies bovenaan een latere dag."
 ONBEKEND = "Deze stap bestaat niet."
-NIET_VANUIT = "Deze stap kan niet vanuit deze toestand."
+NIET_VANUIT = "Deze stap past niet bij waar het dossier nu is."
 ROL_MAG_NIET = "Uw rol mag deze stap niet zetten."
 
 

@@ -198,7 +198,7 @@ class Migration(migrations.Migration):
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[("kandidaat", "="), ("periode", "&&")],
                 name="rechtspositie_zonder_overlap",
-                violation_error_message="In deze periode is al een rechtspositie vastgelegd.",
+                violation_error_message="In deze periode is al een inkomen vastgelegd.",
             ),
         ),
         migrations.AddConstraint(
@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("soort__in", ["bijstand", "anw", "nug", "wajong", "uwv_overig"])),
                 name="rechtspositie_soort_bestaat",
-                violation_error_message="Kies een rechtspositie uit de lijst.",
+                violation_error_message="Kies een inkomen uit de lijst.",
             ),
         ),
         migrations.AddConstraint(
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("periode__isempty", False), ("periode__startswith__isnull", False)),
                 name="rechtspositie_heeft_begin",
-                violation_error_message="Vul in vanaf wanneer deze rechtspositie geldt.",
+                violation_error_message="Vul in vanaf wanneer dit inkomen geldt.",
             ),
         ),
         migrations.AddConstraint(

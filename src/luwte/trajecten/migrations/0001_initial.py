@@ -442,7 +442,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="trajecten_stap_in_verloop",
-                violation_error_message="Deze stap kan niet vanuit deze toestand.",
+                violation_error_message="Deze stap past niet bij waar het dossier nu is.",
             ),
         ),
         migrations.AddConstraint(
