@@ -136,7 +136,7 @@ def test_two_steps_may_fall_on_one_day(geval):
 
 def test_nothing_is_added_on_a_day_after_which_the_case_already_moved(geval):
     geval.tot("S3")
-    with pytest.raises(ValidationError, match=r"latere peildatum"):
+    with pytest.raises(ValidationError, match=r"latere dag"):
         geval.stap("T8", BEGIN, peildatum=BEGIN)
 
 
