@@ -30,6 +30,11 @@ from luwte.wet import catalogus
 #: Steps after which no placement may still run.
 BEEINDIGT = frozenset({"T36", "T54", "T58"})
 
+INGEHAALD = (
+    "In dit dossier is intussen een andere stap gezet. Deze stap kan nu niet meer. "
+    "Wat u invulde staat hieronder nog: neem over wat u nodig hebt en open het dossier opnieuw."
+)
+
 
 @dataclass
 class _Poging:
@@ -53,7 +58,8 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     traject, stappen = haal_dossier(request, pk, f"stap: {rij.knop}")
     if not mag_stap(wie.lidmaatschap, traject, rij):
         raise PermissionDenied("Uw rol mag deze stap niet zetten.")
-    if stappen[-1].naar not in rij.van:
+    te_laat = stappen[-1].naar not in rij.van
+    if te_laat and (request.method != "POST" or _al_gezet(wie, stappen[-1], rij)):
         messages.info(request, "Deze stap kan nu niet. U ziet hieronder wat wel kan.")
         return redirect("dossiers:dossier", pk)
     feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
@@ -61,7 +67,10 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=rij.stuk not in DATUM_VELD, signalen=signalen)
     stuk = stukform(rij, data, traject, wie.peildatum, feiten)
-    if data is not None:
+    if te_laat:
+        # Somebody was just ahead: say so and keep what was typed, it may be needed elsewhere.
+        stapform.add_error(None, INGEHAALD)
+    elif data is not None:
         poging = _Poging(wie, traject, rij, feiten, stapform, stuk)
         if gezet := _probeer(poging):
             messages.success(request, f"Vastgelegd: {gezet.toestand.naam}.")
@@ -83,6 +92,12 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         },
         status=422 if data is not None else 200,
     )
+
+
+def _al_gezet(request: Any, laatste: Stap, rij: verloop.Overgang) -> bool:
+    """Whether this very form was sent a moment ago: a double click is no reason to complain."""
+    gelijk = laatste.overgang == rij.code or (rij.stuk is not None and laatste.rij.stuk == rij.stuk)
+    return gelijk and laatste.door_id == request.user.pk and laatste.reden == request.POST.get("reden", "").strip()
 
 
 def _waarschuw(request: Any, stuk: Any) -> None:
