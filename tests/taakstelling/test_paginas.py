@@ -8,7 +8,7 @@ import re
 import pytest
 
 from luwte.plaatsingen.bedragen import DOELEN
-from luwte.taakstelling.models import NietWerkzaamReden
+from luwte.taakstelling.models import NietWerkzaamReden, Reden
 from luwte.toezicht.grens import gemeenten_in_beeld
 from tests.plaatsingen import rijen
 
@@ -80,7 +80,10 @@ def test_a_coming_year_is_not_yet_known_and_the_page_stands(ingelogd, maak_gemee
     client = ingelogd("controller", twenterand)
     client.post("/peildatum/", {"peildatum": "2019-01-31"})
     pagina = tekst(client.get("/gemeente/"))
-    assert "2017 5 5 5,00 0,00 2018 8 8 8,00 0,00 2019 tot 31 januari 2019 11 9 9,00 -2,00 2020 nog niet bekend – – –" in pagina
+    assert (
+        "2017 5 5 5,00 0,00 2018 8 8 8,00 0,00 2019 tot 31 januari 2019 11 9 9,00 -2,00 2020 nog niet bekend – – –"
+        in pagina
+    )
 
 
 @pytest.mark.parametrize("jaar", ["2015", "2016", "2026"])
@@ -139,6 +142,13 @@ def test_the_page_of_the_municipality_has_no_names(ingelogd, plaatsingen, rol):
 def test_a_council_member_does_not_see_a_reason_of_fewer_than_five(ingelogd, plaatsingen):
     assert re.search(r"Andere reden 1 ", tekst(ingelogd("controller").get("/gemeente/")))
     assert "Andere reden minder dan 5 of niet getoond" in tekst(ingelogd("raadlezer").get("/gemeente/"))
+
+
+def test_a_council_member_cannot_tell_from_a_short_list_who_is_ill(ingelogd, plaatsingen):
+    """One person without work and one reason in the list would tell the reason of that person."""
+    pagina = tekst(ingelogd("raadlezer").get("/gemeente/"))
+    for reden in Reden:
+        assert f"{reden.label} minder dan 5 of niet getoond" in pagina
 
 
 def test_money_of_a_neighbour_is_not_found(ingelogd, plaatsingen, gemeente, buurgemeente):

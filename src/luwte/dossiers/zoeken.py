@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
+from stdnum.nl import bsn as bsn_nummer
 
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
@@ -29,6 +30,12 @@ def dossiers(peildatum: date, gemeente_id: int, rol: str, *, zoek: str = "", fas
     for woord in zoek.split():
         rijen = rijen.filter(_woord(woord))
     return rijen.order_by("achternaam", "voornaam", "traject_id")
+
+
+def is_bsn(woord: str) -> bool:
+    """Whether this is a citizen number as it is written: nine digits that pass the elfproef."""
+    cijfers = woord.replace(".", "").replace("-", "")
+    return len(cijfers) == 9 and bsn_nummer.is_valid(cijfers)
 
 
 def _woord(woord: str) -> Q:

@@ -27,6 +27,13 @@ class DatumVeld(forms.DateField):
         kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"])
         super().__init__(**kwargs)
 
+    def to_python(self, value: Any) -> datetime.date | None:
+        """The day; no slip of the pen such as the year 218 or 9999, with which nothing can be reckoned."""
+        day: datetime.date | None = super().to_python(value)
+        if day is not None and not 1900 <= day.year < 2200:
+            raise ValidationError("Controleer het jaar.", code="invalid")
+        return day
+
 
 class GetalVeld(forms.DecimalField):
     """A number between two bounds, written with a comma or a point, shown with a comma."""

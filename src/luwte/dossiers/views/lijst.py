@@ -3,13 +3,16 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from luwte.dossiers import zoeken
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten import verloop
 from luwte.trajecten.rechten import mag_registreren
+
+GEEN_BSN = "Zoek niet op burgerservicenummer: het zou in het adres van de pagina staan. Zoek op naam of geboortedatum."
 
 
 @vereist_rol("consultant", "jobcoach")
@@ -18,6 +21,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     wie: Any = request
     rol = wie.lidmaatschap.rol
     zoek = request.GET.get("zoek", "").strip()[:100]
+    if any(zoeken.is_bsn(woord) for woord in zoek.split()):
+        messages.warning(request, GEEN_BSN)
+        return redirect("dossiers:lijst")  # so that the number leaves the address bar and no page repeats it
     fase = request.GET.get("fase", "")
     fase = fase if fase in verloop.FASEN else ""
     rijen = zoeken.dossiers(wie.peildatum, wie.gemeente.pk, rol, zoek=zoek, fase=fase)
