@@ -48,10 +48,6 @@ PREPARE = f"""
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT ALL ON SCHEMA public TO {OWNER};
 GRANT USAGE ON SCHEMA public TO {APP};
--- Without temporary tables nobody can put one in front of a table that a trigger reads.
-DO $$ BEGIN
-  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, {APP}', current_database());
-END $$;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 """

@@ -51,6 +51,8 @@ DECLARE
     rol text := current_setting('luwte.app_rol');
     t text;
 BEGIN
+    -- Without temporary tables nobody can put one in front of a table that a trigger reads.
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC, %I', current_database(), rol);
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
     FOR t IN SELECT c.relname FROM pg_class c
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')

@@ -1,0 +1,39 @@
+"""The settings of a server in production: no key of its own, no demo, cookies over https only."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SLEUTELS = {"LUWTE_GEHEIM": "g" * 50, "LUWTE_BSN_SLEUTEL": "b" * 50}
+VRAAG = """
+from luwte.site import settings as s
+print(s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS > 0, s.DEBUG,
+      s.LUWTE_DEMO)
+"""
+
+
+def _python(tmp_path, code, **omgeving):
+    schoon = {k: v for k, v in os.environ.items() if not k.startswith(("LUWTE_", "DATABASE_", "PYTEST"))}
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=schoon | {"LUWTE_VAR": str(tmp_path), "DATABASE_URL": "postgresql:///x"} | omgeving,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_behind_https_cookies_travel_over_https_only(tmp_path):
+    klaar = _python(tmp_path, VRAAG, LUWTE_HTTPS="1", **SLEUTELS)
+    assert klaar.stdout.split() == ["True", "True", "True", "True", "False", "False"], klaar.stderr
+
+
+@pytest.mark.parametrize("mist", SLEUTELS)
+def test_production_does_not_start_without_its_keys(tmp_path, mist):
+    gegeven = {naam: waarde for naam, waarde in SLEUTELS.items() if naam != mist}
+    klaar = _python(tmp_path, VRAAG, **gegeven)
+    assert klaar.returncode != 0
+    assert f"Zet de omgevingsvariabele {mist}" in klaar.stderr
+    assert list(tmp_path.iterdir()) == []
