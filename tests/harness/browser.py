@@ -77,7 +77,10 @@ def chromium() -> Iterator["Browser"]:
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.fail("Er is geen chromium. Installeer het met: apt-get install chromium")
-    with sync_playwright() as playwright:
+    # Playwright keeps an event loop in this thread for the whole run, and Django would take every
+    # later test of this worker for asynchronous code.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=program, args=ARGS)
         yield browser
         browser.close()
