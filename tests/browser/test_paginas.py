@@ -25,6 +25,8 @@ PAGINAS: dict[str, dict[str, Plek]] = {
         "loket:start": "/",
         "loket:rekenhulp": "/rekenhulp/",
         "loket:uitleg": ("/rekenhulp/", "/rekenhulp/uitleg/exploitatiesaldo"),
+        "loket:wet": "/wet/",
+        "loket:wet_blad": ("/wet/?onderwerp=loonkostensubsidie", "/wet/"),
         "inloggen": "/inloggen/",
     },
     "Ilse Kramer": {
@@ -65,11 +67,22 @@ GEEN_PAGINA = {
     "kies_lidmaatschap": "sets the role and goes on",
     "thema": "a style sheet",
     "loket:pdf": "a PDF, see test_rekenhulp",
+    "loket:wet_json": "JSON, see tests/loket/test_wet",
     "taakstelling:geld_export": "a CSV file",
 }
 #: Pages that show other facts on another day.
 VAN_DE_DAG = {
-    "": ("/rekenhulp/",),
+    "": (
+        "/rekenhulp/",
+        "/wet/",
+        "/wet/?onderwerp=taakstelling",
+        "/wet/?zoek=minimumloon",
+        "/wet/lage_inkomensvoordeel/",
+        "/wet/wml_maandbedrag/",
+        "/wet/taakstelling/?toon=alles",
+        "/wet/werkgeverslasten/",
+        "/wet/uren/",
+    ),
     "Ilse Kramer": ("/werkvoorraad/", "/dossiers/", "/werkgevers/", "/gemeente/niet-werkzaam/"),
     "Marjan de Wit": ("/gemeente/", "/geld/"),
     "Petra Schaap": ("/beheer/beleid/",),

@@ -81,13 +81,23 @@ def _paden():
     for patroon in get_resolver().url_patterns:
         for een in getattr(patroon, "url_patterns", [patroon]):
             pad = "/" + str(een.pattern)
-            for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"),
+            for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"), ("<slug:naam>", "uren"),
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
             yield pad
 
 
-OPENBAAR = {"/", "/rekenhulp/", "/rekenhulp/pdf/", "/rekenhulp/uitleg/x/", "/inloggen/", "/thema/0439.css"}
+OPENBAAR = {
+    "/",
+    "/wet/",
+    "/wet/uren/",
+    "/wet/uren.json",
+    "/rekenhulp/",
+    "/rekenhulp/pdf/",
+    "/rekenhulp/uitleg/x/",
+    "/inloggen/",
+    "/thema/0439.css",
+}
 KNOPPEN = {"/uitloggen/", "/kies-gemeente/", "/peildatum/"}
 
 

@@ -136,11 +136,11 @@ class TestPeildatum:
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        ("consultant", ["Werkvoorraad", "Dossiers", "Gemeente", "Geld", "Rekenhulp"]),
-        ("jobcoach", ["Werkvoorraad", "Dossiers", "Rekenhulp"]),
-        ("controller", ["Gemeente", "Geld", "Rekenhulp"]),
-        ("raadlezer", ["Gemeente", "Rekenhulp"]),
-        ("functioneel_beheer", ["Gemeente", "Beheer", "Rekenhulp"]),
+        ("consultant", ["Werkvoorraad", "Dossiers", "Werkgevers", "Gemeente", "Geld", "Rekenhulp", "Wet"]),
+        ("jobcoach", ["Werkvoorraad", "Dossiers", "Werkgevers", "Rekenhulp", "Wet"]),
+        ("controller", ["Gemeente", "Geld", "Rekenhulp", "Wet"]),
+        ("raadlezer", ["Gemeente", "Rekenhulp", "Wet"]),
+        ("functioneel_beheer", ["Gemeente", "Beheer", "Rekenhulp", "Wet"]),
     ],
 )
 def test_the_menu_shows_what_the_role_may_open(ingelogd, rol, woorden):

@@ -29,6 +29,10 @@ PAGINAS = {
     ),
     "/rekenhulp/pdf/": ("", "uren loonwaarde datum gemeente plaatsjaren"),
     "/rekenhulp/uitleg/loonkosten_per_jaar/": ("", "uren datum"),
+    "/wet/": ("", "zoek datum onderwerp"),
+    "/wet/wml_maandbedrag/": ("", "datum sleutel toon bladzijde"),
+    "/wet/loonkostensubsidie_per_maand/": ("", "datum"),
+    "/wet/uren.json": ("", "datum"),
     "/inloggen/": ("", "next"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from luwte.loket import views
+from luwte.loket import views, wetpagina
 
 app_name = "loket"
 urlpatterns = [
@@ -12,4 +12,7 @@ urlpatterns = [
     path("rekenhulp/", views.rekenhulp, name="rekenhulp"),
     path("rekenhulp/pdf/", views.pdf, name="pdf"),
     path("rekenhulp/uitleg/<slug:doel>/", views.uitleg, name="uitleg"),
+    path("wet/", wetpagina.wet, name="wet"),
+    path("wet/<slug:naam>/", wetpagina.blad, name="wet_blad"),
+    path("wet/<slug:naam>.json", wetpagina.als_json, name="wet_json"),
 ]

@@ -29,11 +29,11 @@ ITEMS = (
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
 )
-CALCULATOR = Item("Rekenhulp", "/rekenhulp/", frozenset())
+PUBLIC = (Item("Rekenhulp", "/rekenhulp/", frozenset()), Item("Wet", "/wet/", frozenset()))
 
 
 def menu(request: HttpRequest) -> list[Item]:
     """The entries for the role of this request, the current one marked; public ones for all."""
     lidmaatschap = getattr(request, "lidmaatschap", None)
     items = [i for i in ITEMS if lidmaatschap and lidmaatschap.rol in i.roles]
-    return [i._replace(current=request.path.startswith(i.path)) for i in [*items, CALCULATOR]]
+    return [i._replace(current=request.path.startswith(i.path)) for i in [*items, *PUBLIC]]

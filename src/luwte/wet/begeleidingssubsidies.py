@@ -1,4 +1,4 @@
-"""Subsidies for guidance that a municipality pays to an employer: local policy, never the law.
+"""Subsidie voor begeleiding die een gemeente aan een werkgever betaalt: lokaal beleid, geen wet.
 
 They are for guidance and organisation, not for wages: Participatiewet art. 10d lid 9 allows no
 second subsidy for the wage costs of the same employment.

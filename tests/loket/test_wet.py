@@ -1,0 +1,360 @@
+"""The law on public pages: every rule, figure and fact, on any day, with source and certainty."""
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from luwte.engine.figures import CONFIDENCES
+from luwte.engine.formatting import format_value
+from luwte.loket import wetblad, wetboek
+from luwte.site.cli import main
+from luwte.wet import SUBJECTS, catalogus
+from tests.loket.conftest import tabel, tekst
+
+DAGEN = ["2015-06-01", "2018-11-15", "2026-11-01"]
+NAMEN = [*catalogus().rules, *catalogus().series, *catalogus().facts]
+LKS = "/wet/loonkostensubsidie_per_maand/"
+
+
+def haal(pad, dag="2018-11-15", **vraag):
+    """A page of the law that must be there."""
+    antwoord = Client().get(pad, {"datum": dag, **vraag})
+    assert antwoord.status_code == 200, pad
+    return antwoord
+
+
+def pagina_klopt(naam, dag):
+    """What must stand on the page of a name on a day."""
+    woorden = tekst(haal(f"/wet/{naam}/", dag))
+    day = date.fromisoformat(dag)
+    catalogue = catalogus()
+    if naam in catalogue.facts:
+        assert catalogue.facts[naam].question in woorden
+        assert "Zekerheid Zo zeker als wat u invult." in woorden
+    elif naam in catalogue.rules:
+        shown = wetboek.dichtstbij(naam, day)
+        assert " ".join(shown.doc.split()) in woorden
+        assert f"Bron {shown.source} " in woorden, naam
+        assert f"Zekerheid {shown.confidence} " in woorden, naam
+        assert ("Dit geldt niet op" in woorden) != shown.holds(day), naam
+    else:
+        cijfer_klopt(catalogue.series[naam], day, woorden)
+
+
+def cijfer_klopt(series, day, woorden):
+    """The value of the day (else the first one known) stands there with source and certainty."""
+    cijfers = [one for _, one in wetboek.alle_cijfers(series)]
+    if not cijfers:
+        assert "Een gemeente vult die zelf in" in woorden, series.name
+        return
+    nu = [one for one in cijfers if one.holds(day, None)]
+    een = (nu or cijfers)[0]
+    assert een.source in woorden, series.name
+    assert een.confidence in woorden, series.name
+    assert format_value(een.value, series.unit) in woorden, series.name
+    assert bool(nu) == ("Dit geldt niet op" not in woorden), series.name
+
+
+@pytest.mark.parametrize("dag", DAGEN)
+@pytest.mark.parametrize("soort", ["rules", "series", "facts"])
+def test_every_rule_figure_and_fact_has_a_page_with_its_source_and_certainty_and_no_query(soort, dag):
+    # No ``db`` fixture: pytest-django itself refuses any query here.
+    namen = list(getattr(catalogus(), soort))
+    assert len(namen) > 40
+    for naam in namen:
+        pagina_klopt(naam, dag)
+
+
+def test_most_local_policy_has_an_example_with_its_source():
+    lokaal = [one for one in catalogus().series.values() if one.layer == "lokaal"]
+    met = [one for one in lokaal if wetboek.alle_cijfers(one)]
+    assert len(met) > len(lokaal) / 2
+    woorden = tekst(haal("/wet/begeleidingssubsidie_algemeen_maximum/"))
+    assert "elke gemeente bepaalt het zelf" in woorden
+    assert "€ 8.500,00 per jaar" in woorden
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "pad", ["/wet/", "/wet/?zoek=liv", LKS, "/wet/taakstelling/", "/wet/uren/", "/wet/x/", "/wet/uren.json"]
+)
+def test_no_page_of_the_law_opens_a_transaction(client, pad):
+    with CaptureQueriesContext(connection) as gevraagd:
+        client.get(pad)
+    assert gevraagd.captured_queries == []
+
+
+@pytest.mark.parametrize("pad", ["/wet/", LKS, "/wet/uren.json"])
+def test_nothing_can_be_sent_to_the_law(pad):
+    assert Client().post(pad).status_code == 405
+
+
+@pytest.mark.eis("M026")
+def test_the_rule_of_the_subsidy_differs_on_either_side_of_new_year_2017():
+    oud, nieuw = tekst(haal(LKS, "2016-12-31")), tekst(haal(LKS, "2017-01-01"))
+    versies = catalogus().rules["loonkostensubsidie_per_maand"]
+    assert versies[0].doc != versies[1].doc or versies[0].body != versies[1].body
+    for woorden in (oud, nieuw):
+        assert "vanaf 1 januari 2015 tot 1 januari 2017" in woorden
+        assert "vanaf 1 januari 2017" in woorden
+    assert "Geldig vanaf 1 januari 2015 tot 1 januari 2017 Zekerheid" in oud
+    assert "Geldig vanaf 1 januari 2017 Zekerheid" in nieuw
+    een, ander = (haal(LKS, dag).context["blad"].versie.formule for dag in ("2016-12-31", "2017-01-01"))
+    assert een != ander
+
+
+def test_the_formula_stands_in_words_with_its_conditions():
+    formule = haal("/wet/advies_beschut_werk/").context["blad"].versie.formule
+    assert formule.splitlines() == [
+        "Als niet (arbeidsvermogen):",
+        "    advies beschut werk = geen arbeidsvermogen",
+        "Anders, als aangewezen op een beschutte omgeving:",
+        "    advies beschut werk = positief",
+        "Anders:",
+        "    advies beschut werk = negatief",
+    ]
+
+
+def test_a_rule_that_does_not_hold_says_so_and_shows_its_nearest_version():
+    woorden = tekst(haal("/wet/lage_inkomensvoordeel/", "2015-06-01"))
+    assert "Dit geldt niet op 1 juni 2015. Het geldt vanaf 1 januari 2017." in woorden
+    assert "Hieronder staat de versie vanaf 1 januari 2017 tot 1 januari 2020." in woorden
+
+
+def test_the_list_shows_what_does_not_hold_with_its_period():
+    regels = tekst(haal("/wet/", "2015-06-01", onderwerp="lage_inkomensvoordeel"))
+    assert "geldt niet op deze dag" in regels
+    assert "vanaf 1 januari 2017" in regels
+
+
+def test_every_subject_has_a_plain_name_and_lists_all_its_rules():
+    antwoord = haal("/wet/")
+    namen = [one.code for one in antwoord.context["onderwerpen"]]
+    assert namen[: len(SUBJECTS)] == list(SUBJECTS)
+    getoond = set()
+    for code in namen:
+        pagina = haal("/wet/", onderwerp=code).content.decode()
+        getoond |= set(re.findall(r'href="/wet/(\w+)/\?datum=2018-11-15"', pagina))
+    assert getoond == set(NAMEN) - {naam for naam in catalogus().facts if not wetboek.gebruikers(naam)}
+
+
+@pytest.mark.parametrize(
+    ("vraag", "naam"),
+    [
+        ("minimumloon", "wml_per_maand"),
+        ("loonkostensubsidie_per_maand", "loonkostensubsidie_per_maand"),
+        ("artikel-bestaat-niet", None),
+        ("10D LID 4", "loonkostensubsidie_per_maand"),
+        ("tegemoetkomingen loondomein", "lage_inkomensvoordeel"),
+        ("hoe oud is iemand", "leeftijd"),
+        ("ministerie van szw", "werkgeverslasten"),
+        ("geïndexeerd zzz", None),
+    ],
+)
+def test_search_looks_in_names_labels_sentences_and_sources(vraag, naam):
+    antwoord = haal("/wet/", zoek=vraag)
+    gevonden = re.findall(r'href="/wet/(\w+)/', antwoord.content.decode())
+    if naam is None:
+        assert gevonden == []
+        assert "Niets gevonden" in tekst(antwoord)
+    else:
+        assert naam in gevonden
+
+
+def test_who_has_the_word_in_its_own_name_comes_first():
+    namen = wetboek.zoek("minimumloon")
+    eigen = ["minimumloon" in wetboek.plat(f"{naam} {catalogus().words(naam)}") for naam in namen]
+    assert eigen == sorted(eigen, reverse=True)
+    assert {True, False} == set(eigen)
+
+
+@pytest.mark.parametrize("pad", ["/wet/", LKS, "/wet/taakstelling/", "/wet/uren/"])
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        ("31-02-2018", "Vul een dag in die bestaat, zoals 1-1-2017."),
+        ("gisteren", "Vul een dag in die bestaat, zoals 1-1-2017."),
+        ("0001-01-01", "Vul een dag in van 1900 tot en met 2200."),
+        ("9999-12-31", "Vul een dag in van 1900 tot en met 2200."),
+    ],
+)
+def test_a_wrong_date_gives_a_sentence_at_the_field_and_stays(pad, dag, zin):
+    antwoord = haal(pad, dag)
+    assert tekst(antwoord).count(zin) == 2  # above the page and at the field
+    assert antwoord.context["form"]["datum"].value() == dag
+    assert f'value="{dag}"' in antwoord.content.decode()
+
+
+def test_people_may_write_the_day_their_own_way():
+    antwoord = haal(LKS, "31-12-2016")
+    assert antwoord.context["dag"] == date(2016, 12, 31)
+    assert 'type="date" name="datum" value="2016-12-31"' in antwoord.content.decode()
+
+
+def test_the_permanent_link_keeps_showing_the_same():
+    eerst = haal(LKS, "2016-12-31")
+    (koppeling,) = re.findall(r'href="(http://testserver/wet/[^"]+)"', eerst.content.decode())
+    assert unescape(koppeling) == f"http://testserver{LKS}?datum=2016-12-31"
+    weer = Client().get(koppeling.removeprefix("http://testserver"))
+    assert tekst(weer) == tekst(eerst)
+
+
+def test_without_a_date_the_page_shows_the_day_of_the_site(settings):
+    settings.LUWTE_DEMO, settings.LUWTE_DEMO_PEILDATUM = True, "2016-02-03"
+    assert Client().get(LKS).context["dag"] == date(2016, 2, 3)
+
+
+@pytest.mark.parametrize("dag", DAGEN)
+def test_every_page_is_there_as_json_with_exact_amounts(dag):
+    for naam in NAMEN:
+        json_klopt(naam, dag)
+
+
+def json_klopt(naam, dag):
+    """What must stand in the JSON of a name on a day."""
+    antwoord = haal(f"/wet/{naam}.json", dag)
+    assert antwoord["Content-Type"] == "application/json"
+    given = antwoord.json()
+    assert given["naam"] == naam
+    assert given["datum"] == dag
+    assert given["koppeling"] == f"/wet/{naam}/?datum={dag}"
+    rows = given.get("versies", given.get("waarden", []))
+    assert all(row["zekerheid"] in CONFIDENCES and row["bron"] for row in rows)
+    for row in given.get("waarden", []):
+        assert isinstance(row["waarde"], str | bool)
+    assert not re.search(r": -?\d+\.\d", antwoord.content.decode())  # no binary fractions
+
+
+def test_the_json_of_a_rule_and_a_figure_say_what_they_are():
+    regel = haal("/wet/loonkostensubsidie_per_maand.json", "2017-01-01").json()
+    assert regel["soort"] == "regel"
+    assert regel["versie"]["bron"] == "Participatiewet art. 10d lid 4"
+    assert regel["versie"]["formule"][-1]["tekst"].startswith("loonkostensubsidie per maand = ")
+    assert {one["naam"] for one in regel["feiten"]} == {"leeftijd", "loonwaarde", "uren", "normuren"}
+    assert haal("/wet/lage_inkomensvoordeel.json", "2015-06-01").json()["versie"] is None
+    loon = haal("/wet/wml_maandbedrag.json", "2017-01-01").json()
+    (rij,) = [one for one in loon["waarden"] if one["geldt"] and one["sleutel_van"] == "23"]
+    assert rij["waarde"] == "1551.60"
+    assert rij["tot"] == "2017-07-01"
+    uren = haal("/wet/uren.json").json()
+    assert (uren["meer_dan"], uren["tot_en_met"]) == ("0", "60")
+
+
+def test_json_for_a_wrong_date_or_name_says_what_is_wrong():
+    fout = Client().get("/wet/uren.json", {"datum": "morgen"})
+    assert fout.status_code == 400
+    assert fout.json() == {"fout": "Vul een dag in die bestaat, zoals 1-1-2017."}
+    weg = Client().get("/wet/loonkostensubsidie_per_mand.json")
+    assert weg.status_code == 404
+    assert weg.json()["lijkt_op"][0] == "loonkostensubsidie_per_maand"
+
+
+def test_an_unknown_name_is_not_found_with_the_nearest_names():
+    antwoord = Client().get("/wet/loonkostensubsidie_per_mand/")
+    assert antwoord.status_code == 404
+    assert 'href="/wet/loonkostensubsidie_per_maand/' in antwoord.content.decode()
+    assert Client().get("/wet/qqqqqqqq/").status_code == 404
+
+
+def test_what_a_rule_needs_and_what_uses_it_point_at_each_other():
+    grondslag = haal("/wet/loonkostensubsidie_grondslag/").context["blad"]
+    assert {one.naam for one in grondslag.nodig} == {"wml_per_maand", "vakantiebijslag"}
+    assert "loonkostensubsidie_per_maand" in {one.naam for one in grondslag.gebruikt}
+    subsidie = haal(LKS).context["blad"]
+    assert "loonkostensubsidie_grondslag" in {one.naam for one in subsidie.nodig}
+    zin = subsidie.tekening.omschrijving
+    assert all(one.titel in zin for one in (*subsidie.nodig, *subsidie.gebruikt))
+
+
+def test_the_time_line_shows_every_version_with_its_link():
+    antwoord = haal("/wet/lage_inkomensvoordeel/")
+    html = antwoord.content.decode()
+    versies = catalogus().rules["lage_inkomensvoordeel"]
+    assert len(antwoord.context["blad"].lijn.balken) == len(versies) == 3
+    for versie in versies:
+        assert f'href="?datum={versie.valid_from.isoformat()}"' in html
+    assert [balk.geldt for balk in antwoord.context["blad"].lijn.balken] == [True, False, False]
+
+
+@pytest.mark.parametrize("dag", DAGEN)
+def test_the_command_on_the_page_really_computes_the_rule(dag, capsys):
+    berekend = 0
+    for naam in catalogus().rules:
+        voorbeeld = wetblad.regelblad(naam, date.fromisoformat(dag)).voorbeeld
+        words = voorbeeld.opdracht.split()
+        assert words[:3] == ["luwte", "reken", naam]
+        status = main(words[1:])
+        said = capsys.readouterr()
+        assert voorbeeld.antwoord in (said.out if status == 0 else said.err), naam
+        # What cannot be computed lacks a figure on that day, never a fact in the example.
+        assert status == 0 or re.search("niet bekend|bestaat niet op", said.err), (naam, said.err)
+        berekend += status == 0
+    assert berekend > len(catalogus().rules) / 2
+
+
+def test_only_amounts_of_the_calculator_link_to_it():
+    assert "/rekenhulp/uitleg/kosten_per_jaar/?datum=2018-11-15" in haal("/wet/kosten_per_jaar/").content.decode()
+    assert "/rekenhulp/uitleg/" not in haal("/wet/advies_beschut_werk/").content.decode()
+    assert "/rekenhulp/uitleg/" not in haal("/wet/kosten_per_jaar/", "1990-01-01").content.decode()
+
+
+def test_a_figure_that_runs_out_within_a_year_says_so_and_who_gives_the_next():
+    zin = "Bekend tot 1 januari 2027; het ministerie van SZW levert het volgende cijfer."
+    assert zin in tekst(haal("/wet/werkgeverslasten/", "2026-11-01"))
+    assert zin in tekst(haal("/wet/werkgeverslasten/", "2026-01-01"))
+    assert zin not in tekst(haal("/wet/werkgeverslasten/", "2025-12-31"))
+    assert zin in tekst(haal("/wet/", "2026-11-01"))
+    assert zin not in tekst(haal("/wet/", "2018-11-15"))
+
+
+def waarden(**vraag):
+    """The rows of the minimum wage by age."""
+    return tabel(haal("/wet/wml_maandbedrag/", "2017-01-01", **vraag), "Waarden").rijen[1:]
+
+
+def test_the_minimum_wage_is_filtered_by_age_and_date():
+    alle = waarden()
+    assert {rij[0] for rij in alle} >= {"21 jaar", "22 jaar", "23 jaar en ouder"}
+    (rij,) = waarden(sleutel="40")
+    assert rij[0] == "23 jaar en ouder"
+    assert rij[2] == "€ 1.551,60 per maand"
+    assert len(waarden(sleutel="23", toon="alles")) > 5
+    assert "Vul een getal in, zoals 21." in tekst(haal("/wet/wml_maandbedrag/", sleutel="oud"))
+
+
+def test_the_numbers_of_municipalities_are_filtered_by_name_and_paged():
+    (rij,) = tabel(haal("/wet/taakstelling/", sleutel="purmer"), "Waarden").rijen[1:]
+    assert rij[0] == "Purmerend"
+    alle = haal("/wet/taakstelling/", toon="alles")
+    totaal = len(catalogus().series["taakstelling"].figures)
+    gezien = len(tabel(alle, "Waarden").rijen) - 1
+    assert gezien == 50 < totaal
+    assert "bladzijde=2" in alle.content.decode()
+    laatste = haal("/wet/taakstelling/", toon="alles", bladzijde=str(-(-totaal // 50)))
+    assert len(tabel(laatste, "Waarden").rijen) - 1 == totaal % 50 or totaal % 50 == 0
+    assert "Bij deze vraag staat geen waarde" in tekst(haal("/wet/taakstelling/", sleutel="Atlantis"))
+
+
+def test_every_source_in_an_explanation_links_to_its_page_on_that_day():
+    antwoord = Client().get("/rekenhulp/uitleg/kosten_per_jaar/", {"datum": "2017-02-01"})
+    html = antwoord.content.decode()
+    links = re.findall(r'href="/wet/(\w+)/\?datum=2017-02-01"', html)
+    boom = list(antwoord.context["boom"].walk())
+    assert set(links) == {een.name for een in boom if een.source}
+    assert len(links) == tekst(antwoord).count("Bron: ")
+    assert "Dit cijfer" in html
+    assert "Deze regel" in html
+
+
+def test_the_law_is_in_the_menu_of_everybody_and_on_the_start_page():
+    html = Client().get("/").content.decode()
+    assert html.count('href="/wet/"') == 2
+
+
+def test_the_page_of_a_rule_is_as_it_was(html_snapshot):
+    html_snapshot(haal(LKS, "2018-11-15"))
