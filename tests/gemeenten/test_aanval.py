@@ -81,7 +81,8 @@ def _paden():
     for patroon in get_resolver().url_patterns:
         for een in getattr(patroon, "url_patterns", [patroon]):
             pad = "/" + str(een.pattern)
-            for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"), ("<slug:naam>", "uren"),
+            for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"),
+                                 ("<slug:naam>", "uren"),
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
             yield pad
