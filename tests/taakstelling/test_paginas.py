@@ -252,7 +252,7 @@ def test_the_consultant_sees_who_waits_and_records_why(ingelogd, plaatsingen, ge
 def test_a_reason_cannot_be_recorded_in_the_case_of_a_neighbour(ingelogd, plaatsingen, buurgemeente, gemeente):
     zaak = plaatsingen[0].dienstverband.traject
     pad = f"/gemeente/niet-werkzaam/{zaak.pk}/"
-    antwoord = ingelogd("consultant", buurgemeente).post(pad, {"reden": "ziek", "vanaf": "2018-11-01"})
+    antwoord = ingelogd("consultant", buurgemeente).post(pad, {"reden": "tijdelijk_niet", "vanaf": "2018-11-01"})
     assert antwoord.status_code == 404
     with gemeenten_in_beeld([gemeente.pk]):
         assert not NietWerkzaamReden.objects.exists()

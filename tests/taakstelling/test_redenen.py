@@ -82,10 +82,10 @@ def test_a_recorded_reason_holds_from_its_day_until_the_case_moves(gemeente, in_
     geval = Geval(gemeente, door).tot("S9")
     sinds = geval.traject.stappen.order_by("-volgnummer").first().datum
     NietWerkzaamReden.objects.create(
-        gemeente=gemeente, traject=geval.traject, vanaf=sinds + dt.timedelta(days=1), reden=Reden.ZIEK
+        gemeente=gemeente, traject=geval.traject, vanaf=sinds + dt.timedelta(days=1), reden=Reden.TIJDELIJK_NIET
     )
     assert redenen.reden_van(lijst(gemeente, sinds)[0]) == Reden.WACHT_OP_PLEK
-    assert redenen.reden_van(lijst(gemeente, sinds + dt.timedelta(days=1))[0]) == Reden.ZIEK
+    assert redenen.reden_van(lijst(gemeente, sinds + dt.timedelta(days=1))[0]) == Reden.TIJDELIJK_NIET
     geval.stap("T26", sinds + dt.timedelta(days=5))
     assert redenen.reden_van(lijst(gemeente)[0]) == Reden.WACHT_OP_PLEK
 
@@ -112,7 +112,7 @@ def test_reasons_of_a_neighbour_are_not_seen(gemeente, buurgemeente, in_beeld):
     in_beeld(gemeente, buurgemeente)
     for waar in (gemeente, buurgemeente):
         NietWerkzaamReden.objects.create(
-            gemeente=waar, traject=rijen.vastgesteld(waar), vanaf=D(2018, 1, 1), reden=Reden.ZIEK
+            gemeente=waar, traject=rijen.vastgesteld(waar), vanaf=D(2018, 1, 1), reden=Reden.TIJDELIJK_NIET
         )
     in_beeld(gemeente)
     assert [reden.gemeente_id for reden in NietWerkzaamReden.objects.all()] == [gemeente.pk]

@@ -16,13 +16,13 @@ class Reden(models.TextChoices):
     PROEFPLAATSING = "proefplaatsing", "Proefplaatsing loopt"
     CONTRACT_VOLGT = "contract_volgt", "Loonwaarde is bekend, contract volgt"
     CONTRACT_GEEINDIGD = "contract_geeindigd", "Contract is geëindigd"
-    ZIEK = "ziek", "Nu niet beschikbaar door ziekte"
+    TIJDELIJK_NIET = "tijdelijk_niet", "Nu tijdelijk niet beschikbaar"
     WIL_NU_NIET = "wil_nu_niet", "Wil nu niet werken"
     ANDERS = "anders", "Andere reden"
 
 
 #: What a person may record; the other codes follow from the state of the case.
-ZELF_TE_KIEZEN = (Reden.ZIEK, Reden.WIL_NU_NIET, Reden.WACHT_OP_PLEK, Reden.ANDERS)
+ZELF_TE_KIEZEN = (Reden.TIJDELIJK_NIET, Reden.WIL_NU_NIET, Reden.WACHT_OP_PLEK, Reden.ANDERS)
 
 TOELICHTING_ZIN = "Schrijf bij een andere reden op wat die reden is."
 DUBBEL_ZIN = "Voor deze dag is al een reden vastgelegd."
