@@ -275,10 +275,11 @@ def test_the_time_line_shows_every_version_with_its_link():
     antwoord = haal("/wet/lage_inkomensvoordeel/")
     html = antwoord.content.decode()
     versies = catalogus().rules["lage_inkomensvoordeel"]
-    assert len(antwoord.context["blad"].lijn.balken) == len(versies) == 3
+    assert len(antwoord.context["blad"].lijn.balken) == len(versies) > 1
     for versie in versies:
         assert f'href="?datum={versie.valid_from.isoformat()}"' in html
-    assert [balk.geldt for balk in antwoord.context["blad"].lijn.balken] == [True, False, False]
+    day = date(2018, 11, 15)
+    assert [balk.geldt for balk in antwoord.context["blad"].lijn.balken] == [versie.holds(day) for versie in versies]
 
 
 @pytest.mark.parametrize("dag", DAGEN)
@@ -325,6 +326,11 @@ def test_the_minimum_wage_is_filtered_by_age_and_date():
     assert rij[2] == "€ 1.551,60 per maand"
     assert len(waarden(sleutel="23", toon="alles")) > 5
     assert "Vul een getal in, zoals 21." in tekst(haal("/wet/wml_maandbedrag/", sleutel="oud"))
+
+
+def test_the_field_of_a_key_has_the_name_of_its_fact():
+    assert "Leeftijd (niet verplicht) Een getal. Leeg toont alles." in tekst(haal("/wet/wml_maandbedrag/"))
+    assert "Gemeente (niet verplicht) Leeg toont alles." in tekst(haal("/wet/taakstelling/"))
 
 
 def test_the_numbers_of_municipalities_are_filtered_by_name_and_paged():

@@ -25,9 +25,13 @@ class DagForm(forms.Form):
         self.peildatum = peildatum
         given = {name: str(data[name])[:LANGSTE_VRAAG] for name in self.base_fields if data.get(name)}
         super().__init__({"datum": peildatum.isoformat(), **given})
+        self.name_fields()
         if self.is_valid() or "datum" not in self.errors:
             self.data["datum"] = self.cleaned_data["datum"].isoformat()  # type: ignore[index]
             self.fields["datum"].widget.input_type = "date"
+
+    def name_fields(self) -> None:
+        """Give fields the words of this page, before anything is read."""
 
     def clean_datum(self) -> date:
         """Only days of living people: figures are asked for those."""
@@ -48,7 +52,7 @@ class ZoekForm(DagForm):
     zoek = forms.CharField(
         label="Zoek",
         required=False,
-        help_text="Een woord, een artikel of een naam, zoals 10d of minimumloon.",
+        help_text="Zoals 10d of minimumloon.",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
 
@@ -63,10 +67,13 @@ class TabelForm(DagForm):
     def __init__(self, data: Mapping[str, str], peildatum: date, reeks: Series, *, by_number: bool) -> None:
         """``by_number`` says whether the key is a number; then only a number fits."""
         self.by_number = by_number
+        self.key = (reeks.key or "").replace("_", " ")
         super().__init__({**data, "toon": data.get("toon") if data.get("toon") == "alles" else "dag"}, peildatum)
-        key = (reeks.key or "").replace("_", " ")
-        self.fields["sleutel"].label = key.capitalize()
-        self.fields["sleutel"].help_text = "Een getal. Leeg toont alles." if by_number else "Leeg toont alles."
+
+    def name_fields(self) -> None:
+        """The key has the name of its fact."""
+        self.fields["sleutel"].label = self.key.capitalize()
+        self.fields["sleutel"].help_text = "Een getal. Leeg toont alles." if self.by_number else "Leeg toont alles."
 
     def clean_sleutel(self) -> str:
         """A number where the table is entered with one."""

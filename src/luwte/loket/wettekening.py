@@ -143,7 +143,8 @@ def tijdlijn(naam: str, perioden: Sequence[tuple[date, date | None]], dag: date)
 
 
 def _periode(begin: date, end: date | None) -> str:
-    return f"{begin.day}-{begin.month}-{begin.year}" + (f" tot {end.day}-{end.month}-{end.year}" if end else " tot nu")
+    until = f" tot {end.day}-{end.month}-{end.year}" if end else ""
+    return f"vanaf {begin.day}-{begin.month}-{begin.year}{until}"
 
 
 def samenhang(zelf: str, nodig: Sequence[str], gebruikt: Sequence[str]) -> Samenhang | None:
