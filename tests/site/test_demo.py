@@ -1,71 +1,31 @@
 """The demo region: the facts it must agree with, and no case the product could not have made."""
 
 import datetime as dt
-import os
-import time
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
-from django.db import connection
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Max, Q
 from stdnum.nl import bsn
 
 from luwte.dossiers import werkvoorraad
-from luwte.gemeenten.models import Beleid, Gebruiker, Gemeente, Lidmaatschap, Rol
+from luwte.gemeenten.models import Beleid, Gemeente, Lidmaatschap
 from luwte.kandidaten.models import Kandidaat, Rechtspositie
 from luwte.plaatsingen.feiten import lopend
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
-from luwte.plekken.models import Aanpassing, Werkgever, Werkgeverschap, Werkplek
-from luwte.site.demo.laden import wis
-from luwte.site.demo.medewerkers import LOGINS
+from luwte.plekken.models import Aanpassing, Werkgeverschap
 from luwte.site.demo.namen import burgerservicenummers
 from luwte.taakstelling.tellen import tel, telling
-from luwte.toezicht.grens import gemeenten_in_beeld
 from luwte.toezicht.models import Wijziging
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Advies, Adviesaanvraag, Route, Stap, Traject, Vaststelling
 from luwte.trajecten.stand import laatste_stappen
 from luwte.wet import taakstellingen
-from tests.harness.database import Template, owner_rights, run_as_owner
+from tests.site.conftest import GEMEENTEN, REGIO
 
 PEILDATUM = dt.date(2018, 11, 15)
 DAGEN = [dt.date(2017, 10, 1), dt.date(2017, 12, 31), PEILDATUM, dt.date(2018, 12, 31), dt.date(2019, 1, 31)]
-REGIO = ("Beemster", "Edam-Volendam", "Landsmeer", "Oostzaan", "Purmerend", "Waterland", "Wormerland", "Zaanstad")
-GEMEENTEN = (*REGIO, "Twenterand")
-SECONDEN = 15
 IN_DIENST = ("S16", "S17", "S18", "S20")
-
-
-@pytest.fixture(scope="module")
-def laadtijd(
-    template_database: Template, django_db_setup: None, django_db_blocker: Any
-) -> Iterator[tuple[float, float]]:
-    """This module works in a database of its own, loaded as ./start does; gives seconds of work and of waiting."""
-    name = f"demo_toets_{os.environ.get('PYTEST_XDIST_WORKER', 'alleen')}"
-    template_database.copy(name)
-    begin, begin_cpu = time.monotonic(), sum(os.times()[2:4])
-    run_as_owner(template_database.socket, name, "demo_laden")
-    spent = (sum(os.times()[2:4]) - begin_cpu, time.monotonic() - begin)
-    with django_db_blocker.unblock():
-        usual = connection.settings_dict["NAME"]
-        connection.close()
-        connection.settings_dict["NAME"] = name
-    yield spent
-    with django_db_blocker.unblock():
-        connection.close()
-        connection.settings_dict["NAME"] = usual
-
-
-@pytest.fixture
-def demo(laadtijd: tuple[float, float], db: None) -> Iterator[dict[str, Gemeente]]:
-    """All municipalities of the demo in view, by name, as the app role."""
-    gemeenten = {gemeente.naam: gemeente for gemeente in Gemeente.objects.filter(naam__in=GEMEENTEN)}
-    with gemeenten_in_beeld([gemeente.pk for gemeente in gemeenten.values()]):
-        yield gemeenten
 
 
 def personen(demo: dict[str, Gemeente], gemeente: str, dag: dt.date) -> int:
@@ -315,80 +275,3 @@ def test_every_step_follows_the_one_before_and_every_writer_has_the_role(demo):
     for stap in Stap.objects.all():
         assert any((stap.door_id, stap.gemeente_id, rol) in leden for rol in stap.rij.wie)
     assert set(Wijziging.objects.exclude(gemeente_id=None).values_list("auteur", flat=True)) == {"demo"}
-
-
-# -- loading ------------------------------------------------------------------------------------
-
-
-def test_loading_takes_less_than_15_seconds_of_work(laadtijd):
-    werk, _wachten = laadtijd
-    assert werk < SECONDEN
-
-
-def test_wiping_takes_the_invented_people_and_leaves_what_users_made(demo, auteur):
-    purmerend = demo["Purmerend"]
-    eigen = Kandidaat(
-        gemeente=purmerend, voornaam="Eigen", achternaam="Invoer", geboortedatum=dt.date(1990, 1, 1), verzonnen=False
-    )
-    eigen.zet_bsn("123456782")
-    eigen.save()
-    traject = Traject.objects.create(gemeente=purmerend, kandidaat=eigen, route="voordracht", begin=PEILDATUM)
-    plek = Werkplek.objects.filter(gemeente=purmerend).order_by("pk")[0]
-    Proefplaatsing.objects.create(
-        gemeente=purmerend, traject=traject, werkplek=plek, periode=(PEILDATUM, PEILDATUM + dt.timedelta(days=30))
-    )
-    gebruikers, beleid = Gebruiker.objects.count(), Beleid.objects.count()
-    with owner_rights():
-        assert wis() > 150
-    assert list(Kandidaat.objects.all()) == [eigen]
-    assert list(Traject.objects.all()) == [traject]
-    assert list(Werkgever.objects.all()) == [plek.werkgever]
-    assert (Gebruiker.objects.count(), Beleid.objects.count()) == (gebruikers, beleid)
-
-
-def test_loading_again_changes_nothing(laadtijd, template_database, db):
-    def foto() -> tuple[Any, ...]:
-        with owner_rights():
-            return (
-                Wijziging.objects.count(),
-                Kandidaat.objects.count(),
-                Beleid.objects.count(),
-                list(Gebruiker.objects.order_by("pk").values_list("username", "password")),
-            )
-
-    voor = foto()
-    run_as_owner(template_database.socket, connection.settings_dict["NAME"], "demo_laden")
-    assert foto() == voor
-
-
-@pytest.mark.usefixtures("laadtijd", "db")
-def test_outside_a_demo_nothing_is_loaded(settings):
-    settings.LUWTE_DEMO = False
-    with pytest.raises(CommandError, match="geen demo"):
-        call_command("demo_laden")
-
-
-@pytest.mark.usefixtures("laadtijd", "db")
-@pytest.mark.parametrize("wie", LOGINS, ids=lambda wie: wie.naam)
-def test_every_demo_login_works_and_has_its_role_in_its_municipality(wie, settings, rf):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
-    gebruiker = authenticate(rf.post("/inloggen/"), username=wie.naam, password=settings.LUWTE_DEMO_WACHTWOORD)
-    assert gebruiker is not None
-    with gemeenten_in_beeld([Gemeente.objects.get(naam=wie.gemeente).pk]):
-        leden = list(Lidmaatschap.objects.filter(gebruiker=gebruiker).values_list("gemeente__naam", "rol"))
-    assert leden == [(wie.gemeente, wie.rol)]
-
-
-def test_the_five_roles_are_all_in_purmerend():
-    assert {wie.rol for wie in LOGINS if wie.gemeente == "Purmerend"} == set(Rol)
-
-
-@pytest.mark.usefixtures("laadtijd", "db")
-@pytest.mark.parametrize("naam", GEMEENTEN)
-def test_each_municipality_sees_only_its_own_rows(naam):
-    gemeente = Gemeente.objects.get(naam=naam)
-    with gemeenten_in_beeld([gemeente.pk]):
-        for model in (Kandidaat, Traject, Stap, Contract, Loonwaardemeting, Advies):
-            assert model.objects.exists()
-            assert not model.objects.exclude(gemeente=gemeente).exists()
-        assert not Kandidaat.objects.filter(~Q(contactpersoon__lidmaatschappen__gemeente=F("gemeente"))).exists()

@@ -9,6 +9,49 @@ Zaanstreek-Waterland 2017, chapter 5 (process drawing).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luwte.trajecten.toestanden import (
+    AANZEGGING,
+    ADVIES_UWV,
+    ANDER_PLAN,
+    BESLUIT,
+    CONTACT,
+    FASEN,
+    FASEN_JOBCOACH,
+    METING,
+    PLEK,
+    PRAKTIJK,
+    SIGNAAL,
+    TOESTANDEN,
+    UITNODIGING,
+    VOORSELECTIE,
+    Termijn,
+    Toestand,
+)
+
+__all__ = [
+    "ADVIES_UWV",
+    "BEGIN",
+    "BEIDE",
+    "CONSULTANT",
+    "FASEN",
+    "FASEN_JOBCOACH",
+    "JOBCOACH",
+    "OVERGANGEN",
+    "OVERGANG_BIJ_ADVIES",
+    "OVERGANG_BIJ_ROUTE",
+    "TERUG",
+    "TOESTANDEN",
+    "UITNODIGING",
+    "Overgang",
+    "Termijn",
+    "Toestand",
+    "doelen",
+    "knoppen",
+    "mag_rol",
+    "mogelijk",
+    "paren",
+]
+
 CONSULTANT = "consultant"
 JOBCOACH = "jobcoach"
 BEIDE = frozenset({CONSULTANT, JOBCOACH})
@@ -23,41 +66,6 @@ NOTITIE = "Regionale notitie beschut werk Zaanstreek-Waterland 2017"
 PW_10B = "Participatiewet art. 10b"
 ADVISERING = "Besluit advisering beschut werk"
 SAMENVOORDEKLANT = "samenvoordeklant.nl, mei 2019"
-
-FASEN = {
-    "aanmelding": "Aanmelding",
-    "diagnose": "Diagnose",
-    "advies": "Advies van UWV",
-    "besluit": "Besluit",
-    "plek": "Plek zoeken",
-    "proef": "Proefplaatsing",
-    "werk": "In dienst",
-}
-#: Phases in which a jobcoach works on the case.
-FASEN_JOBCOACH = frozenset({"plek", "proef", "werk"})
-
-
-@dataclass(frozen=True)
-class Toestand:
-    """A place in the course. ``aan_zet`` is who must act; ``volgende`` is the usual next transition."""
-
-    code: str
-    naam: str
-    fase: str
-    aan_zet: str
-    werk: str = ""
-    volgende: str = ""
-    einde: bool = False
-
-
-@dataclass(frozen=True)
-class Termijn:
-    """A term that starts with a transition: a rule of ``wet`` and the one fact it counts from."""
-
-    doel: str
-    feit: str
-    wat: str
-    verplicht: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,48 +93,7 @@ class Overgang:
 
 # A table reads as rows.
 # fmt: off
-_TOESTANDEN = (
-    Toestand("S0", "Signaal ontvangen", "aanmelding", "consultant", "Pak het signaal op", "T2"),
-    Toestand("S1", "Voorselectie", "aanmelding", "consultant", "Kies de weg voor deze persoon", "T3"),
-    Toestand("S2", "Laatste schooljaar", "aanmelding", "consultant", "Regel een stage of werkervaringsplek", "T6"),
-    Toestand("S3", "Diagnose in de praktijk", "diagnose", "consultant", "Rond de diagnose af", "T8"),
-    Toestand("S4", "Voordracht gereed", "diagnose", "consultant", "Vraag het advies aan bij UWV", "T11"),
-    Toestand("S5", "Aanvraag in onderzoek bij UWV", "advies", "uwv", "Wacht op het advies van UWV", "T17"),
-    Toestand("S5z", "Zelfmelding in onderzoek bij UWV", "advies", "uwv", "Wacht op het advies van UWV", "T17"),
-    Toestand("S6", "Positief advies ontvangen", "besluit", "consultant", "Leg het besluit van het college vast", "T23"),
-    Toestand("S7", "Negatief advies", "advies", "consultant", "Zoek een ander traject", "T22"),
-    Toestand("S8", "Andere uitkomst", "advies", "consultant", "Zoek een ander traject", "T22"),
-    Toestand("S9", "Vastgesteld: alleen beschut werk past", "besluit", "consultant", "Bied een plek aan", "T26"),
-    Toestand("S10", "Afwijkend besluit", "besluit", "consultant", "Zoek een ander traject", "T22"),
-    Toestand("S12", "Wachtlijst", "plek", "consultant", "Neem contact op en kijk of er een plek is", "T28"),
-    Toestand("S13", "Plek zoeken", "plek", "jobcoach", "Zoek een plek en start de proefplaatsing", "T31"),
-    Toestand("S14", "Proefplaatsing", "proef", "jobcoach", "Laat de loonwaarde meten", "T34"),
-    Toestand("S15", "Loonwaarde vastgesteld", "proef", "jobcoach", "Leg het contract vast", "T35"),
-    Toestand("S16", "In dienst, eerste contract", "werk", "werkgever", "Bespreek het vervolg van het contract", "T37"),
-    Toestand("S17", "In dienst, vervolgcontract", "werk", "werkgever", "Bespreek het vervolg van het contract", "T38"),
-    Toestand("S18", "In dienst, vast contract", "werk", "werkgever"),
-    Toestand("S20", "Herbeoordeling loonwaarde", "werk", "jobcoach", "Laat de loonwaarde opnieuw meten", "T41t"),
-    Toestand("S26", "Dienstverband geëindigd, advies geldig", "plek", "consultant", "Zoek een nieuwe plek", "T55"),
-    Toestand("S27", "Uitgestroomd", "werk", "niemand", einde=True),
-    Toestand("SX", "Ander traject opgepakt", "aanmelding", "niemand"),
-)
-TOESTANDEN = {t.code: t for t in _TOESTANDEN}
-
-ADVIES_UWV = Termijn("termijn_advies_uwv", "adviesaanvraag_op", "UWV adviseert binnen 8 weken")
-BESLUIT = Termijn("termijn_besluit", "advies_ontvangen_op", "Het college besluit binnen 8 weken na het advies")
-SIGNAAL = Termijn("termijn_oppakken_signaal", "signaal_op", "Pak een signaal op tijd op")
-UITNODIGING = Termijn("termijn_uitnodiging_zelfmelder", "melding_op", "Nodig de zelfmelder uit")
-VOORSELECTIE = Termijn("termijn_voorselectie", "traject_begin", "Kies op tijd de weg die past")
-PRAKTIJK = Termijn("termijn_praktijkroute", "praktijkroute_begin", "Rond de diagnose op tijd af")
-ANDER_PLAN = Termijn("termijn_ander_plan", "advies_ontvangen_op", "Na een ander advies volgt een ander plan")
-PLEK = Termijn("termijn_werkplek_zoeken", "besluit_op", "Zoek op tijd een werkplek")
-METING = Termijn("termijn_loonwaardemeting", "proefplaatsing_begin", "Meet de loonwaarde na ongeveer 6 weken")
-AANZEGGING = Termijn(
-    "termijn_aanzegging", "contract_einde", "Zeg een maand voor het einde aan of het contract doorgaat", verplicht=False
-)
-CONTACT = Termijn("termijn_contact_wachtlijst", "laatste_contact_op", "Houd contact tijdens het wachten")
-
-_LOPEND = frozenset(t.code for t in _TOESTANDEN if not t.einde)
+_LOPEND = frozenset(t.code for t in TOESTANDEN.values() if not t.einde)
 _BIJ_UWV = frozenset({"S5", "S5z"})
 _TIJDELIJK = frozenset({"S16", "S17"})
 _IN_DIENST = frozenset({"S16", "S17", "S18"})
