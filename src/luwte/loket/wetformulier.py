@@ -43,7 +43,8 @@ class DagForm(forms.Form):
     @property
     def dag(self) -> date:
         """The day that is shown: the day of the site while a wrong one is filled in."""
-        return self.cleaned_data.get("datum", self.peildatum)
+        given: date = self.cleaned_data.get("datum", self.peildatum)
+        return given
 
 
 class ZoekForm(DagForm):
@@ -68,7 +69,8 @@ class TabelForm(DagForm):
         """``by_number`` says whether the key is a number; then only a number fits."""
         self.by_number = by_number
         self.key = (reeks.key or "").replace("_", " ")
-        super().__init__({**data, "toon": data.get("toon") if data.get("toon") == "alles" else "dag"}, peildatum)
+        shown = "alles" if data.get("toon") == "alles" else "dag"
+        super().__init__({**data, "toon": shown}, peildatum)
 
     def name_fields(self) -> None:
         """The key has the name of its fact."""
