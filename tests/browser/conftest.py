@@ -61,17 +61,20 @@ class Mens:
                 veld.fill(str(waarde))
 
     def knop(self, naam: str) -> None:
-        """Press the button with these words."""
-        self.page.get_by_role("button", name=naam, exact=True).click()
+        """Press the button with these words, which brings a new page."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=naam, exact=True).click()
 
     def koppeling(self, naam: str) -> None:
         """Follow the first link with these words."""
-        self.page.get_by_role("link", name=naam, exact=True).first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=naam, exact=True).first.click()
 
     def tab(self, naam: str) -> None:
         """Choose a part of the case."""
         parts = self.page.get_by_role("navigation", name="Onderdelen van het dossier")
-        parts.get_by_role("link", name=naam, exact=True).click()
+        with self.page.expect_navigation():
+            parts.get_by_role("link", name=naam, exact=True).click()
 
     def stap(self, naam: str, velden: dict[str, str | bool]) -> None:
         """Make the step of a case with this name: the button in the box "Nu", the form, the button."""

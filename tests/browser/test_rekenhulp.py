@@ -84,7 +84,7 @@ def test_the_explanation_opens_beside_the_amount_and_closes(rekenaar: Mens):
     paneel.wait_for()
     assert "Bron:" in rekenaar.tekst()
     assert "/uitleg/" not in rekenaar.page.url
-    rekenaar.knop("Sluit deze uitleg")
+    rekenaar.page.get_by_role("button", name="Sluit deze uitleg").click()
     paneel.wait_for(state="detached")
 
 

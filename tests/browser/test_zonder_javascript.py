@@ -37,7 +37,8 @@ def test_the_calculator_works_without_javascript(zonder_javascript: Mens):
     mens.knop("Bereken")
     loonkosten = rekenhulp_bedrag("loonkosten_per_jaar")
     assert mens.rij("Loonkosten")[1].startswith(loonkosten)
-    mens.page.get_by_role("link", name=re.compile("Loonkosten, waarom")).first.click()
+    with mens.page.expect_navigation():
+        mens.page.get_by_role("link", name=re.compile("Loonkosten, waarom")).first.click()
     assert loonkosten in mens.kop()
     assert "Bron:" in mens.tekst()
 
@@ -55,7 +56,8 @@ def test_a_case_is_opened_with_the_keyboard_only(mens: Mens, nieuw_bsn: Callable
         assert zichtbare_focus(mens), mens.page.evaluate("document.activeElement.outerHTML")
         naam = naam_van_focus(mens)
         if naam == "Open het dossier":
-            toets.press("Enter")
+            with mens.page.expect_navigation():
+                toets.press("Enter")
             break
         if naam not in gevraagd or naam in ingevuld:
             continue
