@@ -85,6 +85,17 @@ def test_a_municipality_decides_otherwise_than_the_standard(gemeenten, in_beeld)
     assert weken() == 10
 
 
+def test_the_overview_says_of_one_figure_only_that_it_holds_now(gemeenten, in_beeld):
+    purmerend = gemeenten["Purmerend"]
+    in_beeld(purmerend)
+    for naam in ("minimum_uren", "plek_zoeken_weken"):
+        Beleid.objects.create(gemeente=purmerend, naam=naam, waarde="10", periode=_periode(), besluit="Team")
+    regels = [regel for regel in beleid.regels(purmerend, DAG) if regel.geldt_nu]
+    assert len({regel.onderwerp for regel in regels}) == len(regels)
+    van_wie = {regel.label: regel.van_wie for regel in regels}
+    assert van_wie["Weken om een werkplek te zoeken"] == van_wie["Minste uren van een contract"] == "Gemeente Purmerend"
+
+
 @pytest.mark.parametrize(
     ("naam", "waarde", "zin"),
     [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -92,7 +92,13 @@ class Regel:
     geldt_nu: bool
     van_wie: str
     besluit: str
+    rang: int
     fout: str = ""
+
+    @property
+    def onderwerp(self) -> tuple[str, str]:
+        """What this figure is about; the one with the highest rank holds."""
+        return self.label.lower(), self.trede
 
 
 def regels(gemeente: Gemeente, peildatum: datetime.date) -> list[Regel]:
@@ -111,6 +117,11 @@ def regels(gemeente: Gemeente, peildatum: datetime.date) -> list[Regel]:
     for layer in standaardlagen():
         for name, figures in layer.figures.items():
             lines += [_standaard(layer.name, catalogus().series[name], one, peildatum) for one in figures]
+    holds: dict[tuple[str, str], int] = {}
+    for line in lines:
+        if line.geldt_nu:
+            holds[line.onderwerp] = max(line.rang, holds.get(line.onderwerp, 0))
+    lines = [replace(line, geldt_nu=line.geldt_nu and line.rang == holds[line.onderwerp]) for line in lines]
     return sorted(lines, key=lambda line: (line.label.lower(), line.trede, -line.vanaf.toordinal()))
 
 
@@ -131,6 +142,7 @@ def _regel(row: Beleid, gemeente: Gemeente, peildatum: datetime.date) -> Regel:
         geldt_nu=peildatum in row.periode,
         van_wie=f"Regio {row.regio.naam}" if row.regio else f"Gemeente {gemeente.naam}",
         besluit=row.besluit,
+        rang=1 if row.regio else 2,
         fout=fault,
     )
 
@@ -145,4 +157,5 @@ def _standaard(name: str, series: Series, one: Figure, peildatum: datetime.date)
         geldt_nu=one.holds(peildatum, None),
         van_wie=name,
         besluit=one.source,
+        rang=0,
     )

@@ -18,7 +18,7 @@ NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
     vanaf="2017-01-01",
     laag="lokaal",
     zekerheid="uit notitie",
-    label="Algemene subsidie voor begeleiding per jaar",
+    label="Algemene subsidie bij deze plaatsing per jaar",
 )
 def begeleidingssubsidie_algemeen_bij_plaatsing(
     financieringsregime: Financieringsregime, begeleidingssubsidie_algemeen: EuroPerJaar
@@ -34,7 +34,7 @@ def begeleidingssubsidie_algemeen_bij_plaatsing(
     vanaf="2017-01-01",
     laag="lokaal",
     zekerheid="uit notitie",
-    label="Tijdelijke subsidie voor begeleiding per jaar",
+    label="Tijdelijke subsidie bij deze plaatsing per jaar",
 )
 def begeleidingssubsidie_tijdelijk_bij_plaatsing(
     financieringsregime: Financieringsregime, begeleidingssubsidie_tijdelijk: EuroPerJaar
@@ -48,7 +48,7 @@ def begeleidingssubsidie_tijdelijk_bij_plaatsing(
 @regel(
     bron="Wet tegemoetkomingen loondomein art. 3.1; Wajong art. 2:20",
     vanaf="2017-01-01",
-    label="Lage-inkomensvoordeel per jaar",
+    label="Lage-inkomensvoordeel bij deze plaatsing per jaar",
 )
 def lage_inkomensvoordeel_bij_plaatsing(
     financieringsregime: Financieringsregime, liv_bij_loondispensatie: JaNee, lage_inkomensvoordeel: EuroPerJaar
