@@ -66,3 +66,10 @@ def test_a_negative_number_that_rounds_to_nothing_has_no_sign():
 
 def test_thousands_are_grouped_by_dots_also_below_zero():
     assert decimals(Fraction("-1234567.891"), 2) == ("-1.234.567,89", False)
+
+
+def test_a_choice_reads_in_the_words_its_unit_gives_and_else_as_it_is_written():
+    unit = units.choice("uitkering", "geen_van_beide", anw="Anw-uitkering")
+    assert unit.choices == ("geen_van_beide", "anw")
+    assert format_value("anw", unit) == "Anw-uitkering"
+    assert format_value("geen_van_beide", unit) == "geen van beide"

@@ -51,7 +51,7 @@ def werkplek(gemeente: Any, normuren: int = 36) -> Werkplek:
     """A workplace at an employer of a municipality."""
     nummer = next(_teller)
     baas = Werkgever.objects.create(
-        gemeente=gemeente, naam=f"Bedrijf {nummer}", normuren=normuren, soort=Werkgever.Soort.UITVOERINGSBEDRIJF
+        gemeente=gemeente, naam=f"Bedrijf {nummer:05d}", normuren=normuren, soort=Werkgever.Soort.UITVOERINGSBEDRIJF
     )
     return Werkplek.objects.create(
         gemeente=gemeente,

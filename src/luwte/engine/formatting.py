@@ -48,7 +48,7 @@ def format_value(value: Value, unit: Unit) -> str:
     if isinstance(value, date):
         return format_date(value)
     if isinstance(value, str):
-        return value.replace("_", " ")
+        return dict(unit.words).get(value, value.replace("_", " "))
     powers = dict(unit.dimension)
     if powers.get("euro") == 1:
         amount = format_number(value, least=2)

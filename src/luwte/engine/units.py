@@ -49,6 +49,7 @@ class Unit:
     step: Fraction | None = None
     rounding: Literal["half_up", "floor"] = "half_up"
     choices: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
 
     def round(self, value: Fraction) -> Fraction:
         """The value brought to the step of this unit; unchanged when the unit is exact."""
@@ -144,6 +145,9 @@ UNITS: dict[str, Unit] = {
 }
 
 
-def choice(name: str, *choices: str) -> Unit:
-    """A unit for one word out of a fixed list (any word when no list is given)."""
-    return Unit(name, kind="choice", choices=choices)
+def choice(name: str, *choices: str, **words: str) -> Unit:
+    """A unit for one word out of a fixed list (any word when no list is given).
+
+    ``words`` are further choices that people read in other words than the code has.
+    """
+    return Unit(name, kind="choice", choices=(*choices, *words), words=tuple(words.items()))

@@ -7,8 +7,21 @@ from typing import Annotated
 
 from luwte.engine.units import CENT, HOURS_UNIT, Unit, choice, dimension
 
-WERKGEVERSCHAP_UNIT = choice("werkgeverschap", "gemeente", "regulier", "uitzend", "payroll")
-RECHTSPOSITIE_UNIT = choice("rechtspositie", "bijstand", "anw", "nug", "wajong", "uwv_overig")
+WERKGEVERSCHAP_UNIT = choice(
+    "werkgeverschap",
+    gemeente="gemeente of eigen uitvoeringsbedrijf",
+    regulier="gewone werkgever",
+    uitzend="uitzendbureau",
+    payroll="payrollbedrijf",
+)
+RECHTSPOSITIE_UNIT = choice(
+    "rechtspositie",
+    bijstand="bijstand",
+    anw="Anw-uitkering",
+    nug="geen uitkering",
+    wajong="Wajong-uitkering",
+    uwv_overig="andere uitkering van UWV",
+)
 FINANCIERINGSREGIME_UNIT = choice("financieringsregime", "loonkostensubsidie", "loondispensatie")
 ADVIES_UNIT = choice("advies", "positief", "negatief", "geen_arbeidsvermogen")
 ADVIES_OP_DOSSIER_UNIT = choice("advies van UWV", "positief", "negatief", "geen_arbeidsvermogen", "andere_uitkomst")

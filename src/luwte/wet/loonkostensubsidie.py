@@ -119,7 +119,7 @@ def loonkostensubsidie_per_jaar(
 @regel(
     bron="Participatiewet art. 10b lid 9; Wajong art. 2:20",
     vanaf="2017-01-01",
-    label="Wie betaalt",
+    label="Vergoeding van het loon",
 )
 def financieringsregime(rechtspositie: Rechtspositie, loondispensatie_bij_wajong: JaNee) -> Financieringsregime:
     """Bij een Wajong-uitkering geeft UWV loondispensatie; anders geeft de gemeente subsidie."""
