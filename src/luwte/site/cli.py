@@ -7,46 +7,24 @@ decimals. Exit status 0 is an answer, 2 is a refusal with a sentence on standard
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
+from importlib import import_module
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from luwte.engine import EngineError, Explanation, Layer, LocalPolicyMissing, Stand, UnknownName
+from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand, UnknownName
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
 from luwte.engine.formatting import format_date, format_value
+from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, pair, print_json, shared, today
 from luwte.wet import catalogus, lokaal, vergelijking
 
-REFUSED = 2
-
-
-class Refusal(Exception):
-    """Wrong words on the command line; the message says what to write."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
-
-    def error(self, message: str) -> Any:
-        """Refuse with a pointer to the help."""
-        raise Refusal(f"Dat begrijp ik niet ({message}). Typ: {self.prog} --help")
-
-
-def day(text: str) -> date:
-    """A date argument, JJJJ-MM-DD."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refusal(f"'{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
-
-
-def today() -> date:
-    """The day in the Netherlands: the default when no --datum is given."""
-    return datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
+#: Subcommands with a module of their own, read only when asked for: name, help.
+MODULES = {
+    "eisen": "welke eisen zijn bewezen door welke tests",
+}
 
 
 def parser() -> Parser:
@@ -58,7 +36,7 @@ def parser() -> Parser:
     reken.add_argument("doel", nargs="?", help="wat u wilt weten; --lijst toont alle doelen")
     reken.add_argument("feiten", nargs="*", metavar="naam=waarde")
     reken.add_argument("--lijst", action="store_true", help="toon alle doelen met hun feiten")
-    _shared(reken)
+    shared(reken)
     reken.add_argument("--uitleg", action="store_true", help="toon de hele uitleg")
 
     exploitatie = commands.add_parser("exploitatie", help="kosten en baten van een werkplek")
@@ -70,7 +48,7 @@ def parser() -> Parser:
         "--subsidie-tijdelijk", help="tijdelijke subsidie per jaar bij 31 uur, als beleid ontbreekt"
     )
     exploitatie.add_argument("--notitie", action="store_true", help="zoals gedrukt in de notitie")
-    _shared(exploitatie)
+    shared(exploitatie)
 
     taakstelling = commands.add_parser("taakstelling", help="wettelijk aantal plekken")
     taakstelling.add_argument("--jaar", type=int, required=True)
@@ -78,24 +56,18 @@ def parser() -> Parser:
     taakstelling.add_argument("--regio", help="alle gemeenten van een regio")
     taakstelling.add_argument("--json", action="store_true")
 
-    commands.add_parser("eisen", help="welke eisen zijn bewezen door welke tests", add_help=False)
+    for name, help_text in MODULES.items():
+        commands.add_parser(name, help=help_text, add_help=False)
     return root
-
-
-def _shared(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
-    command.add_argument("--gemeente", help="reken met het beleid van deze gemeente")
-    command.add_argument("--json", action="store_true")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] == ["eisen"]:
-        from luwte.site.eisen import main as eisen  # noqa: PLC0415 - only this command needs it
-
-        return int(eisen(arguments[1:]) or 0)
     try:
+        if arguments and arguments[0] in MODULES:
+            command = import_module(f"luwte.site.opdrachten.{arguments[0]}")
+            return int(command.main(arguments[1:]) or 0)
         options = parser().parse_args(arguments)
         return COMMANDS[options.opdracht](options)
     except (EngineError, Refusal) as error:
@@ -110,12 +82,12 @@ def reken(options: argparse.Namespace) -> int:
     if not options.doel:
         raise Refusal("Noem een doel, of typ: luwte reken --lijst")
     moment = options.datum or today()
-    stand = catalogus().at(moment, _lagen(options.gemeente))
-    facts = dict(_pair(text) for text in options.feiten)
+    stand = catalogus().at(moment, lagen(options.gemeente))
+    facts = dict(pair(text) for text in options.feiten)
     stand.value(options.doel, facts)
     answer = stand.explain(options.doel, facts)
     if options.json:
-        _print_json(_answer(answer, moment, facts))
+        print_json(_answer(answer, moment, facts))
     elif options.uitleg:
         print(answer.as_text())
     else:
@@ -142,24 +114,6 @@ def _mark(answer: Explanation) -> str:
     return "" if weakest == "gelezen" else f"  (zekerheid: {weakest})"
 
 
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not name or not value:
-        raise Refusal(f"'{text}' is geen feit. Schrijf naam=waarde, bijvoorbeeld uren=31.")
-    return name.strip(), value.strip()
-
-
-def _lagen(gemeente: str | None) -> list[Layer]:
-    if not gemeente:
-        return lokaal.standaardlagen()
-    layers = lokaal.lagen(gemeente)
-    if len(layers) == len(lokaal.standaardlagen()):
-        from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
-
-        taakstellingen.bekende_gemeente(gemeente)
-    return layers
-
-
 def _lijst(*, as_json: bool) -> int:
     catalogue = catalogus()
     rows = [
@@ -172,7 +126,7 @@ def _lijst(*, as_json: bool) -> int:
         for name in sorted(catalogue.rules)
     ]
     if as_json:
-        _print_json(rows)
+        print_json(rows)
         return 0
     for name in sorted(catalogue.rules):
         label = catalogue.rules[name][-1].label
@@ -186,7 +140,7 @@ def _lijst(*, as_json: bool) -> int:
 def exploitatie(options: argparse.Namespace) -> int:
     """Costs, benefits and balance of one place, line by line."""
     moment = options.datum or today()
-    layers = _lagen(options.gemeente) if options.gemeente else lokaal.voorbeeldlagen()
+    layers = lagen(options.gemeente) if options.gemeente else lokaal.voorbeeldlagen()
     own = (options.subsidie_algemeen, options.subsidie_tijdelijk)
     if any(own):
         layers = [*layers, lokaal.eigen_invoer(own[0] or "0", own[1] or "0")]
@@ -195,7 +149,7 @@ def exploitatie(options: argparse.Namespace) -> int:
     lines = _note_lines(stand, options) if options.notitie else _lines(stand, facts)
     policy = layers[-1].name
     if options.json:
-        _print_json(_exploitatie_json(lines, moment, policy, options))
+        print_json(_exploitatie_json(lines, moment, policy, options))
         return 0
     print(f"Kosten en baten per jaar bij {options.uren} uur, {format_date(moment)}")
     print("Zoals gedrukt in de notitie van 2017." if options.notitie else f"Beleid: {policy}.")
@@ -267,7 +221,7 @@ def taakstelling(options: argparse.Namespace) -> int:
     figures = {name: taakstellingen.aantal(name, options.jaar) for name in names}
     total = sum(int(str(figure.value)) for figure in figures.values())
     if options.json:
-        _print_json(
+        print_json(
             {
                 "jaar": options.jaar,
                 "naam": title,
@@ -295,7 +249,7 @@ def taakstelling(options: argparse.Namespace) -> int:
 def _landelijk(options: argparse.Namespace, figure: Any) -> int:
     unit = catalogus().series["taakstelling_landelijk"].unit
     if options.json:
-        _print_json(
+        print_json(
             {
                 "jaar": options.jaar,
                 "naam": "Nederland",
@@ -310,10 +264,6 @@ def _landelijk(options: argparse.Namespace, figure: Any) -> int:
     print(f"Nederland: {number} plekken (31 uur) op 31 december {options.jaar}")
     print(f"  {figure.source} ({figure.confidence}) {figure.remark}".rstrip())
     return 0
-
-
-def _print_json(document: object) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 COMMANDS = {"reken": reken, "exploitatie": exploitatie, "taakstelling": taakstelling}

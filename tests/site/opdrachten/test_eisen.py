@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from luwte.site import eisen
+from luwte.site.opdrachten import eisen
 
 TEST = """
 import pytest

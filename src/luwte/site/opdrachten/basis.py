@@ -1,0 +1,72 @@
+"""What every subcommand of ``luwte`` shares: its parser, dates, policy layers and printing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from luwte.engine import Layer
+from luwte.wet import lokaal
+
+#: Exit status of a refusal with a sentence on standard error.
+REFUSED = 2
+
+
+class Refusal(Exception):
+    """Wrong words on the command line; the message says what to write."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
+
+    def error(self, message: str) -> Any:
+        """Refuse with a pointer to the help."""
+        raise Refusal(f"Dat begrijp ik niet ({message}). Typ: {self.prog} --help")
+
+
+def day(text: str) -> date:
+    """A date argument, JJJJ-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"'{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
+
+
+def today() -> date:
+    """The day in the Netherlands: the default when no --datum is given."""
+    return datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
+
+
+def shared(command: argparse.ArgumentParser) -> None:
+    """The options of every calculation: --datum, --gemeente, --json."""
+    command.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
+    command.add_argument("--gemeente", help="reken met het beleid van deze gemeente")
+    command.add_argument("--json", action="store_true")
+
+
+def pair(text: str) -> tuple[str, str]:
+    """``naam=waarde`` in two; raises Refusal when it is not."""
+    name, sign, value = text.partition("=")
+    if not sign or not name or not value:
+        raise Refusal(f"'{text}' is geen feit. Schrijf naam=waarde, bijvoorbeeld uren=31.")
+    return name.strip(), value.strip()
+
+
+def lagen(gemeente: str | None) -> list[Layer]:
+    """The policy layers of a municipality; the standard when none is named. Raises UnknownName."""
+    if not gemeente:
+        return lokaal.standaardlagen()
+    layers = lokaal.lagen(gemeente)
+    if len(layers) == len(lokaal.standaardlagen()):
+        from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
+
+        taakstellingen.bekende_gemeente(gemeente)
+    return layers
+
+
+def print_json(document: object) -> None:
+    """A document on standard output, as people and programs read it."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
