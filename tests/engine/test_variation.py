@@ -1,0 +1,102 @@
+"""Other figures in the place of the shipped ones: exactly where they hold, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from luwte.engine import FigureError, UnknownName
+from luwte.engine.catalogue import Catalogue
+from luwte.engine.facts import Fact
+from luwte.engine.figures import Figure, Series
+from luwte.engine.units import AGE_UNIT, EURO_UNIT
+from luwte.engine.variation import varied
+
+FIRST = date(2020, 1, 1)
+
+
+def figure(value: int, start: int, end: int | None, keys: tuple[int, int | None] | None = None) -> Figure:
+    low, high = keys or (None, None)
+    return Figure(
+        value=Fraction(value),
+        valid_from=FIRST + timedelta(days=start),
+        valid_to=None if end is None else FIRST + timedelta(days=end),
+        source=f"bron {value}",
+        confidence="gelezen",
+        key_from=None if low is None else Fraction(low),
+        key_to=None if high is None else Fraction(high),
+    )
+
+
+def catalogue(*figures: Figure) -> Catalogue:
+    key = "leeftijd" if figures[0].key_from is not None else None
+    series = Series("bedrag", "Bedrag", EURO_UNIT, "landelijk", figures, key=key)
+    return Catalogue([], [series], [Fact("leeftijd", AGE_UNIT, "Hoe oud?")])
+
+
+def test_an_added_figure_wins_from_its_first_day_until_its_last() -> None:
+    series = varied(catalogue(figure(1, 0, None)), {"bedrag": [figure(2, 10, 20)]}).series["bedrag"]
+
+    values = [int(str(series.at(FIRST + timedelta(days=day), None).value)) for day in (0, 9, 10, 19, 20, 99)]
+
+    assert values == [1, 1, 2, 2, 1, 1]
+
+
+def test_the_original_catalogue_stays_as_it_was() -> None:
+    original = catalogue(figure(1, 0, None))
+
+    varied(original, {"bedrag": [figure(2, 0, None)]})
+
+    assert original.series["bedrag"].at(FIRST, None).value == 1
+
+
+def test_one_age_of_a_table_changes_and_its_neighbours_do_not() -> None:
+    series = varied(catalogue(figure(1, 0, None, (18, 30))), {"bedrag": [figure(2, 0, None, (21, 21))]}).series[
+        "bedrag"
+    ]
+
+    assert [series.at(FIRST, Fraction(age)).value for age in (18, 20, 21, 22, 30)] == [1, 1, 2, 1, 1]
+
+
+@given(
+    old=st.tuples(st.integers(0, 20), st.integers(1, 20), st.integers(15, 25), st.integers(0, 8)),
+    new=st.tuples(st.integers(0, 20), st.integers(1, 20), st.integers(15, 25), st.integers(0, 8)),
+    endless=st.tuples(st.booleans(), st.booleans(), st.booleans(), st.booleans()),
+)
+def test_every_day_and_age_finds_the_added_figure_or_else_the_old_one(
+    old: tuple[int, int, int, int], new: tuple[int, int, int, int], endless: tuple[bool, bool, bool, bool]
+) -> None:
+    def made(value: int, at: tuple[int, int, int, int], no_end: bool, no_last_key: bool) -> Figure:
+        start, length, low, width = at
+        return figure(value, start, None if no_end else start + length, (low, None if no_last_key else low + width))
+
+    first, second = made(1, old, endless[0], endless[1]), made(2, new, endless[2], endless[3])
+    series = varied(catalogue(first), {"bedrag": [second]}).series["bedrag"]
+
+    for offset in range(0, 45, 3):
+        day = FIRST + timedelta(days=offset)
+        for age in range(14, 36):
+            key = Fraction(age)
+            expected = 2 if second.holds(day, key) else 1 if first.holds(day, key) else None
+            found = [one.value for one in series.figures if one.holds(day, key)]
+            assert found == ([expected] if expected else [])
+
+
+def test_a_name_that_is_no_figure_is_refused_with_the_nearest_one() -> None:
+    with pytest.raises(UnknownName, match=r"'bedrg' bestaat niet\. Bedoelt u 'bedrag'"):
+        varied(catalogue(figure(1, 0, None)), {"bedrg": [figure(2, 0, None)]})
+
+
+def test_a_table_figure_without_its_key_is_refused() -> None:
+    with pytest.raises(FigureError, match="geef bij elk cijfer 'leeftijd'"):
+        varied(catalogue(figure(1, 0, None, (18, 30))), {"bedrag": [figure(2, 0, None)]})
+
+
+def test_two_added_figures_on_one_day_are_refused() -> None:
+    with pytest.raises(FigureError, match="twee cijfers voor bedrag gelden op 6 januari 2020"):
+        varied(catalogue(figure(1, 0, None)), {"bedrag": [figure(2, 0, 10), replace(figure(3, 5, None))]})
