@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from luwte.engine import Catalogue, load_series, rules_in
+from luwte.wet import aanvullingen
 
 SUBJECTS = (
     "minimumloon",
@@ -27,12 +27,28 @@ SUBJECTS = (
 )
 
 
-@cache
-def catalogus() -> Catalogue:
-    """Every rule, figure and fact of beschut werk, checked as a whole; built once a process.
+#: The law as shipped, once it is built: this is what a process keeps.
+_SHIPPED: list[Catalogue] = []
 
-    Raises RuleError or FigureError when a rule or figure file is wrong.
+
+def catalogus() -> Catalogue:
+    """Every rule, figure and fact of beschut werk, checked as a whole.
+
+    With the figures that were entered later, where ``aanvullingen.rekenend_met`` says so; else as
+    ``meegeleverd``. Raises RuleError or FigureError when a rule or figure file is wrong.
     """
+    source = aanvullingen.bron()
+    return source() if source else meegeleverd()
+
+
+def meegeleverd() -> Catalogue:
+    """The law as it comes with Luwte; built once a process, always the same object."""
+    if not _SHIPPED:
+        _SHIPPED.append(_build())
+    return _SHIPPED[0]
+
+
+def _build() -> Catalogue:
     facts = import_module("luwte.wet.feiten").FEITEN
     rules = [rule for subject in SUBJECTS for rule in rules_in(import_module(f"luwte.wet.{subject}"))]
     folder = Path(__file__).parent / "cijfers"
