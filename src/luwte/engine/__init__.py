@@ -18,6 +18,7 @@ from luwte.engine.errors import (
 from luwte.engine.explanation import Explanation, Step
 from luwte.engine.facts import Fact
 from luwte.engine.figures import Figure, Series, load_series, weakest
+from luwte.engine.notes import Note, load_notes
 from luwte.engine.rules import regel, rules_in
 
 __all__ = [
@@ -33,11 +34,13 @@ __all__ = [
     "MissingFacts",
     "NoFigure",
     "NoRule",
+    "Note",
     "RuleError",
     "Series",
     "Stand",
     "Step",
     "UnknownName",
+    "load_notes",
     "load_series",
     "regel",
     "rules_in",

@@ -24,6 +24,7 @@ from luwte.engine.explanation import Explanation, explain
 from luwte.engine.facts import Fact, Raw, admit_all
 from luwte.engine.figures import Figure, Key, Series
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.notes import Note
 from luwte.engine.reading import Reading, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
@@ -57,7 +58,9 @@ class Catalogue:
     time, or when units do not agree.
     """
 
-    def __init__(self, rules: Iterable[Rule], series: Iterable[Series], facts: Iterable[Fact]) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], series: Iterable[Series], facts: Iterable[Fact], notes: Iterable[Note] = ()
+    ) -> None:
         """Collect and check; nothing is computed yet."""
         self.rules: dict[str, list[Rule]] = {}
         for rule in rules:
@@ -66,6 +69,11 @@ class Catalogue:
             versions.sort(key=lambda version: version.valid_from)
         self.series = {one.name: one for one in _once(series, "cijfer")}
         self.facts = {fact.name: fact for fact in _once(facts, "feit")}
+        self.notes = tuple(notes)
+        self._noted: dict[str, list[Note]] = {}
+        for note in self.notes:
+            for name in note.names:
+                self._noted.setdefault(name, []).append(note)
         self._check_names()
         self._check_versions()
         self._check_edges()
@@ -128,6 +136,10 @@ class Catalogue:
             return ""
         return f"{series.key.replace('_', ' ')} {format_value(key, self.unit(series.key))}"
 
+    def notes_with(self, name: str, day: date) -> tuple[Note, ...]:
+        """The notes that stand with a rule, figure or fact on a day."""
+        return tuple(note for note in self._noted.get(name, ()) if note.holds(day))
+
     def words(self, name: str) -> str:
         """A name as it reads inside a formula: its label without a capital, or its own words."""
         if name in self.rules:
@@ -155,6 +167,9 @@ class Catalogue:
         for series in self.series.values():
             if series.key is not None and series.key not in {*self.rules, *self.facts}:
                 raise FigureError(f"{series.name}: sleutel '{series.key}' bestaat niet.")
+        for name, notes in self._noted.items():
+            if name not in {*self.rules, *self.series, *self.facts}:
+                raise self.unknown(name, f"Kanttekening {notes[0].code}: de naam")
 
     def _check_versions(self) -> None:
         for versions in self.rules.values():

@@ -11,6 +11,7 @@ from typing import Any
 from luwte.engine import expressions as ex
 from luwte.engine.figures import Series, weakest
 from luwte.engine.formatting import decimals, format_date, format_value
+from luwte.engine.notes import Note
 from luwte.engine.reading import Outcome, Reading, Trace, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
@@ -53,6 +54,7 @@ class Explanation:
     branch: tuple[str, ...]
     remark: str
     children: tuple[Explanation, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def formula(self) -> str:
@@ -102,6 +104,7 @@ class Explanation:
             "stappen": [step.as_dict() for step in self.steps],
             "keuzes": list(self.branch),
             "opmerking": self.remark,
+            "kanttekeningen": [note.as_dict() for note in self.notes],
             "onderdelen": [child.as_dict() for child in self.children],
         }
 
@@ -120,6 +123,7 @@ class Explanation:
             details.append(f"[{self.source}; {self.period}{certainty}]")
         if self.remark:
             details.append(f"({self.remark})")
+        details += [f"Let op: {note.text} [{note.source}]" for note in self.notes]
         lines += [f"{pad}    {detail}" for detail in details]
         lines += [child.as_text(depth + 1) for child in self.children]
         return "\n".join(lines)
@@ -155,13 +159,14 @@ def explain(reading: Reading, name: str) -> Explanation:
     value = None if isinstance(trace.outcome, Unknown) else trace.outcome
     unit = reading.stand.catalogue.unit(name)
     shown = NOT_YET if value is None else format_value(value, unit)
+    notes = reading.stand.catalogue.notes_with(name, reading.stand.day)
     match trace.origin:
         case Rule() as rule:
             steps, branch = _steps(reading, trace, rule)
             return Explanation(
                 name, rule.label, "regel", value, unit, shown, rule.doc, rule.source,
                 rule.valid_from, rule.valid_to, rule.confidence, rule.layer,
-                steps, branch, "", children,
+                steps, branch, "", children, notes,
             )  # fmt: skip
         case Series() as series if trace.figure is not None:
             figure = trace.figure
@@ -169,14 +174,14 @@ def explain(reading: Reading, name: str) -> Explanation:
             return Explanation(
                 name, label, "cijfer", value, unit, shown, series.description, figure.source,
                 figure.valid_from, figure.valid_to, figure.confidence, trace.layer,
-                (), (), figure.remark, children,
+                (), (), figure.remark, children, notes,
             )  # fmt: skip
         case _:
             fact = reading.stand.catalogue.facts.get(name)
             label = in_words(name).capitalize()
             return Explanation(
                 name, label, "feit", value, unit, shown, fact.question if fact else "", "",
-                None, None, "gelezen", "", (), (), "", children,
+                None, None, "gelezen", "", (), (), "", children, notes,
             )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def varied(catalogue: Catalogue, added: Mapping[str, Sequence[Figure]]) -> Catal
         for name, one in catalogue.series.items()
     ]
     rules = [rule for versions in catalogue.rules.values() for rule in versions]
-    return Catalogue(rules, series, catalogue.facts.values())
+    return Catalogue(rules, series, catalogue.facts.values(), catalogue.notes)
 
 
 def _key_step(catalogue: Catalogue, series: Series) -> Fraction | None:
