@@ -15,6 +15,7 @@ import yaml
 
 from luwte.engine.errors import FigureError, NoFigure
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.gaps import Gap
 from luwte.engine.units import UNITS, Unit, Value
 
 #: From most to least certain; the weakest one used anywhere in a calculation is shown.
@@ -24,8 +25,9 @@ LAYERS = ("landelijk", "uwv", "lokaal")
 #: What one value in a file may say; ``code`` is a second name of a table's key, for other systems.
 FIELDS = frozenset(("waarde", "vanaf", "tot", "bron", "zekerheid", "opmerking", "sleutel_van", "sleutel_tot", "code"))
 SERIES_FIELDS = frozenset(
-    ("eenheid", "label", "laag", "sleutel", "sleutel_soort", "leverancier", "uitleg", "bestand", "waarden")
+    ("eenheid", "label", "laag", "sleutel", "sleutel_soort", "leverancier", "uitleg", "bestand", "waarden", "onbekend")
 )
+GAP_FIELDS = frozenset(("vanaf", "tot", "waarom"))
 #: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
 
@@ -80,6 +82,7 @@ class Series:
     key: str | None = None
     supplier: str = ""
     description: str = ""
+    gaps: tuple[Gap, ...] = ()
 
     def at(self, day: date, key: Key | None, key_text: str = "") -> Figure:
         """The figure that holds on a day; raises NoFigure naming what is missing and known."""
@@ -87,7 +90,9 @@ class Series:
             if figure.holds(day, key):
                 return figure
         whom = f" bij {key_text}" if key_text else ""
-        raise NoFigure(f"{self.label} is niet bekend op {format_date(day)}{whom}. {self.known_range(key, key_text)}")
+        why = "".join(f" {gap.why}" for gap in self.gaps if gap.holds(day))
+        known = self.known_range(key, key_text)
+        raise NoFigure(f"{self.label} is niet bekend op {format_date(day)}{whom}.{why} {known}")
 
     def known_range(self, key: Key | None, key_text: str = "") -> str:
         """A sentence with the period in which figures are known (for this key)."""
@@ -268,7 +273,8 @@ def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
         figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=by_number)
         for number, row in enumerate(rows, start=1)
     )
-    if not figures and layer != "lokaal":
+    gaps = tuple(_gap(one, where) for one in entry.get("onbekend") or ())
+    if not figures and not gaps and layer != "lokaal":
         raise FigureError(f"{where}: er staat geen enkele waarde. Geef er een onder 'waarden'.")
     refuse_overlap(name, figures, where)
     return Series(
@@ -280,4 +286,15 @@ def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
         key=entry.get("sleutel"),
         supplier=str(entry.get("leverancier") or ""),
         description=str(entry.get("uitleg") or ""),
+        gaps=gaps,
     )
+
+
+def _gap(entry: Mapping[str, Any], where: str) -> Gap:
+    """One period without a figure, with its reason; raises FigureError when either is missing."""
+    _refuse_unknown(entry, GAP_FIELDS, f"{where}, onbekend")
+    for needed in ("vanaf", "waarom"):
+        if not entry.get(needed):
+            raise FigureError(f"{where}, onbekend: '{needed}' ontbreekt. Vul het in.")
+    until = parse_day(entry["tot"], where) if entry.get("tot") else None
+    return Gap(parse_day(entry["vanaf"], where), until, str(entry["waarom"]))
