@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.harness.strict",
     "tests.harness.snapshots",
     "tests.harness.browser",
+    "tests.mutation.hunting",
 ]
