@@ -24,6 +24,7 @@ from luwte.wet import catalogus, lokaal, vergelijking
 #: Subcommands with a module of their own, read only when asked for: name, help.
 MODULES = {
     "eisen": "welke eisen zijn bewezen door welke tests",
+    "verschil": "waarom een uitkomst verschilt, per oorzaak",
 }
 
 
