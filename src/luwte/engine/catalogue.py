@@ -127,7 +127,7 @@ class Catalogue:
             seen.add(name)
             if name in self.facts:
                 found.append(name)
-            stack.extend(reversed(self._edges(name)))
+            stack.extend(reversed(self.edges(name)))
         return found
 
     def key_text(self, series: Series, key: object) -> str:
@@ -151,7 +151,8 @@ class Catalogue:
         keeps_capital = label[:2].isupper()
         return label if keeps_capital else label[0].lower() + label[1:]
 
-    def _edges(self, name: str) -> list[str]:
+    def edges(self, name: str) -> list[str]:
+        """The names that some version of a rule, or the key of a table, asks directly."""
         if name in self.rules:
             return list(dict.fromkeys(p for rule in self.rules[name] for p in rule.parameters))
         if name in self.series and self.series[name].key is not None:
@@ -224,7 +225,7 @@ class Catalogue:
                 rule = self.rules[name][0]
                 raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join((*path, name))}.", "Verbreek haar.")
             state[name] = 1
-            for used in self._edges(name):
+            for used in self.edges(name):
                 visit(used, (*path, name))
             state[name] = 2
 
