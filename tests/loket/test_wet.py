@@ -267,3 +267,25 @@ def test_the_law_is_in_the_menu_of_everybody_and_on_the_start_page():
 
 def test_the_page_of_a_rule_is_as_it_was(html_snapshot):
     html_snapshot(haal(LKS, "2018-11-15"))
+
+
+@pytest.mark.parametrize(
+    ("pad", "dag", "code"),
+    [
+        ("/wet/verplichting/", "2017-06-01", "C07"),
+        ("/wet/taakstelling/", "2018-06-01", "C09"),
+        ("/wet/minste_plekken_per_gemeente/", "2019-06-01", "C08"),
+    ],
+)
+def test_where_sources_contradict_each_other_the_page_and_its_json_say_so(pad, dag, code):
+    (noot,) = [one for one in catalogus().notes if one.code == code]
+    woorden = tekst(haal(pad, dag))
+    assert noot.title in woorden
+    assert f"{noot.text} Bron: {noot.source}. Nummer {code}." in woorden
+    assert noot.as_dict() in haal(f"{pad[:-1]}.json", dag).json()["kanttekeningen"]
+
+
+def test_a_note_of_a_past_year_is_not_shown_today():
+    assert "15 februari 2017" in tekst(haal("/wet/verplichting/", "2017-12-31"))
+    assert "15 februari 2017" not in tekst(haal("/wet/verplichting/", "2018-01-01"))
+    assert "kanttekeningen" not in haal("/wet/uren/").content.decode()

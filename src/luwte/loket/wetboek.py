@@ -15,6 +15,7 @@ from importlib import import_module
 
 from luwte.engine.figures import Figure, Series
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.notes import Note
 from luwte.engine.rules import Rule
 from luwte.wet import SUBJECTS, catalogus, lokaal
 
@@ -47,6 +48,7 @@ class Ingang:
     geldt: bool
     periode: str
     waarde: str = ""
+    kanttekeningen: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -163,11 +165,14 @@ def ingang(naam: str, dag: date) -> Ingang:
     if naam in catalogue.rules:
         rule = dichtstbij(naam, dag)
         periode = looptijd([(one.valid_from, one.valid_to) for one in catalogue.rules[naam]])
-        return Ingang(naam, REGEL, rule.label, rule.doc, rule.source, rule.holds(dag), periode)
+        noten = catalogue.notes_with(naam, dag)
+        return Ingang(naam, REGEL, rule.label, rule.doc, rule.source, rule.holds(dag), periode, kanttekeningen=noten)
     if naam in catalogue.series:
         return _cijfer(catalogue.series[naam], dag)
     fact = catalogue.facts[naam]
-    return Ingang(naam, FEIT, naam.replace("_", " ").capitalize(), fact.question, "", geldt=True, periode="")
+    noten = catalogue.notes_with(naam, dag)
+    titel = naam.replace("_", " ").capitalize()
+    return Ingang(naam, FEIT, titel, fact.question, "", geldt=True, periode="", kanttekeningen=noten)
 
 
 def _cijfer(series: Series, dag: date) -> Ingang:
@@ -181,7 +186,9 @@ def _cijfer(series: Series, dag: date) -> Ingang:
         waarde = f"{len(holding)} waarden"
     periode = looptijd([(one.valid_from, one.valid_to) for one in alle])
     zin = series.description or (f"Lokaal beleid. {VOORBEELD}" if series.layer == "lokaal" else "")
-    return Ingang(series.name, CIJFER, series.label, zin, toon.source if toon else "", bool(holding), periode, waarde)
+    noten = catalogus().notes_with(series.name, dag)
+    bron = toon.source if toon else ""
+    return Ingang(series.name, CIJFER, series.label, zin, bron, bool(holding), periode, waarde, noten)
 
 
 VOORBEELD = "Elke gemeente bepaalt dit zelf."

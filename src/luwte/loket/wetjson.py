@@ -59,6 +59,7 @@ def _hoofd(entry: wetboek.Ingang, dag: date) -> dict[str, Any]:
         "datum": dag.isoformat(),
         "geldt": entry.geldt,
         "koppeling": f"/wet/{entry.naam}/?datum={dag.isoformat()}",
+        "kanttekeningen": [note.as_dict() for note in entry.kanttekeningen],
     }
 
 
