@@ -23,6 +23,7 @@ from luwte.wet import catalogus, lokaal, vergelijking
 
 #: Subcommands with a module of their own, read only when asked for: name, help.
 MODULES = {
+    "bewijs": "bewijs wat altijd moet gelden, welke feiten ook",
     "eisen": "welke eisen zijn bewezen door welke tests",
     "verschil": "waarom een uitkomst verschilt, per oorzaak",
 }
