@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from luwte.engine import Catalogue, load_notes, load_series, rules_in
+from luwte.engine import Catalogue, load_notes, load_series
+from luwte.engine.loading import load_rules
 from luwte.wet import aanvullingen
 
 SUBJECTS = (
@@ -50,7 +51,7 @@ def meegeleverd() -> Catalogue:
 
 def _build() -> Catalogue:
     facts = import_module("luwte.wet.feiten").FEITEN
-    rules = [rule for subject in SUBJECTS for rule in rules_in(import_module(f"luwte.wet.{subject}"))]
+    rules = [rule for subject in SUBJECTS for rule in load_rules(f"luwte.wet.{subject}")]
     folder = Path(__file__).parent
     series = [one for path in sorted((folder / "cijfers").glob("*.yaml")) for one in load_series(path)]
     notes = [one for path in sorted((folder / "noten").glob("*.yaml")) for one in load_notes(path)]
