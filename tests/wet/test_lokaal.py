@@ -33,7 +33,9 @@ def test_every_local_figure_has_a_name_that_the_law_leaves_to_local_policy():
 
 def test_every_name_of_local_policy_has_a_shipped_value():
     shipped = {name for layer in lokaal.voorbeeldlagen() for name in layer.figures}
-    assert shipped == {one.name for one in catalogus().series.values() if one.layer == "lokaal"}
+    with_a_default = {one.name for one in catalogus().series.values() if one.layer == "lokaal" and one.figures}
+    assert with_a_default == {"loon_van_de_functie"}
+    assert shipped | with_a_default == {one.name for one in catalogus().series.values() if one.layer == "lokaal"}
 
 
 def test_a_region_is_found_by_its_name_and_an_unknown_one_has_no_members():

@@ -96,7 +96,7 @@ def van_het_rijk(waarover: Vraag) -> list[tuple[str, Bedrag]]:
 
 
 def _eigen_middelen(waarover: Vraag) -> Bedrag:
-    doel = waarover.doel("eigen_middelen_per_jaar")
+    doel = "eigen_middelen_per_jaar"
     found = bedrag(waarover, doel)
     return found if found.antwoord else Bedrag(doel, None, ONBEKEND_DEEL)
 

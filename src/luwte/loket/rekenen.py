@@ -14,7 +14,7 @@ from typing import Any
 
 from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand
 from luwte.loket.forms import EIGEN_BEDRAG, getal, lagen
-from luwte.wet import catalogus
+from luwte.wet import catalogus, lokaal
 from luwte.wet.vergelijking import REGELS, Regel
 
 BOVEN_MINIMUMLOON = Regel(
@@ -25,25 +25,14 @@ BOVEN_MINIMUMLOON = Regel(
     "",
     "",
 )
-#: With a wage above the minimum these targets have a twin that reckons with it.
-BIJ_FUNCTIELOON = {
-    "kosten_per_jaar": "kosten_bij_functieloon_per_jaar",
-    "baten_per_jaar": "baten_bij_functieloon_per_jaar",
-    "exploitatiesaldo_per_jaar": "saldo_bij_functieloon_per_jaar",
-    "eigen_middelen_per_jaar": "eigen_middelen_bij_functieloon_per_jaar",
-    "lage_inkomensvoordeel_bij_plaatsing": "lage_inkomensvoordeel_functie",
-}
 #: Under loondispensatie the employer pays a lower wage that UWV decides; these are then unknown.
 NIET_BIJ_DISPENSATIE = frozenset(
     {
         "loonkosten_per_jaar",
         "loon_boven_minimumloon_per_jaar",
         "kosten_per_jaar",
-        "kosten_bij_functieloon_per_jaar",
         "exploitatiesaldo_per_jaar",
-        "saldo_bij_functieloon_per_jaar",
         "eigen_middelen_per_jaar",
-        "eigen_middelen_bij_functieloon_per_jaar",
     }
 )
 DISPENSATIE = "Bij loondispensatie betaalt de werkgever een lager loon. UWV bepaalt hoeveel; dat is hier niet bekend."
@@ -94,14 +83,13 @@ class Vraag:
         """Whether UWV gives loondispensatie instead of the municipality a subsidy."""
         return self.stand.value("financieringsregime", self.feiten) == "loondispensatie"
 
-    def doel(self, naam: str) -> str:
-        """The target that computes a line, given what was filled in."""
-        return BIJ_FUNCTIELOON.get(naam, naam) if self.met_loon else naam
-
 
 def vraag(given: Mapping[str, Any]) -> Vraag:
     """The question of a valid form (its ``cleaned_data``)."""
-    stand = catalogus().at(given["datum"], lagen(given))
+    layers = lagen(given)
+    if given["loon"] is not None:
+        layers = [*layers, lokaal.functieloon_betaald()]
+    stand = catalogus().at(given["datum"], layers)
     feiten: dict[str, Any] = {
         name: given[name] for name in ("uren", "normuren", "loonwaarde", "leeftijd", "werkgeverschap", "rechtspositie")
     }
@@ -129,7 +117,10 @@ def met(oude: Vraag, **feiten: Any) -> Vraag:
 def payroll(oude: Vraag) -> Vraag:
     """The same question with a payroll company, whose tariff per hour already holds the wage."""
     feiten = {name: value for name, value in oude.feiten.items() if name != "functieloon_per_maand"}
-    return replace(oude, feiten={**feiten, "werkgeverschap": "payroll"})
+    own = lokaal.functieloon_betaald()
+    layers = tuple(layer for layer in oude.stand.layers if layer != own)
+    stand = replace(oude.stand, layers=layers)
+    return replace(oude, stand=stand, feiten={**feiten, "werkgeverschap": "payroll"})
 
 
 def posten(waarover: Vraag, *, kort: bool = False) -> list[Post]:
@@ -138,8 +129,7 @@ def posten(waarover: Vraag, *, kort: bool = False) -> list[Post]:
     ``kort`` leaves out the explanations, which a table of scenarios does not show.
     """
     regels = [REGELS[0], BOVEN_MINIMUMLOON, *REGELS[1:]] if waarover.met_loon else list(REGELS)
-    named = [replace(regel, doel=waarover.doel(regel.doel)) for regel in regels]
-    return [_korte_post(waarover, regel) if kort else post(waarover, regel) for regel in named]
+    return [_korte_post(waarover, regel) if kort else post(waarover, regel) for regel in regels]
 
 
 def post(waarover: Vraag, regel: Regel) -> Post:

@@ -13,7 +13,7 @@ from luwte.gemeenten.templatetags.opmaak import euro
 from luwte.loket import bronnen, rekenen, tekening
 from luwte.loket.bronnen import Bedrag, Bron
 from luwte.loket.forms import RekenhulpForm
-from luwte.loket.rekenen import BIJ_FUNCTIELOON, BOVEN_MINIMUMLOON, Opbouw, Post
+from luwte.loket.rekenen import BOVEN_MINIMUMLOON, Opbouw, Post
 from luwte.loket.scenario import Scenario, scenarios
 from luwte.loket.tekening import Tekening
 from luwte.wet.vergelijking import REGELS
@@ -22,8 +22,7 @@ from luwte.wet.vergelijking import REGELS
 DOELEN = frozenset(
     {
         *(regel.doel for regel in REGELS),
-        *BIJ_FUNCTIELOON,
-        *BIJ_FUNCTIELOON.values(),
+        "eigen_middelen_per_jaar",
         BOVEN_MINIMUMLOON.doel,
         "begeleidingsbudget_per_plek",
         "loonkostenbudget_per_plek",

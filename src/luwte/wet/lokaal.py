@@ -89,3 +89,10 @@ def eigen_invoer(algemeen: object, tijdelijk: object, uren: object = "31") -> La
         for name, value in given.items()
     }
     return Layer("uw invoer", figures)
+
+
+def functieloon_betaald() -> Layer:
+    """The layer under which costs and tax advantage reckon with the wage of the job (a fact)."""
+    entry = {"waarde": True, "vanaf": "2015-01-01", "bron": "Zelf ingevuld", "zekerheid": "werkafspraak"}
+    name = "loon_van_de_functie"
+    return Layer("uw invoer", {name: (figure_from(entry, _units()[name], name),)})

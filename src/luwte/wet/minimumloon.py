@@ -9,6 +9,7 @@ from luwte.engine.units import (
     EuroPerUur,
     ExactPerJaar,
     ExactPerUur,
+    JaNee,
     MaandenPerJaar,
     Uren,
     WekenPerJaar,
@@ -74,7 +75,13 @@ def jaarloon_voltijd__2024(
     label="Gemiddeld uurloon",
 )
 def uurloon_met_vakantiebijslag(
-    jaarloon_voltijd: ExactPerJaar, normuren: Uren, weken_per_jaar: WekenPerJaar
+    loon_van_de_functie: JaNee,
+    jaarloon_functie: ExactPerJaar,
+    jaarloon_voltijd: ExactPerJaar,
+    normuren: Uren,
+    weken_per_jaar: WekenPerJaar,
 ) -> ExactPerUur:
     """Het jaarloon gedeeld door de uren van een volledige werkweek van deze werkgever."""
+    if loon_van_de_functie:
+        return jaarloon_functie / (normuren * weken_per_jaar)
     return jaarloon_voltijd / (normuren * weken_per_jaar)
