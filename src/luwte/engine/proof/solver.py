@@ -1,0 +1,156 @@
+"""The only place that knows z3: formulas in, a verdict or an example out.
+
+z3 has no types, so everything of it is Any; it is imported when the first question is put, so no
+screen and no ``luwte reken`` ever loads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from importlib import import_module
+from typing import Any, Literal
+
+from luwte.engine.proof.formulas import Compared, Denied, Flag, Formula, Joined
+from luwte.engine.proof.polynomials import Polynomial
+from luwte.engine.proof.space import Space
+
+Verdict = Literal["impossible", "possible", "undecided"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Whether the question can be met; if so, by which numbers and yes/no's."""
+
+    verdict: Verdict
+    numbers: Mapping[str, Fraction] = field(default_factory=dict)
+    flags: Mapping[str, bool] = field(default_factory=dict)
+
+
+class Question:
+    """A Space put to z3, to which formulas are added one question at a time."""
+
+    def __init__(self, space: Space, extra: Sequence[Formula], *, whole: bool = False) -> None:
+        """``whole``: unknowns with a step are whole multiples of it, not any number between."""
+        self.z3: Any = import_module("z3")
+        self.space = space
+        self.whole = whole
+        self.names: dict[str, Any] = {}
+        self.flags: dict[str, Any] = {}
+        self.clauses: list[Any] = [self.clause(one) for one in (*relevant(space, extra), *extra)]
+
+    def ask(self, timeout: float) -> Answer:
+        """Whether all conditions can hold at once; ``timeout`` in seconds."""
+        solver = self.z3.Solver() if self.whole else self.z3.SolverFor("QF_NRA")
+        solver.set("timeout", int(timeout * 1000))
+        for clause in (*self.clauses, *self._ranges()):
+            solver.add(clause)
+        verdict = str(solver.check())
+        if verdict == "unsat":
+            return Answer("impossible")
+        if verdict != "sat":
+            return Answer("undecided")
+        model = solver.model()
+        numbers = {name: self._number(model, made) for name, made in self.names.items()}
+        flags = {name: self.z3.is_true(model.eval(made, model_completion=True)) for name, made in self.flags.items()}
+        return Answer("possible", numbers, flags)
+
+    def _number(self, model: Any, made: Any) -> Fraction:
+        value = model.eval(made, model_completion=True)
+        if self.z3.is_algebraic_value(value):
+            value = value.approx(20)
+        if self.z3.is_rational_value(value) or self.z3.is_int_value(value):
+            return Fraction(value.as_fraction() if self.z3.is_rational_value(value) else value.as_long())
+        return Fraction(0)
+
+    def _ranges(self) -> list[Any]:
+        found = []
+        for name, made in list(self.names.items()):
+            span = self.space.ranges[name]
+            if span.least is not None:
+                low = self.rational(span.least)
+                found.append(made > low if span.above else made >= low)
+            if span.most is not None:
+                found.append(made <= self.rational(span.most))
+            if self.whole and span.step is not None:
+                found.append(made == self.z3.ToReal(self.z3.Int(f"steps {name}")) * self.rational(span.step))
+        return found
+
+    def rational(self, value: Fraction) -> Any:
+        """An exact number for z3."""
+        return self.z3.Q(value.numerator, value.denominator)
+
+    def clause(self, formula: Formula) -> Any:
+        """A formula as z3 reads it."""
+        match formula:
+            case bool():
+                return self.z3.BoolVal(formula)
+            case Flag(name):
+                return self.flags.setdefault(name, self.z3.Bool(name))
+            case Denied(part):
+                return self.z3.Not(self.clause(part))
+            case Joined(all_of_them, parts):
+                inner = [self.clause(part) for part in parts]
+                return self.z3.And(inner) if all_of_them else self.z3.Or(inner)
+            case Compared(polynomial, sign):
+                left = self.sum(cleared(self.space, polynomial))
+                return {">": left > 0, ">=": left >= 0, "==": left == 0}[sign]
+
+    def sum(self, polynomial: Polynomial) -> Any:
+        """A polynomial without negative exponents as z3 reads it."""
+        total = self.rational(Fraction(0))
+        for product, factor in polynomial.terms:
+            term = self.rational(factor)
+            for name, power in product:
+                made = self.names.setdefault(name, self.z3.Real(name))
+                for _ in range(power):
+                    term = term * made
+            total = total + term
+        return total
+
+
+def cleared(space: Space, polynomial: Polynomial) -> Polynomial:
+    """The polynomial times what stands below a line: all of that is above nil, so signs stay."""
+    lowest: dict[str, int] = {}
+    for product, _ in polynomial.terms:
+        for name, power in product:
+            lowest[name] = min(lowest.get(name, 0), power)
+    needed = tuple(sorted((name, -power) for name, power in lowest.items() if power < 0))
+    if not all(space.positive(name) for name, _ in needed):
+        raise ValueError("a division by what may be nil must be written as a quotient")
+    return polynomial.times(needed)
+
+
+def relevant(space: Space, extra: Sequence[Formula]) -> list[Formula]:
+    """The conditions that share an unknown with the question, at whatever distance.
+
+    Leaving a condition out only widens what is possible, so an ``impossible`` stays true.
+    """
+    known: set[str] = set().union(*(unknowns(one) for one in extra)) if extra else set()
+    rest = [(condition, unknowns(condition)) for condition in space.conditions]
+    kept: list[Formula] = []
+    grown = True
+    while grown:
+        grown = False
+        for pair in list(rest):
+            if pair[1] & known:
+                kept.append(pair[0])
+                known |= pair[1]
+                rest.remove(pair)
+                grown = True
+    return kept
+
+
+def unknowns(formula: Formula) -> set[str]:
+    """Every unknown a formula speaks of."""
+    match formula:
+        case Compared(polynomial, _):
+            return polynomial.atoms()
+        case Flag(name):
+            return {name}
+        case Denied(part):
+            return unknowns(part)
+        case Joined(_, parts):
+            return set().union(*(unknowns(part) for part in parts))
+    return set()

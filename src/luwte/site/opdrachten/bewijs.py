@@ -1,0 +1,167 @@
+"""``luwte bewijs``: prove what must always hold, or show the facts on which it does not."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from time import monotonic
+from typing import Any
+
+from luwte.engine.formatting import format_date, format_value
+from luwte.engine.proof.claims import Invariant
+from luwte.engine.proof.prove import Result, Task, prove
+from luwte.engine.proof.search import Example
+from luwte.engine.proof.symbolic import split_copy
+from luwte.site.opdrachten.basis import Parser, Refusal, print_json
+from luwte.wet import invarianten
+
+NOT_PROVEN = 1
+#: How many periods ``--snel`` takes of each claim: the first, the last and some between.
+FEW_PERIODS = 3
+
+
+def main(argv: Sequence[str]) -> int:
+    """Prove the named claims, or all; 0 only when every one of them is proven."""
+    command = Parser(prog="luwte bewijs", description="Bewijs wat altijd moet gelden, welke feiten ook.")
+    command.add_argument("stellingen", nargs="*", metavar="NAAM", help="alleen deze stellingen")
+    command.add_argument("--lijst", action="store_true", help="toon de stellingen zonder ze te bewijzen")
+    command.add_argument("--snel", action="store_true", help="alleen een paar perioden van elke stelling")
+    command.add_argument("--seconden", type=int, default=10, help="hoogstens zo lang per vraag")
+    command.add_argument("--json", action="store_true")
+    options = command.parse_args(argv)
+    claims = [_claim(name) for name in options.stellingen] or list(invarianten.stellingen())
+    if options.lijst:
+        return _lijst(claims, as_json=options.json)
+    task = Task(
+        invarianten.bewijscatalogus(),
+        invarianten.TIJDVAK,
+        invarianten.beleid(),
+        options.seconden,
+        FEW_PERIODS if options.snel else None,
+    )
+    started = monotonic()
+    results = []
+    for number, claim in enumerate(claims, start=1):
+        results.append(_prove(claim, task, f"{number}/{len(claims)}", quiet=options.json))
+    if options.json:
+        print_json({"snel": options.snel, "stellingen": [as_dict(result) for result in results]})
+    else:
+        proven = sum(result.verdict == "bewezen" for result in results)
+        part = " Met --snel zijn niet alle perioden gedaan." if options.snel else ""
+        print(f"{proven} van {len(results)} stellingen bewezen in {_seconds(started)}.{part}")
+    return 0 if all(result.verdict == "bewezen" for result in results) else NOT_PROVEN
+
+
+def _claim(name: str) -> Invariant:
+    by_name = {claim.name: claim for claim in invarianten.stellingen()}
+    if name not in by_name:
+        near = difflib.get_close_matches(name, by_name, n=1)
+        hint = f" Bedoelt u '{near[0]}'?" if near else " Typ: luwte bewijs --lijst"
+        raise Refusal(f"De stelling '{name}' bestaat niet.{hint}")
+    return by_name[name]
+
+
+def _lijst(claims: Sequence[Invariant], *, as_json: bool) -> int:
+    if as_json:
+        print_json([{"stelling": one.name, "nl": one.nl, "en": one.en, "bron": one.source} for one in claims])
+        return 0
+    for claim in claims:
+        print(f"{claim.name}\n    {claim.nl}\n    {claim.en}\n    {claim.source}")
+    return 0
+
+
+def _prove(claim: Invariant, task: Task, number: str, *, quiet: bool) -> Result:
+    started = monotonic()
+    live = sys.stderr.isatty()
+
+    def progress(text: str) -> None:
+        if live:
+            print(f"\r{number} {claim.name}: {text}\033[K", end="", file=sys.stderr, flush=True)
+
+    result = prove(claim, task, progress)
+    if live:
+        print("\r\033[K", end="", file=sys.stderr)
+    if not quiet:
+        print(f"{number} {claim.name}: {result.verdict.upper()} ({_how(result)}, {_seconds(started)})")
+        print(f"    {claim.nl}", *_more(result), sep="\n", flush=True)
+    return result
+
+
+def _seconds(started: float) -> str:
+    return f"{monotonic() - started:.1f} s".replace(".", ",")
+
+
+def _how(result: Result) -> str:
+    return f"{result.method}, {len(result.periods)} perioden, {result.questions} vragen"
+
+
+def _more(result: Result) -> list[str]:
+    lines = [f"    {result.reason}"] if result.reason else []
+    for place, example in result.places.items():
+        lines.append(f"    Niet waar: {result.claim.places[place]}")
+        lines.append(f"        bijvoorbeeld {_example_line(result.claim, example)}")
+    if result.counterexample is not None:
+        lines.append(f"    Tegenvoorbeeld: {_example_line(result.claim, result.counterexample)}")
+        lines.append("    Als test:")
+        lines.append(as_test(result.claim, result.counterexample))
+    return lines
+
+
+def _example_line(claim: Invariant, example: Example) -> str:
+    catalogue = invarianten.bewijscatalogus()
+    stand = catalogue.at(example.day)
+    parts = []
+    for name, value in (*example.facts.items(), *example.values.items()):
+        original, _ = split_copy(stand, name, claim.copies)
+        parts.append(f"{name} = {format_value(value, catalogue.unit(original))}")
+    return f"{format_date(example.day)}: {', '.join(dict.fromkeys(parts))}"
+
+
+def as_test(claim: Invariant, example: Example) -> str:
+    """A pytest function that fails as long as reading 1 finds the claim untrue for these facts."""
+    facts = "".join(f'        "{name}": "{_plain(value)}",\n' for name, value in example.facts.items())
+    return (
+        f"def test_{claim.name}_tegenvoorbeeld():\n"
+        f"    feiten = {{\n{facts}    }}\n"
+        f'    assert invarianten.klopt("{claim.name}", "{example.day}", {list(example.layers)!r}, feiten)\n'
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return str(value)
+
+
+def as_dict(result: Result) -> dict[str, Any]:
+    """A result as JSON: everything needed to show it and to count it again."""
+    claim = result.claim
+    return {
+        "stelling": claim.name,
+        "nl": claim.nl,
+        "en": claim.en,
+        "bron": claim.source,
+        "uitkomst": result.verdict,
+        "methode": result.method,
+        "perioden": [
+            {"vanaf": period.start.isoformat(), "tot": period.end.isoformat(), "beleid": list(layers)}
+            for period, layers in result.periods
+        ],
+        "vragen": result.questions,
+        "reden": result.reason,
+        "getuige": _example(result.witness),
+        "tegenvoorbeeld": _example(result.counterexample),
+        "plaatsen": {claim.places[place]: _example(example) for place, example in result.places.items()},
+    }
+
+
+def _example(example: Example | None) -> dict[str, Any] | None:
+    if example is None:
+        return None
+    return {
+        "datum": example.day.isoformat(),
+        "beleid": list(example.layers),
+        "feiten": {name: _plain(value) for name, value in example.facts.items()},
+        "waarden": {name: _plain(value) for name, value in example.values.items()},
+    }

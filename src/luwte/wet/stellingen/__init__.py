@@ -1,0 +1,1 @@
+"""Stellingen over de regels: wat altijd moet gelden, welke feiten ook; zie ``wet.invarianten``."""
