@@ -27,6 +27,7 @@ from luwte.engine.proof.symbols import (
     lags,
     poly,
 )
+from luwte.engine.proof.unknown_facts import fact_symbol
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
 
