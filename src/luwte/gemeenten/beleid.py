@@ -9,11 +9,12 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.db.backends.postgresql.psycopg_any import Range
 from django.db.models import Q
 
 from luwte.engine import EngineError, Figure, Layer, Series
 from luwte.engine.figures import figure_from
-from luwte.gemeenten.models import Beleid, Gemeente
+from luwte.gemeenten.models import Beleid, Gemeente, RegioDeelname
 from luwte.wet import catalogus
 from luwte.wet.lokaal import standaardlagen
 
@@ -73,10 +74,34 @@ def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     return layers
 
 
-def _layer(name: str, rows: Iterable[Beleid]) -> Layer:
+def lagen_altijd(gemeente: Gemeente) -> list[Layer]:
+    """What region and municipality laid down for every day, for comparing days: two queries.
+
+    On any one day these layers say the same as ``lagen`` does; policy of a region counts only while
+    the municipality takes part in it. Raises EngineError as ``lagen`` does.
+    """
+    deelnamen = list(RegioDeelname.objects.filter(gemeente=gemeente).select_related("regio").order_by("periode"))
+    rows = Beleid.objects.filter(Q(gemeente=gemeente) | Q(regio__in=[one.regio_id for one in deelnamen]))
+    by_owner: dict[int | None, list[Beleid]] = {}
+    for row in rows.order_by("naam", "sleutel_van", "id"):
+        by_owner.setdefault(row.regio_id, []).append(row)
+    layers = standaardlagen()
+    for one in deelnamen:
+        layers.append(_layer(f"regio {one.regio.naam}", by_owner.get(one.regio_id, ()), one.periode))
+    return [*layers, _layer(f"gemeente {gemeente.naam}", by_owner.get(None, ()))]
+
+
+def _layer(name: str, rows: Iterable[Beleid], binnen: Range[datetime.date] | None = None) -> Layer:
     figures: dict[str, list[Figure]] = {}
     for row in rows:
-        figures.setdefault(row.naam, []).append(figure(row))
+        one = figure(row)
+        if binnen is not None:
+            begin = max(one.valid_from, binnen.lower or one.valid_from)
+            ends = [end for end in (one.valid_to, binnen.upper) if end is not None]
+            one = replace(one, valid_from=begin, valid_to=min(ends, default=None))
+            if one.valid_to is not None and one.valid_to <= begin:
+                continue
+        figures.setdefault(row.naam, []).append(one)
     return Layer(name, figures)
 
 

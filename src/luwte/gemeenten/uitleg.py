@@ -15,21 +15,38 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from luwte.engine import EngineError, Explanation, Stand
+from luwte.gemeenten.verandering import veranderingen
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What was asked: a target with its facts, under the law of a day and the policy of a place.
+
+    The layers of ``stand`` hold the policy of every day, so that days can be compared.
+    """
+
+    stand: Stand
+    doel: str
+    feiten: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Uitleg:
-    """The tree of an outcome on a day, or the Dutch sentence that says why there is none."""
+    """The tree of an outcome on a day, or the Dutch sentence that says why there is none.
+
+    ``vraag`` is what was asked; without it nothing is told about other days.
+    """
 
     op: date
     boom: Explanation | None
     melding: str = ""
+    vraag: Vraag | None = None
 
 
-def verklaar(stand: Stand, doel: str, feiten: Mapping[str, Any]) -> Uitleg:
+def verklaar(stand: Stand, doel: str, feiten: Mapping[str, Any], *, in_de_tijd: bool = True) -> Uitleg:
     """The explanation of a target; a sentence instead when a figure, rule or policy is missing."""
     try:
-        return Uitleg(stand.day, stand.explain(doel, feiten))
+        return Uitleg(stand.day, stand.explain(doel, feiten), "", Vraag(stand, doel, feiten) if in_de_tijd else None)
     except EngineError as error:
         return Uitleg(stand.day, None, str(error))
 
@@ -37,5 +54,7 @@ def verklaar(stand: Stand, doel: str, feiten: Mapping[str, Any]) -> Uitleg:
 def toon(request: HttpRequest, uitleg: Uitleg, *, pagina: str, paneel: str, **context: Any) -> HttpResponse:
     """The explanation as a panel when HTMX asks for it, else as a page of its own."""
     htmx = bool(getattr(request, "htmx", False))
-    given = {"boom": uitleg.boom, "melding": uitleg.melding, "op": uitleg.op, **context}
+    vraag = None if htmx else uitleg.vraag
+    verloop = veranderingen(vraag.stand, vraag.doel, vraag.feiten) if vraag else []
+    given = {"boom": uitleg.boom, "melding": uitleg.melding, "op": uitleg.op, "veranderingen": verloop, **context}
     return render(request, paneel if htmx else pagina, given)

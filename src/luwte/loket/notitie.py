@@ -86,7 +86,7 @@ def uitleg(doel: str, uren: str) -> Uitleg:
     aantal = int(uren)
     if aantal not in UREN:
         raise ValueError(uren)
-    return verklaar(_stand(), doel, {**NOTITIEPERSOON, "uren": aantal})
+    return verklaar(_stand(), doel, {**NOTITIEPERSOON, "uren": aantal}, in_de_tijd=False)
 
 
 def _stand() -> Stand:

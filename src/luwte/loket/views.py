@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from luwte.gemeenten.openbaar import openbaar
-from luwte.gemeenten.uitleg import Uitleg, toon
+from luwte.gemeenten.uitleg import Uitleg, Vraag, toon
 from luwte.loket import notitie, rekenen
 from luwte.loket.forms import RekenhulpForm
 from luwte.loket.pdf import als_pdf
@@ -101,4 +101,4 @@ def _meer_open(form: RekenhulpForm) -> bool:
 def _verklaar(form: RekenhulpForm, doel: str) -> Uitleg:
     waarover = rekenen.vraag(form.cleaned_data)
     boom, melding = rekenen.verklaar(waarover, doel)
-    return Uitleg(waarover.dag, boom, melding)
+    return Uitleg(waarover.dag, boom, melding, Vraag(waarover.stand, doel, waarover.feiten) if boom else None)

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from luwte.dossiers import geld
 from luwte.dossiers.feiten import RECHT, quota_feiten
 from luwte.dossiers.views.ophalen import haal_dossier
-from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.beleid import lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import toon, verklaar
 from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
@@ -37,7 +37,7 @@ def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     wie: Any = request
     traject, stappen = haal_dossier(request, pk, f"uitleg: {doel.replace('_', ' ')}")
     vraag = _vraag(wie, traject, stappen, doel)
-    stand = catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op))
+    stand = catalogus().at(vraag.op, layers=lagen_altijd(wie.gemeente))
     return toon(
         request,
         verklaar(stand, vraag.doel, vraag.feiten),
