@@ -1,0 +1,391 @@
+"""What a target can be while facts run over a range: reading 1 with ranges in the place of values.
+
+The answer holds every outcome that reading 1 gives for a value in the ranges (and may hold more).
+When it is one value, that is the outcome everywhere. Every min, max, condition and table that was
+decided, or could not be, is noted with the rule it stands in: that tells which rule binds where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine import expressions as ex
+from luwte.engine import forms
+from luwte.engine.catalogue import Stand
+from luwte.engine.errors import EngineError, LocalPolicyMissing, NoFigure
+from luwte.engine.figures import Figure, Series
+from luwte.engine.forms import Form
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.reading import compare
+from luwte.engine.rules import Rule
+from luwte.engine.units import Value
+
+
+@dataclass(frozen=True)
+class Days:
+    """Every day from ``first`` up to and including ``last``."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Anything:
+    """Nothing is known of the value: a fact without a range, or a sum no bounds exist for."""
+
+
+Words = frozenset[bool | str]
+Possible = Form | Words | Days | Anything
+ANYTHING = Anything()
+Turn = bool | int | Figure | None
+
+#: Per calendar function how it moves with each part: 1 along with it, -1 against it.
+DIRECTIONS: Mapping[str, tuple[int, ...]] = {
+    "plus_dagen": (1, 1),
+    "plus_weken": (1, 1),
+    "plus_maanden": (1, 1),
+    "min_maanden": (1, -1),
+    "einde_van_het_jaar": (1,),
+    "eerste_werkdag": (1,),
+    "jaren_tussen": (-1, 1),
+}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A choice the law makes: at which rule, in which condition, min, max, or table, and how.
+
+    ``outcome`` is the branch (yes or no), the number of the part that counts, or the row of the
+    table; None while the ranges leave it open.
+    """
+
+    rule: str
+    node: ex.Expression | Series
+    outcome: Turn
+
+
+def possible(value: Value) -> Possible:
+    """One known value as a possible one."""
+    if isinstance(value, Fraction):
+        return forms.constant(value)
+    return Days(value, value) if isinstance(value, date) else frozenset((value,))
+
+
+def single(given: Possible | None) -> Value | None:
+    """The value when only one is possible, else None."""
+    match given:
+        case Form() if given.known:
+            return given.least
+        case frozenset() if len(given) == 1:
+            return next(iter(given))
+        case Days(first, last) if first == last:
+            return first
+    return None
+
+
+def joined(one: Possible | None, other: Possible | None) -> Possible | None:
+    """One of two; None stands for no outcome at all."""
+    match one, other:
+        case (None, _):
+            return other
+        case (_, None):
+            return one
+        case (Form() as left, Form() as right):
+            return forms.either(left, right)
+        case (frozenset() as left, frozenset() as right):
+            return left | right
+        case (Days() as left, Days() as right):
+            return Days(min(left.first, right.first), max(left.last, right.last))
+    return ANYTHING
+
+
+class Bounds:
+    """One reading of the law on a day with possible values in the place of facts.
+
+    ``given`` maps facts (or figures that are asked about) to what they may be. ``trouble`` holds the
+    sentences of what may be impossible to compute somewhere in the ranges; ``missing`` the facts
+    that were not given and are treated as anything.
+    """
+
+    def __init__(self, stand: Stand, given: Mapping[str, Possible]) -> None:
+        """Nothing is read yet."""
+        self.stand = stand
+        self.given = given
+        self.trouble: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
+        self.decisions: dict[tuple[str, int], Decision] = {}
+        self.hints: list[Form] = []
+        self._known: dict[str, Possible] = {}
+
+    def outcome(self, name: str) -> Possible:
+        """What a rule, figure or fact may be. Raises EngineError when it can nowhere be computed."""
+        if name not in self._known:
+            if name in self.given:
+                found: Possible = self.given[name]
+            elif name in self.stand.catalogue.rules:
+                found = self._by_rule(name)
+            elif name in self.stand.catalogue.series:
+                found = self._by_series(name)
+            else:
+                self.missing[name] = None
+                found = ANYTHING
+            self._known[name] = found
+        return self._known[name]
+
+    def steady(self) -> dict[str, Possible]:
+        """The names read so far that have one value; they have it in every narrower range too."""
+        return {name: found for name, found in self._known.items() if single(found) is not None}
+
+    def _by_rule(self, name: str) -> Possible:
+        rule = self.stand.rule(name)
+        found = self._block(rule, rule.body, {})
+        if found is None:
+            return ANYTHING
+        return forms.rounded(found, rule.unit) if isinstance(found, Form) else found
+
+    def _by_series(self, name: str) -> Possible:
+        series = self.stand.catalogue.series[name]
+        if series.key is None:
+            return possible(self.stand.figure(series, None, "")[0].value)
+        key = self.outcome(series.key)
+        value = single(key)
+        if isinstance(value, Fraction | str):
+            figure, _ = self.stand.figure(series, value, self.stand.catalogue.key_text(series, value))
+            self._decide(name, series, figure)
+            return possible(figure.value)
+        self._decide(name, series, None)
+        return self._rows(series, key)
+
+    def _rows(self, series: Series, key: Possible) -> Possible:
+        """All rows of a table that the key may find; a key between the rows may have none."""
+        local = [figure for layer in self.stand.layers for figure in layer.figures.get(series.name, ())]
+        fitting = [row for row in (*local, *series.figures) if row.holds(self.stand.day, None) and _meets(row, key)]
+        if not fitting:
+            kind = LocalPolicyMissing if series.layer == "lokaal" and not series.figures else NoFigure
+            raise kind(f"{series.label} is hier niet bekend. Geef andere feiten of een andere dag.")
+        step = self.stand.catalogue.unit(str(series.key)).step
+        if not _covered(fitting, key, step):
+            self.trouble[f"{series.label} is niet voor elke waarde bekend."] = None
+        if isinstance(key, Form):
+            self.hints += [_from(key, row.key_from) for row in fitting if isinstance(row.key_from, Fraction)]
+        found: Possible | None = None
+        for row in fitting:
+            found = joined(found, possible(row.value))
+        return found or ANYTHING
+
+    def _block(self, rule: Rule, statements: Sequence[ex.Statement], local: dict[str, Possible]) -> Possible | None:
+        for index, statement in enumerate(statements):
+            match statement:
+                case ex.Assign(name, expression):
+                    local[name] = self._value(rule, expression, local)
+                case ex.Return(expression):
+                    return self._value(rule, expression, local)
+                case ex.If(condition, then, otherwise):
+                    decided = single(self._value(rule, condition, local))
+                    self._decide(rule.name, condition, decided if isinstance(decided, bool) else None)
+                    rest = tuple(statements[index + 1 :])
+                    if decided is not None:
+                        return self._block(rule, (then if decided else otherwise) + rest, local)
+                    return self._both(rule, then + rest, otherwise + rest, local)
+        return None
+
+    def _both(
+        self,
+        rule: Rule,
+        then: tuple[ex.Statement, ...],
+        otherwise: tuple[ex.Statement, ...],
+        local: dict[str, Possible],
+    ) -> Possible | None:
+        """Either branch; one that cannot be computed is trouble, two that cannot raise."""
+        found: Possible | None = None
+        failed: EngineError | None = None
+        for branch in (then, otherwise):
+            try:
+                found = joined(found, self._block(rule, branch, dict(local)))
+            except EngineError as error:
+                self.trouble[str(error)] = None
+                failed = error
+        if found is None and failed is not None:
+            raise failed
+        return found
+
+    def _value(self, rule: Rule, node: ex.Expression, local: dict[str, Possible]) -> Possible:
+        match node:
+            case ex.Literal(value):
+                return possible(value)
+            case ex.Name(name):
+                return local[name] if name in local else self.outcome(name)
+            case ex.Logic(operator, parts):
+                return self._logic(rule, operator, parts, local)
+            case ex.Not(operand):
+                inner = self._value(rule, operand, local)
+                return frozenset(not word for word in inner) if isinstance(inner, frozenset) else ANYTHING
+            case ex.Negative(operand):
+                inner = self._value(rule, operand, local)
+                return forms.scaled(inner, Fraction(-1)) if isinstance(inner, Form) else ANYTHING
+            case ex.Arithmetic(operator, left, right, line):
+                return self._sum(rule, operator, self._value(rule, left, local), self._value(rule, right, local), line)
+            case ex.Comparison(operator, left, right):
+                found = self._compare(operator, self._value(rule, left, local), self._value(rule, right, local))
+                decided = single(found)
+                self._decide(rule.name, node, decided if isinstance(decided, bool) else None)
+                return found
+            case ex.Extreme(operator, parts):
+                return self._extreme(rule, node, operator, [self._value(rule, part, local) for part in parts])
+            case ex.Call(function, arguments):
+                return _call(function, [self._value(rule, argument, local) for argument in arguments])
+
+    def _logic(self, rule: Rule, operator: str, parts: Sequence[ex.Expression], local: dict[str, Possible]) -> Possible:
+        """``and``/``or`` from left to right: what comes after a part that may decide is not sure to be read."""
+        decides = operator == "or"
+        early = False
+        for part in parts:
+            try:
+                found = self._value(rule, part, local)
+            except EngineError as error:
+                if not early:
+                    raise
+                self.trouble[str(error)] = None
+                return frozenset((decides,))
+            words = found if isinstance(found, frozenset) else frozenset((True, False))
+            if words == {decides}:
+                return words
+            early = early or decides in words
+        return frozenset((decides, not decides)) if early else frozenset((not decides,))
+
+    def _sum(self, rule: Rule, operator: str, left: Possible, right: Possible, line: int) -> Possible:
+        if not isinstance(left, Form) or not isinstance(right, Form):
+            return ANYTHING
+        match operator:
+            case "+":
+                return forms.plus(left, right)
+            case "-":
+                return forms.minus(left, right)
+            case "*":
+                return forms.times(left, right)
+        divided = forms.over(left, right)
+        if divided is not None:
+            return divided
+        sentence = f"{rule.name}: op regel {line} wordt door nul gedeeld."
+        if right.known:
+            raise EngineError(sentence)
+        self.trouble[sentence] = None
+        return ANYTHING
+
+    def _compare(self, operator: str, left: Possible, right: Possible) -> Words:
+        match left, right:
+            case (Form(), Form()):
+                apart = forms.minus(left, right)
+                if not apart.known:
+                    self.hints.append(apart)
+                return _ordered(operator, apart.least, apart.most, Fraction(0))
+            case (Days(), Days()):
+                low = left.first.toordinal() - right.last.toordinal()
+                high = left.last.toordinal() - right.first.toordinal()
+                return _ordered(operator, Fraction(low), Fraction(high), Fraction(0))
+            case (frozenset(), frozenset()):
+                return frozenset(compare(operator, one, other) for one in left for other in right)
+        return frozenset((True, False))
+
+    def _extreme(self, rule: Rule, node: ex.Expression, operator: str, parts: list[Possible]) -> Possible:
+        if all(isinstance(part, Days) for part in parts):
+            days = [part for part in parts if isinstance(part, Days)]
+            pick: Callable[..., date] = min if operator == "min" else max
+            return Days(pick(day.first for day in days), pick(day.last for day in days))
+        best, *others = parts
+        choose = forms.lowest if operator == "min" else forms.highest
+        counts: int | None = 0
+        for number, other in enumerate(others, start=1):
+            if not isinstance(best, Form) or not isinstance(other, Form):
+                return ANYTHING
+            chosen = choose(best, other)
+            if chosen is not best and chosen is not other and not (best.known and other.known):
+                apart = forms.minus(best, other)
+                if apart.least < 0 < apart.most:
+                    self.hints.append(apart)
+                    counts = None
+            if counts is not None and _wins(operator, other, best):
+                counts = number
+            best = chosen
+        self._decide(rule.name, node, counts)
+        return best
+
+    def _decide(self, rule: str, node: ex.Expression | Series, outcome: Turn) -> None:
+        self.decisions[rule, id(node)] = Decision(rule, node, outcome)
+
+
+def _wins(operator: str, other: Form, best: Form) -> bool:
+    apart = forms.minus(other, best)
+    return apart.most <= 0 and apart.least < 0 if operator == "min" else apart.least >= 0 and apart.most > 0
+
+
+def _ordered(operator: str, low: Fraction, high: Fraction, zero: Fraction) -> Words:
+    """The answers to ``difference operator 0`` when the difference lies in [low, high]."""
+    tries = {low, high} | ({zero} if low < zero < high else set())
+    answers = {compare(operator, one, zero) for one in tries}
+    return frozenset(answers)
+
+
+def _meets(row: Figure, key: Possible) -> bool:
+    """Whether a row of a table can be found with some value of the key."""
+    match key:
+        case Form():
+            low = row.key_from
+            below = isinstance(low, Fraction) and low > key.most
+            above = isinstance(row.key_to, Fraction) and row.key_to < key.least
+            return not below and not above
+        case frozenset():
+            return row.key_from is None or row.key_from in key
+    return True
+
+
+def _covered(rows: Sequence[Figure], key: Possible, step: Fraction | None) -> bool:
+    """Whether every value of the key finds a row."""
+    if any(row.key_from is None for row in rows):
+        return True
+    if isinstance(key, frozenset):
+        return key <= {row.key_from for row in rows}
+    if not isinstance(key, Form) or step is None:
+        return False
+    reached = key.least - step
+    for row in sorted(rows, key=lambda one: one.key_from if isinstance(one.key_from, Fraction) else reached):
+        if isinstance(row.key_from, Fraction) and row.key_from <= reached + step:
+            reached = max(reached, row.key_to) if isinstance(row.key_to, Fraction) else key.most
+    return reached >= key.most
+
+
+def _from(key: Form, begin: Fraction) -> Form:
+    """How far the key is past the middle between a row's begin and the step before it."""
+    return forms.minus(key, forms.constant(begin))
+
+
+def _call(function: str, parts: list[Possible]) -> Possible:
+    """A calendar function over ranges: its ends, since each moves one way with each part."""
+    ways = DIRECTIONS.get(function)
+    ends = [_ends(part) for part in parts]
+    known = [pair for pair in ends if pair is not None]
+    if len(known) < len(ends) or (ways is None and any(low != high for low, high in known)):
+        return ANYTHING
+    signs = ways or (1,) * len(known)
+    call: Callable[..., Any] = FUNCTIONS[function].call
+    low = call(*(pair[0] if sign > 0 else pair[1] for pair, sign in zip(known, signs, strict=True)))
+    high = call(*(pair[1] if sign > 0 else pair[0] for pair, sign in zip(known, signs, strict=True)))
+    if isinstance(low, date):
+        return Days(low, high)
+    if isinstance(low, Fraction):
+        bare = forms.ranged("", low, high)
+        return Form(bare.middle, {}, low - bare.middle, high - bare.middle, low, high)
+    return possible(low) if low == high else ANYTHING
+
+
+def _ends(part: Possible) -> tuple[Any, Any] | None:
+    match part:
+        case Form():
+            return part.least, part.most
+        case Days(first, last):
+            return first, last
+    return None

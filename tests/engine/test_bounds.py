@@ -1,0 +1,108 @@
+"""Possible values: what a sum can be over ranges, and that it holds every value of the sum."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from luwte.engine import EngineError
+from luwte.engine.bounds import DIRECTIONS, Bounds, Days, possible, single
+from luwte.engine.forms import constant, either, highest, lowest, minus, over, plus, ranged, rounded, scaled, times
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.units import EURO_UNIT, HOURS_UNIT
+from tests.engine.law import DAY, catalogue, rule, series
+
+TWO = "uren: Uren, normuren: Uren"
+WEEK = series("week", HOURS_UNIT, Fraction(36))
+
+
+def test_every_calendar_function_says_how_it_moves():
+    assert set(DIRECTIONS) == set(FUNCTIONS)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(sorted(DIRECTIONS)), st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(0, 400), st.data()
+)
+def test_a_calendar_function_moves_as_it_says(function, day, later, data):
+    ways = DIRECTIONS[function]
+    takes = FUNCTIONS[function].takes
+    parts = [
+        data.draw(st.dates(date(2000, 1, 1), date(2040, 1, 1)))
+        if unit.kind == "date"
+        else Fraction(data.draw(st.integers(0, 60)))
+        for unit in takes
+    ]
+    for place, way in enumerate(ways):
+        moved = list(parts)
+        moved[place] = (
+            date.fromordinal(parts[place].toordinal() + later) if takes[place].kind == "date" else parts[place] + later
+        )
+        before, after = FUNCTIONS[function].call(*parts), FUNCTIONS[function].call(*moved)
+        assert after >= before if way > 0 else after <= before
+
+
+PAIRS = st.tuples(st.integers(-40, 40), st.integers(0, 20)).map(
+    lambda one: (Fraction(one[0], 4), Fraction(one[0] + one[1], 4))
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAIRS, PAIRS, st.integers(-9, 9), st.lists(st.integers(0, 4), min_size=2, max_size=2))
+def test_a_form_holds_every_value_of_its_sum(first, second, factor, places):
+    x, y = (low + (high - low) * Fraction(place, 4) for (low, high), place in zip((first, second), places, strict=True))
+    one, other = ranged("x", *first), ranged("y", *second)
+    mixed, both = minus(times(one, other), scaled(one, Fraction(factor))), x * y - factor * x
+    held = [
+        (plus(one, other), x + y),
+        (mixed, both),
+        (minus(mixed, mixed), Fraction(0)),
+        (times(mixed, one), both * x),
+        (lowest(mixed, one), min(both, x)),
+        (highest(mixed, plus(one, other)), max(both, x + y)),
+        (rounded(mixed, EURO_UNIT), EURO_UNIT.round(both)),
+        (either(mixed, other), both),
+        (either(mixed, other), y),
+    ]
+    divided = over(one, plus(other, constant(Fraction(11))))
+    if divided is not None:
+        held.append((divided, x / (y + 11)))
+    for form, value in held:
+        assert form.least <= value <= form.most
+        lines = {"x": _share(x, first), "y": _share(y, second)}
+        along = form.middle + sum(slope * lines[name] for name, slope in form.slopes.items())
+        assert form.rest_low <= value - along <= form.rest_high or form.known
+
+
+def _share(value, ends):
+    low, high = ends
+    return Fraction(0) if low == high else (2 * value - low - high) / (high - low)
+
+
+def test_what_cancels_leaves_nothing():
+    one = ranged("x", Fraction(1), Fraction(9))
+    assert minus(one, one).known
+    assert over(one, minus(one, one)) is None
+
+
+def test_one_possible_value_is_that_value():
+    for value in (Fraction(3), True, "rood", date(2020, 1, 1)):
+        assert single(possible(value)) == value
+    assert single(Days(date(2020, 1, 1), date(2020, 1, 2))) is None
+
+
+def test_division_by_what_may_be_nil_is_trouble_and_by_nil_an_error():
+    law = catalogue(
+        rule("return uren / (normuren - 36)", "uren: Uren, normuren: Uren", "Deel").replace(
+            "36", "36 * normuren / normuren"
+        )
+    )
+    reading = Bounds(
+        law.at(DAY), {"uren": possible(Fraction(1)), "normuren": ranged("normuren", Fraction(30), Fraction(40))}
+    )
+    assert reading.outcome("proef")
+    assert "door nul" in next(iter(reading.trouble))
+    with pytest.raises(EngineError, match="door nul"):
+        Bounds(law.at(DAY), {"uren": possible(Fraction(1)), "normuren": possible(Fraction(36))}).outcome("proef")
