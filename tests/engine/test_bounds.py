@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import EngineError
-from luwte.engine.bounds import DIRECTIONS, Bounds, Days, possible, single
+from luwte.engine.bounds import Bounds
 from luwte.engine.forms import constant, either, highest, lowest, minus, over, plus, ranged, rounded, scaled, times
 from luwte.engine.functions import FUNCTIONS
+from luwte.engine.possible import DIRECTIONS, Days, possible, single
 from luwte.engine.units import EURO_UNIT, HOURS_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 
@@ -94,11 +95,7 @@ def test_one_possible_value_is_that_value():
 
 
 def test_division_by_what_may_be_nil_is_trouble_and_by_nil_an_error():
-    law = catalogue(
-        rule("return uren / (normuren - 36)", "uren: Uren, normuren: Uren", "Deel").replace(
-            "36", "36 * normuren / normuren"
-        )
-    )
+    law = catalogue(rule("return uren / (normuren - week)", f"{TWO}, week: Uren", "Deel"), WEEK)
     reading = Bounds(
         law.at(DAY), {"uren": possible(Fraction(1)), "normuren": ranged("normuren", Fraction(30), Fraction(40))}
     )

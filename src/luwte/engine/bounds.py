@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from luwte.engine import expressions as ex
 from luwte.engine import forms
@@ -19,40 +18,12 @@ from luwte.engine.catalogue import Stand
 from luwte.engine.errors import EngineError, LocalPolicyMissing, NoFigure
 from luwte.engine.figures import Figure, Series
 from luwte.engine.forms import Form
-from luwte.engine.functions import FUNCTIONS
+from luwte.engine.possible import ANYTHING, Days, Possible, Words, called, joined, ordered, possible, single
 from luwte.engine.reading import compare
 from luwte.engine.rules import Rule
-from luwte.engine.units import Value
 
-
-@dataclass(frozen=True)
-class Days:
-    """Every day from ``first`` up to and including ``last``."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True)
-class Anything:
-    """Nothing is known of the value: a fact without a range, or a sum no bounds exist for."""
-
-
-Words = frozenset[bool | str]
-Possible = Form | Words | Days | Anything
-ANYTHING = Anything()
+#: How a choice fell: a branch, a part, a row of a table, or still open.
 Turn = bool | int | Figure | None
-
-#: Per calendar function how it moves with each part: 1 along with it, -1 against it.
-DIRECTIONS: Mapping[str, tuple[int, ...]] = {
-    "plus_dagen": (1, 1),
-    "plus_weken": (1, 1),
-    "plus_maanden": (1, 1),
-    "min_maanden": (1, -1),
-    "einde_van_het_jaar": (1,),
-    "eerste_werkdag": (1,),
-    "jaren_tussen": (-1, 1),
-}
 
 
 @dataclass(frozen=True)
@@ -66,41 +37,6 @@ class Decision:
     rule: str
     node: ex.Expression | Series
     outcome: Turn
-
-
-def possible(value: Value) -> Possible:
-    """One known value as a possible one."""
-    if isinstance(value, Fraction):
-        return forms.constant(value)
-    return Days(value, value) if isinstance(value, date) else frozenset((value,))
-
-
-def single(given: Possible | None) -> Value | None:
-    """The value when only one is possible, else None."""
-    match given:
-        case Form() if given.known:
-            return given.least
-        case frozenset() if len(given) == 1:
-            return next(iter(given))
-        case Days(first, last) if first == last:
-            return first
-    return None
-
-
-def joined(one: Possible | None, other: Possible | None) -> Possible | None:
-    """One of two; None stands for no outcome at all."""
-    match one, other:
-        case (None, _):
-            return other
-        case (_, None):
-            return one
-        case (Form() as left, Form() as right):
-            return forms.either(left, right)
-        case (frozenset() as left, frozenset() as right):
-            return left | right
-        case (Days() as left, Days() as right):
-            return Days(min(left.first, right.first), max(left.last, right.last))
-    return ANYTHING
 
 
 class Bounds:
@@ -237,7 +173,7 @@ class Bounds:
             case ex.Extreme(operator, parts):
                 return self._extreme(rule, node, operator, [self._value(rule, part, local) for part in parts])
             case ex.Call(function, arguments):
-                return _call(function, [self._value(rule, argument, local) for argument in arguments])
+                return called(function, [self._value(rule, argument, local) for argument in arguments])
 
     def _logic(self, rule: Rule, operator: str, parts: Sequence[ex.Expression], local: dict[str, Possible]) -> Possible:
         """``and``/``or`` from left to right: what comes after a part that may decide is not sure to be read."""
@@ -282,11 +218,11 @@ class Bounds:
                 apart = forms.minus(left, right)
                 if not apart.known:
                     self.hints.append(apart)
-                return _ordered(operator, apart.least, apart.most, Fraction(0))
+                return ordered(operator, apart.least, apart.most, Fraction(0))
             case (Days(), Days()):
                 low = left.first.toordinal() - right.last.toordinal()
                 high = left.last.toordinal() - right.first.toordinal()
-                return _ordered(operator, Fraction(low), Fraction(high), Fraction(0))
+                return ordered(operator, Fraction(low), Fraction(high), Fraction(0))
             case (frozenset(), frozenset()):
                 return frozenset(compare(operator, one, other) for one in left for other in right)
         return frozenset((True, False))
@@ -323,13 +259,6 @@ def _wins(operator: str, other: Form, best: Form) -> bool:
     return apart.most <= 0 and apart.least < 0 if operator == "min" else apart.least >= 0 and apart.most > 0
 
 
-def _ordered(operator: str, low: Fraction, high: Fraction, zero: Fraction) -> Words:
-    """The answers to ``difference operator 0`` when the difference lies in [low, high]."""
-    tries = {low, high} | ({zero} if low < zero < high else set())
-    answers = {compare(operator, one, zero) for one in tries}
-    return frozenset(answers)
-
-
 def _meets(row: Figure, key: Possible) -> bool:
     """Whether a row of a table can be found with some value of the key."""
     match key:
@@ -361,31 +290,3 @@ def _covered(rows: Sequence[Figure], key: Possible, step: Fraction | None) -> bo
 def _from(key: Form, begin: Fraction) -> Form:
     """How far the key is past the middle between a row's begin and the step before it."""
     return forms.minus(key, forms.constant(begin))
-
-
-def _call(function: str, parts: list[Possible]) -> Possible:
-    """A calendar function over ranges: its ends, since each moves one way with each part."""
-    ways = DIRECTIONS.get(function)
-    ends = [_ends(part) for part in parts]
-    known = [pair for pair in ends if pair is not None]
-    if len(known) < len(ends) or (ways is None and any(low != high for low, high in known)):
-        return ANYTHING
-    signs = ways or (1,) * len(known)
-    call: Callable[..., Any] = FUNCTIONS[function].call
-    low = call(*(pair[0] if sign > 0 else pair[1] for pair, sign in zip(known, signs, strict=True)))
-    high = call(*(pair[1] if sign > 0 else pair[0] for pair, sign in zip(known, signs, strict=True)))
-    if isinstance(low, date):
-        return Days(low, high)
-    if isinstance(low, Fraction):
-        bare = forms.ranged("", low, high)
-        return Form(bare.middle, {}, low - bare.middle, high - bare.middle, low, high)
-    return possible(low) if low == high else ANYTHING
-
-
-def _ends(part: Possible) -> tuple[Any, Any] | None:
-    match part:
-        case Form():
-            return part.least, part.most
-        case Days(first, last):
-            return first, last
-    return None

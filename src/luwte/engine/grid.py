@@ -9,12 +9,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from luwte.engine import forms
-from luwte.engine.bounds import Bounds, Days, Possible, possible
+from luwte.engine.bounds import Bounds
 from luwte.engine.catalogue import LOCAL, Catalogue, Layer, Stand
 from luwte.engine.errors import EngineError, InvalidFact, UnknownName
 from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, Fact, Raw
 from luwte.engine.figures import Figure
 from luwte.engine.formatting import format_value
+from luwte.engine.possible import Days, Possible, possible
 from luwte.engine.units import Unit, Value
 
 #: Between the ends of a range, and between the words of a list.

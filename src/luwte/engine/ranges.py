@@ -14,7 +14,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Any
 
-from luwte.engine.bounds import Anything, Bounds, Days, Possible
+from luwte.engine.bounds import Bounds
 from luwte.engine.catalogue import Stand
 from luwte.engine.errors import EngineError, InvalidFact, MissingFacts, UnknownName
 from luwte.engine.explanation import json_value
@@ -23,6 +23,7 @@ from luwte.engine.figures import parse_number
 from luwte.engine.formatting import format_value
 from luwte.engine.forms import Form
 from luwte.engine.grid import Box, Field, grid_of, is_point, is_range, split
+from luwte.engine.possible import Anything, Days, Possible
 from luwte.engine.units import Unit, Value
 
 #: So many readings an answer may take; about two seconds on a plain machine.
