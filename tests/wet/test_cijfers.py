@@ -18,7 +18,7 @@ RULES = [version for versions in CATALOGUS.rules.values() for version in version
 SOURCE = re.compile(
     r"art\.|Stcrt|[Nn]otitie|[Rr]aadsbrief|samenvoordeklant|Belastingdienst|loondomein|Regeling|Besluit|Begroting|"
     r"Evaluatie|Cao|Kalender|Werkafspraak|gevonden|gelezen|Gelezen|Pers|Openbare pagina|platform|"
-    r"werk en zekerheid|Kamerstuk"
+    r"werk en zekerheid|Kamerstuk|Brochure"
 )
 
 

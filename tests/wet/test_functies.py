@@ -19,7 +19,17 @@ from luwte.wet import SUBJECTS, catalogus
 from tests.wet.hulp import REGIO, op
 
 CATALOGUS = catalogus()
-DAYS = ("2015-08-01", "2016-08-01", "2017-03-01", "2018-03-01", "2019-03-01", "2020-03-01", "2023-08-01", "2025-03-01")
+DAYS = (
+    "2015-08-01",
+    "2016-08-01",
+    "2017-03-01",
+    "2018-03-01",
+    "2019-03-01",
+    "2020-03-01",
+    "2023-08-01",
+    "2025-03-01",
+    "2026-03-01",
+)
 FUNCTIONS: dict[tuple[str, date], Callable[..., Any]] = {
     (name.split("__")[0], getattr(function, MARK).valid_from): function
     for subject in SUBJECTS

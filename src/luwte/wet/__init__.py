@@ -19,12 +19,20 @@ SUBJECTS = (
     "functieloon",
     "notitie",
     "toegang",
+    "doelgroep",
+    "criteria",
+    "advies",
+    "vaststelling",
+    "nieuw_advies",
+    "regelingen",
     "taakstelling",
     "rijksbudget",
     "bedrijfsonderdeel",
     "uitkering",
     "contract",
     "termijnen",
+    "beslistermijnen",
+    "bezwaartermijnen",
 )
 
 

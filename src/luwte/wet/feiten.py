@@ -30,6 +30,7 @@ from luwte.wet.eenheden import (
     VOLTIJDBANEN_UNIT,
     WERKGEVERSCHAP_UNIT,
 )
+from luwte.wet.feiten_toegang import FEITEN_TOEGANG
 
 #: Bounds of a contract: a full working week in the Netherlands is 36 to 40 hours.
 MEESTE_UREN = Fraction(60)
@@ -156,4 +157,5 @@ FEITEN: tuple[Fact, ...] = (
     _day("traject_begin", "Wanneer begon de voorselectie?"),
     _day("praktijkroute_begin", "Wanneer begon de praktijkroute?"),
     _day("loonwaarde_vastgesteld_op", "Wanneer is de loonwaarde vastgesteld?"),
+    *FEITEN_TOEGANG,
 )

@@ -7,7 +7,7 @@ an employment relationship, nothing less (Participatiewet art. 10b).
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import Aantal, JaNee, Plekken, Uren
+from luwte.engine.units import NIETS, Aantal, EuroPerJaar, JaNee, Plekken, Uren
 from luwte.wet.eenheden import UrenTotaal
 
 
@@ -82,3 +82,49 @@ def recht_op_plek(aantal_gerealiseerd: JaNee) -> JaNee:
 def voldoet_aan_taakstelling(plekken_van_31_uur: Plekken, verplichting: Aantal) -> JaNee:
     """De plekken van 31 uur zijn ten minste wat de gemeente moet bieden."""
     return plekken_van_31_uur >= verplichting
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 6; samenvoordeklant.nl, mei 2019",
+    vanaf="2017-01-01",
+    label="Plekken waarvoor geen behoefte is",
+)
+def plekken_zonder_behoefte(vastgesteld_aantal: Aantal, verplichting: Aantal) -> Aantal:
+    """Het aantal min wat de gemeente moet bieden: minder positieve adviezen dan geraamd."""
+    return vastgesteld_aantal - verplichting
+
+
+@regel(
+    bron="samenvoordeklant.nl, mei 2019; Participatiewet art. 10b lid 6",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Begeleidingsgeld dat vrijkomt",
+)
+def begeleidingsgeld_vrij(
+    taakstelling: Aantal, vastgestelde_personen: Aantal, begeleidingsbudget_per_plek: EuroPerJaar
+) -> EuroPerJaar:
+    """Geld van het Rijk voor plekken zonder behoefte. De gemeente mag het aan iets anders besteden."""
+    zonder_behoefte = max(taakstelling - vastgestelde_personen, NIETS)
+    return zonder_behoefte * begeleidingsbudget_per_plek
+
+
+@regel(
+    bron="Regionale notitie Zaanstreek-Waterland 2017, hoofdstuk 2 en noot ii; Participatiewet art. 10b lid 5",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Plekken zonder geld van het Rijk",
+)
+def plekken_zonder_rijksgeld(verplichting: Aantal, taakstelling: Aantal) -> Aantal:
+    """Wat de gemeente moet bieden boven het aantal van het Rijk. Daarvoor komt geen geld van het Rijk."""
+    return max(verplichting - taakstelling, NIETS)
+
+
+@regel(
+    bron="Stcrt 2017, 4882; regionale notitie Zaanstreek-Waterland 2017, par. 3.1; raadsbrief Twenterand 2019",
+    vanaf="2017-01-01",
+    zekerheid="afgeleid",
+    label="Bedrag omgerekend naar een plek van 31 uur",
+)
+def bedrag_bij_31_uur(bedrag_van_bron: EuroPerJaar, uren_van_bedrag: Uren, uren_per_plek: Uren) -> EuroPerJaar:
+    """Bronnen rekenen met 31 uur, 32 uur of een volle week. Zo zijn hun bedragen te vergelijken."""
+    return bedrag_van_bron * uren_per_plek / uren_van_bedrag

@@ -1,0 +1,116 @@
+"""Welke groepen de wet noemt, per versie van artikel 7 en artikel 10b.
+
+``rechtspositie`` (the casework's five kinds of income) follows from the finer ground that the law names.
+"""
+
+from __future__ import annotations
+
+from luwte.engine import regel
+from luwte.engine.units import JaNee, Jaren
+from luwte.wet.eenheden import Rechtspositie
+from luwte.wet.eenheden_toegang import WettelijkeGrond
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 1 onder a",
+    vanaf="2015-01-01",
+    label="Hoort bij een groep van artikel 7",
+)
+def groep_van_artikel_7(wettelijke_grond: WettelijkeGrond) -> JaNee:
+    """De zeven groepen die de gemeente helpt: van bijstand tot mensen zonder uitkering."""
+    uitkering = (
+        wettelijke_grond == "bijstand"
+        or wettelijke_grond == "anw"
+        or wettelijke_grond == "ioaw"
+        or wettelijke_grond == "ioaz"
+    )
+    werk = wettelijke_grond == "wia_met_hulp_van_gemeente" or wettelijke_grond == "werkt_met_loonkostensubsidie"
+    return uitkering or werk or wettelijke_grond == "geen_uitkering"
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 (Stb. 2016, 519)",
+    vanaf="2017-01-01",
+    tot="2020-01-01",
+    label="Heeft een uitkering van UWV die artikel 10b noemt",
+)
+def uwv_uitkering_van_10b(groep_van_artikel_7: JaNee) -> JaNee:
+    """Elke uitkering van UWV. De wet noemt in deze jaren geen lijst van wetten."""
+    return not groep_van_artikel_7
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 (tekst 2020)",
+    vanaf="2020-01-01",
+    label="Heeft een uitkering van UWV die artikel 10b noemt",
+)
+def uwv_uitkering_van_10b__2020(wettelijke_grond: WettelijkeGrond) -> JaNee:
+    """WW, IOW, WAZ, Wajong, WIA, WAO, ZW, Wamil, of arbeidsondersteuning Wajong."""
+    arbeidsongeschikt = (
+        wettelijke_grond == "waz"
+        or wettelijke_grond == "wia"
+        or wettelijke_grond == "wao"
+        or wettelijke_grond == "wamil"
+    )
+    jong = wettelijke_grond == "wajong" or wettelijke_grond == "wajong_ondersteuning"
+    werkloos = wettelijke_grond == "ww" or wettelijke_grond == "iow"
+    return arbeidsongeschikt or jong or werkloos or wettelijke_grond == "zw"
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 (tekst 2015) en art. 7 lid 1 onder a",
+    vanaf="2015-01-01",
+    tot="2017-01-01",
+    label="Noemt de wet deze groep",
+)
+def genoemd_in_10b(groep_van_artikel_7: JaNee) -> JaNee:
+    """Tot 2017 alleen de groepen van artikel 7."""
+    return groep_van_artikel_7
+
+
+@regel(bron="Participatiewet art. 10b lid 1", vanaf="2017-01-01", tot="2026-01-01", label="Noemt de wet deze groep")
+def genoemd_in_10b__2017(groep_van_artikel_7: JaNee, uwv_uitkering_van_10b: JaNee) -> JaNee:
+    """De groepen van artikel 7, en wie een uitkering van UWV heeft."""
+    return groep_van_artikel_7 or uwv_uitkering_van_10b
+
+
+@regel(bron="Participatiewet art. 10b lid 1, 7 en 7a (tekst 2026)", vanaf="2026-01-01", label="Noemt de wet deze groep")
+def genoemd_in_10b__2026(groep_van_artikel_7: JaNee, uwv_uitkering_van_10b: JaNee) -> JaNee:
+    """Wie jonger is dan 27 staat sinds 2026 in artikel 7a; wie erbij hoort verandert hier niet."""
+    return groep_van_artikel_7 or uwv_uitkering_van_10b
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 1 onder a en art. 10b lid 1",
+    vanaf="2015-01-01",
+    zekerheid="afgeleid",
+    label="Rechtspositie die bij de wet hoort",
+)
+def rechtspositie_volgens_de_wet(wettelijke_grond: WettelijkeGrond, groep_van_artikel_7: JaNee) -> Rechtspositie:
+    """De vijf soorten inkomen van een dossier. IOAW en IOAZ tellen hier als bijstand: de gemeente betaalt ze."""
+    if wettelijke_grond == "bijstand" or wettelijke_grond == "ioaw" or wettelijke_grond == "ioaz":
+        return "bijstand"
+    if wettelijke_grond == "anw":
+        return "anw"
+    if groep_van_artikel_7:
+        return "nug"
+    if wettelijke_grond == "wajong" or wettelijke_grond == "wajong_ondersteuning":
+        return "wajong"
+    return "uwv_overig"
+
+
+@regel(bron="Participatiewet art. 7a (tekst 2026)", vanaf="2026-01-01", label="Valt onder artikel 7a")
+def valt_onder_artikel_7a(leeftijd: Jaren, leeftijd_jongere: Jaren) -> JaNee:
+    """Sinds 2026 staat wie jonger is dan 27 in een eigen artikel."""
+    return leeftijd < leeftijd_jongere
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 3 (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2026-01-01",
+    label="Gaat eerst naar school",
+)
+def onderwijs_gaat_voor(leeftijd: Jaren, leeftijd_jongere: Jaren, kan_naar_school: JaNee) -> JaNee:
+    """Wie jonger is dan 27 en onderwijs kan volgen dat het Rijk betaalt, krijgt geen hulp naar werk."""
+    return leeftijd < leeftijd_jongere and kan_naar_school
