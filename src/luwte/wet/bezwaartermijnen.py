@@ -94,33 +94,6 @@ def bezwaar_mogelijk(is_besluit_van_college: JaNee) -> JaNee:
 
 
 @regel(
-    bron="Participatiewet art. 10d lid 2 (tekst februari 2017)",
-    vanaf="2017-02-01",
-    tot="2023-07-01",
-    label="Mag subsidie voor een baan die al bestaat",
-)
-def subsidie_bestaande_baan_kan(van_praktijkschool: JaNee) -> JaNee:
-    """Alleen wie van praktijkonderwijs, speciaal onderwijs of de entree-opleiding komt."""
-    return van_praktijkschool
-
-
-@regel(bron="Participatiewet art. 10d lid 2", vanaf="2023-07-01", label="Mag subsidie voor een baan die al bestaat")
-def subsidie_bestaande_baan_kan__2023(groep_van_artikel_7: JaNee) -> JaNee:
-    """Iedereen uit een groep van artikel 7, de werkgever of de persoon vraagt het."""
-    return groep_van_artikel_7
-
-
-@regel(
-    bron=f"Participatiewet art. 10d lid 2; {TERMIJNENWET}",
-    vanaf="2017-02-01",
-    label="Loonkostensubsidie vragen voor een baan die al bestaat uiterlijk",
-)
-def termijn_subsidie_bestaande_baan(dienstverband_begin: Datum, subsidie_bestaande_baan_maanden: Maanden) -> Datum:
-    """Binnen zes maanden na het begin van de dienstbetrekking."""
-    return eerste_werkdag(plus_maanden(dienstverband_begin, subsidie_bestaande_baan_maanden))
-
-
-@regel(
     bron="Regionale notitie Zaanstreek-Waterland 2017, hoofdstuk 6",
     vanaf="2017-01-01",
     laag="lokaal",

@@ -70,14 +70,6 @@ NA_NIEUW_ADVIES_UNIT = choice(
     ander_werk="gesprek over ander werk",
     geen_arbeidsvermogen="gesprek over een uitkering of andere deelname",
 )
-MEETINSTANTIE_UNIT = choice(
-    "wie de loonwaarde meet",
-    deskundige_van_college="deskundige van of namens het college",
-    uwv_in_opdracht="UWV in opdracht van het college",
-    uwv_zelf="UWV zonder opdracht",
-    werkgever="werkgever alleen",
-)
-VERZOEKER_UNIT = choice("wie vraagt", werknemer="werknemer", werkgever="werkgever", ander="iemand anders")
 REGIME_UNIT = choice("regels", wsw="Wet sociale werkvoorziening", participatiewet="Participatiewet")
 OPSCHORTING_UNIT = choice(
     "reden van stilstaan",
@@ -100,8 +92,6 @@ VormVanWerk = Annotated[str, VORM_VAN_WERK_UNIT]
 SoortBaan = Annotated[str, SOORT_BAAN_UNIT]
 Vervolg = Annotated[str, VERVOLG_UNIT]
 NaNieuwAdvies = Annotated[str, NA_NIEUW_ADVIES_UNIT]
-Meetinstantie = Annotated[str, MEETINSTANTIE_UNIT]
-Verzoeker = Annotated[str, VERZOEKER_UNIT]
 Regime = Annotated[str, REGIME_UNIT]
 Opschorting = Annotated[str, OPSCHORTING_UNIT]
 Begeleiding = Annotated[str, BEGELEIDING_UNIT]

@@ -79,9 +79,6 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("nieuw_advies_ontvangen", "Is er een nieuw advies van UWV?", 1),
     _yes_no("contract_loopt_af", "Loopt het tijdelijke contract af?"),
     _yes_no("grond_in_arbeidsrecht", "Is er een grond voor ontslag in het arbeidsrecht?"),
-    _choose("meetinstantie", eenheden.MEETINSTANTIE_UNIT, "Wie meet de loonwaarde?"),
-    _day("herbeoordeling_afgesproken_op", "Op welke dag is een nieuwe meting afgesproken?"),
-    _choose("verzoeker", eenheden.VERZOEKER_UNIT, "Wie vraagt om een nieuwe meting?"),
     Fact("begeleiding_uren", HOURS_UNIT, "Hoeveel uur begeleiding is er per week?", least=ZERO, most=Fraction(60)),
     _yes_no("begin_of_verandering", "Is iemand net begonnen, of verandert er iets?"),
     # Termijnen
@@ -109,8 +106,6 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("adviescommissie", "Adviseert een commissie over het bezwaar?"),
     _day("beslissing_op_bezwaar_op", "Wanneer is de beslissing op het bezwaar bekendgemaakt?"),
     _yes_no("is_besluit_van_college", "Is dit een besluit van het college?"),
-    _day("dienstverband_begin", "Wanneer begon de dienstbetrekking?"),
-    _yes_no("van_praktijkschool", "Komt iemand van praktijkonderwijs, speciaal onderwijs of de entree-opleiding?", 1),
     _day("eerste_plaatsing_op", "Wanneer begon de eerste beschutte plek?"),
     # De regelingen
     _yes_no("verdient_minimumloon_voltijd", "Kan iemand met voltijds werk het minimumloon verdienen?", 2),

@@ -6,10 +6,9 @@ An advice has no end date. A new one may be asked when circumstances change; lab
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.functions import plus_maanden
-from luwte.engine.units import Datum, JaNee, Maanden, Uren
+from luwte.engine.units import JaNee, Uren
 from luwte.wet.eenheden import AdviesOpDossier
-from luwte.wet.eenheden_toegang import Begeleiding, Meetinstantie, NaNieuwAdvies, Verzoeker
+from luwte.wet.eenheden_toegang import Begeleiding, NaNieuwAdvies
 
 WEBINAR = "Regionale notitie Zaanstreek-Waterland 2017, noot xvii"
 
@@ -61,53 +60,6 @@ def vervolg_na_nieuw_advies(advies_uitkomst: AdviesOpDossier) -> NaNieuwAdvies:
     if advies_uitkomst == "geen_arbeidsvermogen":
         return "geen_arbeidsvermogen"
     return "ander_werk"
-
-
-@regel(
-    bron="Besluit loonkostensubsidie Participatiewet art. 2",
-    vanaf="2015-01-01",
-    label="Mag deze partij de loonwaarde meten",
-)
-def mag_loonwaarde_meten(meetinstantie: Meetinstantie) -> JaNee:
-    """Het college stelt haar vast, door of met een deskundige. Dat kan UWV zijn, in opdracht van het college."""
-    return meetinstantie == "deskundige_van_college" or meetinstantie == "uwv_in_opdracht"
-
-
-@regel(
-    bron="Participatiewet art. 10d (tekst 2015)",
-    vanaf="2015-01-01",
-    tot="2017-02-01",
-    label="Loonwaarde opnieuw vaststellen uiterlijk",
-)
-def herbeoordeling_uiterlijk(
-    loonwaarde_vastgesteld_op: Datum, herbeoordeling_afgesproken_op: Datum, herbeoordeling_maanden_beschut: Maanden
-) -> Datum:
-    """Bij beschut werk eens in de drie jaar, of eerder als dat zo is afgesproken."""
-    volgens_wet = plus_maanden(loonwaarde_vastgesteld_op, herbeoordeling_maanden_beschut)
-    if herbeoordeling_afgesproken_op < volgens_wet:
-        return herbeoordeling_afgesproken_op
-    return volgens_wet
-
-
-@regel(
-    bron="Participatiewet art. 10d lid 6; regionale notitie Zaanstreek-Waterland 2017, noot xv",
-    vanaf="2017-02-01",
-    label="Loonwaarde opnieuw vaststellen uiterlijk",
-)
-def herbeoordeling_uiterlijk__2017(herbeoordeling_afgesproken_op: Datum) -> Datum:
-    """Op de dag die bij de vorige meting is afgesproken. Een vaste termijn is er niet meer."""
-    return herbeoordeling_afgesproken_op
-
-
-@regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, noot xv; Algemene wet bestuursrecht art. 1:3",
-    vanaf="2017-02-01",
-    zekerheid="uit notitie",
-    label="Mag om een nieuwe loonwaarde vragen",
-)
-def mag_herbeoordeling_vragen(verzoeker: Verzoeker) -> JaNee:
-    """De werkgever en de werknemer, ook tussendoor. De gemeente besluit daarop zoals op elke aanvraag."""
-    return verzoeker == "werknemer" or verzoeker == "werkgever"
 
 
 @regel(
