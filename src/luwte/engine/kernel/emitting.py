@@ -1,0 +1,321 @@
+"""From nodes to the text of one loop, and the proof that the loop is exact.
+
+Each node gets a lane: ``f`` (a whole number in float64, when all on the way to it stays below 2^53,
+so every sum and product is exact), ``i`` (int64, below 2^63) or ``b`` (yes/no). Constants are not in
+the text but in two arrays, so that periods and policies which differ in figures alone share one
+compiled loop.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import pairwise
+
+from luwte.engine.kernel.evaluating import evaluate
+from luwte.engine.kernel.nodes import GUARDED, Node, Nodes
+
+EXACT = 2**53
+#: A product with a reciprocal rounded upward floors exactly below this (docs/kernel.md).
+BY_RECIPROCAL = 2**51
+#: A fact with at most this many values is worth a table; a table with few steps a chain of choices.
+TABULATED, STEPS = 256, 24
+#: Chains of choices get so many links at a time, so that tables of other periods have the same text.
+SLOTS = 4
+COMPARED = ("<", "<=", "==")
+LOGIC = {"and": " & ", "or": " | "}
+
+
+@dataclass(frozen=True)
+class Output:
+    """What is stored for one target: the node, and the array it goes to."""
+
+    array: str
+    node: Node
+
+
+@dataclass
+class Loop:
+    """The text of a loop with what it is called with: constants, tables, and the columns it reads."""
+
+    text: str = ""
+    decimals: list[float] = field(default_factory=list)
+    wholes: list[int] = field(default_factory=list)
+    tables: list[tuple[int, ...]] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    nulls: list[str] = field(default_factory=list)
+    lanes: dict[int, str] = field(default_factory=dict)
+
+
+class Emitter:
+    """Writes one loop for outputs and the nodes that say which targets a row leaves."""
+
+    def __init__(self, nodes: Nodes, nullable: frozenset[str]) -> None:
+        """``nodes`` are those of the lowering; ``nullable`` the facts that may be empty."""
+        self.nodes = nodes
+        self.nullable = nullable
+        self.loop = Loop()
+        self.lines: list[str] = []
+        self.done: dict[int, tuple[str, str]] = {}
+        self.casts: dict[tuple[int, str], str] = {}
+        self.admissible: list[str] = []
+        self._heavy: dict[int, bool] = {}
+
+    # lanes
+
+    def lane(self, node: Node) -> str:
+        """``b``, ``f`` or ``i``: the cheapest lane in which the node is proven exact."""
+        if node.yes_no:
+            return "b"
+        wide = node.peak >= EXACT or any(part.peak >= EXACT for part in node.parts if not part.yes_no)
+        return "i" if wide or node.operation == "call" else "f"
+
+    def use(self, node: Node, lane: str) -> str:
+        """The name of a node's value in a lane."""
+        if node.constant is not None:
+            return self.pooled(node.constant, lane)
+        name, own = self.emit(node)
+        if own == lane:
+            return name
+        if (node.index, lane) not in self.casts:
+            cast = f"{name}{lane}"
+            kind = "float64" if lane == "f" else "int64"
+            self.lines.append(f"{cast} = np.{kind}({name})")
+            self.casts[node.index, lane] = cast
+        return self.casts[node.index, lane]
+
+    def pooled(self, value: int, lane: str) -> str:
+        """A constant as a scalar read before the loop."""
+        if lane == "b":
+            return str(bool(value))
+        if lane == "f":
+            return self.decimal(float(value))
+        self.loop.wholes.append(value if abs(value) <= GUARDED else 0)
+        return f"k{len(self.loop.wholes) - 1}"
+
+    def decimal(self, value: float) -> str:
+        """A double from the pool."""
+        self.loop.decimals.append(value)
+        return f"c{len(self.loop.decimals) - 1}"
+
+    # nodes
+
+    def emit(self, node: Node) -> tuple[str, str]:
+        """Write a node once; gives its name and lane."""
+        if node.index not in self.done:
+            lane = self.lane(node)
+            name = f"v{node.index}"
+            text = self.write(self.tabulated(node), lane, name)
+            if text != name:
+                self.lines.append(f"{name} = {text}")
+            self.done[node.index] = (name, lane)
+            self.loop.lanes[node.index] = lane
+        return self.done[node.index]
+
+    def write(self, node: Node, lane: str, name: str) -> str:
+        """The expression of a node; helper lines go before it."""
+        operation, parts = node.operation, node.parts
+        match operation:
+            case "load":
+                return self.load(node, lane)
+            case "null":
+                self.null(node.data[0])
+                return f"n_{node.data[0]}[i] != 0"
+            case "linear" | "product":
+                return self.sum_or_product(node, lane)
+            case "linear within" | "product within":
+                return self.within(node)
+            case "floor":
+                return self.floor(node, lane)
+            case "min" | "max":
+                one, other = (self.use(part, lane) for part in parts)
+                return f"{one} if {one} {'<' if operation == 'min' else '>'} {other} else {other}"
+            case "<" | "<=" | "==":
+                width = "i" if any(part.peak >= EXACT for part in parts) else "f"
+                one, other = (self.use(part, width) for part in parts)
+                return f"{one} {operation} {other}"
+            case "and" | "or":
+                return LOGIC[operation].join(self.use(part, "b") for part in parts)
+            case "not":
+                return f"not {self.use(parts[0], 'b')}"
+            case "choose":
+                condition, one, other = self.use(parts[0], "b"), self.use(parts[1], lane), self.use(parts[2], lane)
+                return f"{one} if {condition} else {other}"
+            case "table":
+                return self.table(node, lane, name)
+            case "call":
+                return f"{node.data[0]}({', '.join(self.use(part, 'i') for part in parts)})"
+        raise ValueError(operation)
+
+    def load(self, node: Node, lane: str) -> str:
+        """A column's value, brought inside its bounds so that all that follows is proven for every row."""
+        fact = node.data[0]
+        self.loop.columns.append(fact)
+        self.lines.append(f"r{node.index} = np.float64(x_{fact}[i])")
+        raw = f"r{node.index}"
+        lo, hi = self.pooled(node.lo, "f"), self.pooled(node.hi, "f")
+        self.lines.append(f"o{node.index} = ({raw} >= {lo}) & ({raw} <= {hi})")
+        allowed = f"o{node.index}"
+        if fact in self.nullable:
+            allowed = f"({allowed} | {self.use(self.nodes.null(fact), 'b')})"
+        self.admissible.append(allowed)
+        if lane == "b":
+            return f"o{node.index} & ({raw} != 0.0)"
+        return f"{raw} if o{node.index} else {lo}"
+
+    def null(self, fact: str) -> None:
+        """Note that the loop reads which rows lack a fact."""
+        if fact not in self.loop.nulls:
+            self.loop.nulls.append(fact)
+
+    def sum_or_product(self, node: Node, lane: str) -> str:
+        """Exact in its lane; a guarded one is held at a value inside its bounds when it is too large."""
+        guarded = node.data[-1:] == ("guarded",)
+        parts = node.parts[:-1] if guarded else node.parts
+        if node.operation == "product":
+            text = " * ".join(self.use(part, lane) for part in parts)
+        else:
+            terms = []
+            for coefficient, part in zip(node.data[0], parts, strict=True):
+                value = self.use(part, lane)
+                terms.append(value if coefficient == 1 else f"{self.pooled(coefficient, lane)} * {value}")
+            if node.data[1]:
+                terms.append(self.pooled(node.data[1], lane))
+            text = " + ".join(terms)
+        if not guarded:
+            return text
+        held = 0 if 0 in node.bounds else node.lo
+        return f"({text}) if {self.use(node.parts[-1], 'b')} else {self.pooled(held, lane)}"
+
+    def within(self, node: Node) -> str:
+        """Whether a sum or product stays below 2^62, estimated on its absolute parts."""
+        limit = self.decimal(float(GUARDED) * (1 - 2.0**-20))
+        sizes = [f"abs({self.use(part, 'f')})" for part in node.parts]
+        if node.operation == "product within":
+            return f"{' * '.join(sizes)} < {limit}"
+        coefficients, constant = node.data[:2]
+        terms = [f"{self.decimal(float(abs(own)))} * {size}" for own, size in zip(coefficients, sizes, strict=True)]
+        return f"{' + '.join([*terms, self.decimal(float(abs(constant)))])} < {limit}"
+
+    def floor(self, node: Node, lane: str) -> str:
+        """The whole part of a quotient; in float64 exact because no quotient rounds up to the next whole."""
+        above, below = node.parts
+        if lane == "i":
+            return f"{self.use(above, lane)} // {self.use(below, lane)}"
+        if below.constant is not None and above.lo >= 0 and above.hi < BY_RECIPROCAL:
+            return f"np.floor({self.use(above, lane)} * {self.decimal(reciprocal(below.constant))})"
+        return f"np.floor({self.use(above, lane)} / {self.use(below, lane)})"
+
+    def table(self, node: Node, lane: str, name: str) -> str:
+        """A chain of choices when the table has few steps (that vectorises), else a look-up."""
+        first, values = node.data
+        index = node.parts[0]
+        starts = [place for place in range(len(values)) if place == 0 or values[place] != values[place - 1]]
+        if len(starts) > STEPS:
+            self.loop.tables.append(values)
+            number = len(self.loop.tables) - 1
+            found = f"t{number}[np.uint64({self.use(index, 'i')} - {self.pooled(first, 'i')})]"
+            return f"{found} != 0" if lane == "b" else f"np.{'float64' if lane == 'f' else 'int64'}({found})"
+        where = self.use(index, self.lane(index))
+        if lane == "b":
+            return self.runs(where, first, values, starts)
+        starts += [len(values)] * (-(len(starts) - 1) % SLOTS)
+        self.lines.append(f"{name} = {self.pooled(values[0], lane)}")
+        for start in starts[1:]:
+            value = self.pooled(values[start] if start < len(values) else 0, lane)
+            step = self.pooled(first + start, self.lane(index))
+            self.lines.append(f"{name} = {value} if {where} >= {step} else {name}")
+        return name
+
+    def runs(self, where: str, first: int, values: Sequence[int], starts: Sequence[int]) -> str:
+        """Yes on the stretches of a table that say yes."""
+        texts = []
+        for start, end in zip(starts, [*starts[1:], len(values)], strict=True):
+            if values[start]:
+                texts.append(f"(({where} >= {first + start}) & ({where} < {first + end}))")
+        return " | ".join(texts)
+
+    # tables of whole sub-calculations
+
+    def tabulated(self, node: Node) -> Node:
+        """What depends on one fact with few values and looks something up, looked up as a whole."""
+        if node.operation in ("load", "null", "table") and not self.heavy(node):
+            return node
+        if node.operation == "linear" and len(node.parts) == 1 and not self.heavy(node.parts[0]):
+            return node
+        if len(node.facts) != 1 or not self.heavy(node) or any(one.operation == "null" for one in walk([node])):
+            return node
+        fact = next(iter(node.facts))
+        load = next(one for one in walk([node]) if one.operation == "load")
+        if load.hi - load.lo >= TABULATED:
+            return node
+        values = [evaluate(node, {fact: value}) for value in range(load.lo, load.hi + 1)]
+        if sum(one != other for one, other in pairwise(values)) >= STEPS:
+            return node
+        return self.nodes.table(load, load.lo, values, yes_no=node.yes_no)
+
+    def heavy(self, node: Node) -> bool:
+        """Whether the node needs a look-up or a division to compute."""
+        if node.index not in self._heavy:
+            own = node.operation == "floor" or (node.operation == "table" and node.parts[0].operation != "load")
+            self._heavy[node.index] = own or any(self.heavy(part) for part in node.parts)
+        return self._heavy[node.index]
+
+    # the whole
+
+    def finish(self, outputs: Sequence[Output], leaves: Sequence[Node], functions: str) -> Loop:
+        """The text of the module: header, constants, loop, stores and the mask of leaving targets."""
+        stores = []
+        for output in outputs:
+            lane = "f" if output.node.constant is not None and abs(output.node.constant) < EXACT else "i"
+            lane = lane if output.node.constant is not None else self.emit(output.node)[1]
+            stores.append(f"y_{output.array}[i] = {self.use(output.node, lane)}")
+        bits = [self.use(leaf, "b") for leaf in leaves]
+        guards = [self.use(guard, "b") for guard in self.nodes.guards]
+        kept = " & ".join([*self.admissible, *guards]) or "True"
+        self.lines.append(f"kept = {kept}")
+        self.lines += stores
+        everything = 2 ** len(bits) - 1
+        marks = [
+            f"(np.uint64({2**place}) if {bit} else np.uint64(0))" for place, bit in enumerate(bits) if bit != "False"
+        ]
+        mark = " | ".join(marks) or "np.uint64(0)"
+        self.lines.append(f"m = {mark}")
+        self.lines.append(f"left[i] = m if kept else np.uint64({everything})")
+        loop = self.loop
+        arguments = [
+            *(f"x_{name}" for name in loop.columns),
+            *(f"n_{name}" for name in loop.nulls),
+            *(f"t{number}" for number in range(len(loop.tables))),
+            *(f"y_{output.array}" for output in outputs),
+        ]
+        head = [f"    c{number} = c[{number}]" for number in range(len(loop.decimals))]
+        head += [f"    k{number} = k[{number}]" for number in range(len(loop.wholes))]
+        body = "\n".join(f"        {line}" for line in self.lines)
+        loop.text = (
+            f'"""One fused loop, generated; do not edit."""\n\nimport numpy as np\n\n{functions}\n\n'
+            f"def loop(size, c, k, {''.join(f'{name}, ' for name in arguments)}left):\n"
+            + "\n".join([*head, "    for i in range(size):", body])
+            + "\n"
+        )
+        return loop
+
+
+def walk(nodes: Iterable[Node]) -> Iterable[Node]:
+    """Every node that the given ones need, each once."""
+    seen: set[int] = set()
+    stack = list(nodes)
+    while stack:
+        node = stack.pop()
+        if node.index not in seen:
+            seen.add(node.index)
+            yield node
+            stack.extend(node.parts)
+
+
+def reciprocal(divisor: int) -> float:
+    """The least double that is not below 1/divisor."""
+    found = 1.0 / divisor
+    return found if Fraction(found) >= Fraction(1, divisor) else math.nextafter(found, math.inf)

@@ -1,0 +1,192 @@
+"""The kernel at one date and policy: arrays of whole numbers in, arrays of whole numbers out."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, cached_property
+from typing import Any
+
+import numpy as np
+
+from luwte.engine.catalogue import Stand
+from luwte.engine.kernel import civil
+from luwte.engine.kernel.columns import Column, columns_of, smallest
+from luwte.engine.kernel.compiling import Compiled, compiled, interpreted
+from luwte.engine.kernel.emitting import Emitter, Loop, Output
+from luwte.engine.kernel.lowering import Lowering
+from luwte.engine.kernel.nodes import Node
+from luwte.engine.kernel.numbers import Number
+from luwte.engine.kernel.values import Words
+from luwte.engine.units import Unit
+
+Array = np.ndarray[Any, Any]
+#: One mark a target in a whole number of at most 64 bits.
+MOST_TARGETS = 64
+#: Rows a thread takes at a time: enough to be worth a call, few enough to share the work.
+STRETCH = 1 << 18
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the array of a target means: a whole number times ``factor`` (over its denominators, if any).
+
+    ``kind`` is number, yesno, date or choice (a position in ``words``); ``lost`` when no row has it
+    on this date. ``denominators`` names the second array of an unrounded result that needs one.
+    """
+
+    target: str
+    kind: str
+    unit: Unit
+    factor: Fraction
+    dtype: np.dtype[Any]
+    words: Words = ()
+    denominators: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Arrays by target, and for every row the bits of the targets (in order) that left the kernel."""
+
+    values: dict[str, Array]
+    left: Array
+
+
+class Kernel:
+    """Targets at one Stand as one compiled loop. Building it proves that it is exact.
+
+    ``absent`` facts are no column (every row lacks them); ``nullable`` ones may lack in some rows.
+    Raises UnknownName for a target that does not exist, ValueError for more than 64 targets.
+    """
+
+    def __init__(
+        self,
+        stand: Stand,
+        targets: Sequence[str],
+        *,
+        absent: Iterable[str] = (),
+        nullable: Iterable[str] = (),
+        compile_loop: bool = True,
+    ) -> None:
+        """Lower and emit; machine code is made at the first run."""
+        if len(targets) > MOST_TARGETS:
+            raise ValueError(f"ten hoogste {MOST_TARGETS} doelen tegelijk")
+        self.stand = stand
+        self.targets = tuple(targets)
+        catalogue = stand.catalogue
+        for target in targets:
+            if target not in catalogue.rules and target not in catalogue.series:
+                raise catalogue.unknown(target, "Het doel")
+        needed = dict.fromkeys(fact for target in targets for fact in catalogue.inputs(target))
+        missing = set(absent)
+        columns = columns_of(catalogue, stand.layers, [name for name in needed if name not in missing])
+        lowering = Lowering(stand, columns, frozenset(nullable))
+        self.results: dict[str, Result] = {}
+        outputs: list[Output] = []
+        leaves: list[Node] = []
+        for target in targets:
+            found = lowering.name(target)
+            leaves.append(found.leaves)
+            outputs += self._outputs(lowering, target, found.kind, found.value, found.words)
+        emitter = Emitter(lowering.nodes, frozenset(nullable))
+        self.loop: Loop = emitter.finish(outputs, leaves, _functions())
+        self.nodes = lowering.nodes
+        self.outputs = outputs
+        self.inputs: dict[str, Column] = {name: columns[name] for name in self.loop.columns}
+        self._arrays = {output.array: smallest(output.node.lo, output.node.hi) for output in outputs}
+        self._run: Compiled = compiled(self.loop.text) if compile_loop else interpreted(self.loop.text)
+
+    def _outputs(
+        self, lowering: Lowering, target: str, kind: str, value: Number | Node | None, words: Words
+    ) -> list[Output]:
+        unit = self.stand.catalogue.unit(target)
+        nodes = lowering.nodes
+        factor, below = Fraction(1), ""
+        if isinstance(value, Number):
+            factor = unit.step or value.factor or Fraction(1)
+            ratio = value.factor / factor
+            main = nodes.linear([(ratio.numerator, value.above)], 0)
+            outputs = [Output(target, main)]
+            if value.below or ratio.denominator != 1:
+                below = f"{target}__noemer"
+                outputs.append(Output(below, nodes.linear([(ratio.denominator, value.below)], 0)))
+        else:
+            main = value if isinstance(value, Node) else nodes.constant(0)
+            outputs = [Output(target, main)]
+        dtype = smallest(main.lo, main.hi)
+        self.results[target] = Result(target, kind, unit, factor, dtype, words, below)
+        return outputs
+
+    @property
+    def mask_dtype(self) -> np.dtype[Any]:
+        """The unsigned type with a bit for every target."""
+        return np.dtype(f"u{next(size for size in (1, 2, 4, 8) if size * 8 >= len(self.targets))}")
+
+    def buffers(self, size: int) -> Outcome:
+        """Arrays for so many rows, to use again with ``into``."""
+        values = {name: np.zeros(size, dtype) for name, dtype in self._arrays.items()}
+        return Outcome(values, np.zeros(size, self.mask_dtype))
+
+    def run(
+        self,
+        columns: Mapping[str, Array],
+        nulls: Mapping[str, Array] | None = None,
+        *,
+        into: Outcome | None = None,
+        threads: int = 1,
+    ) -> Outcome:
+        """All targets for all rows. Columns are whole numbers on the grid of ``inputs``, one length.
+
+        A row outside the bounds, or with an empty fact, missing figure or zero divisor in the branch
+        it takes, has bits in ``left``; its values there mean nothing. Raises KeyError for a missing column.
+        """
+        given = [np.asarray(columns[name]) for name in self.loop.columns]
+        empty = [np.asarray((nulls or {})[name]) for name in self.loop.nulls]
+        size = len(given[0]) if given else len(into.left) if into else 1
+        out = into or self.buffers(size)
+        stretches = [(start, min(start + STRETCH, size)) for start in range(0, size, STRETCH)]
+
+        def stretch(bounds: tuple[int, int]) -> None:
+            part = slice(*bounds)
+            self._run(
+                bounds[1] - bounds[0],
+                self._decimals,
+                self._wholes,
+                *(one[part] for one in given),
+                *(one[part] for one in empty),
+                *self._tables,
+                *(out.values[name][part] for name in self._arrays),
+                out.left[part],
+            )
+
+        if threads > 1 and len(stretches) > 1:
+            list(_pool(threads).map(stretch, stretches))
+        else:
+            for one in stretches:
+                stretch(one)
+        return out
+
+    @cached_property
+    def _decimals(self) -> Array:
+        return np.array(self.loop.decimals, np.float64)
+
+    @cached_property
+    def _wholes(self) -> Array:
+        return np.array(self.loop.wholes, np.int64)
+
+    @cached_property
+    def _tables(self) -> list[Array]:
+        return [np.array(values, np.int64) for values in self.loop.tables]
+
+
+@cache
+def _pool(threads: int) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(threads, thread_name_prefix="luwte-kernel")
+
+
+def _functions() -> str:
+    names = (civil.civil, civil.serial, civil.plus_maanden, civil.einde_van_het_jaar, civil.jaren_tussen)
+    return "\n\n".join(inspect.getsource(function) for function in names)
