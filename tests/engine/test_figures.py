@@ -98,7 +98,7 @@ def test_a_mistake_in_a_value_is_refused_with_file_entry_and_remedy(load, change
     [
         ("- een lijst\n", "begin elke regel met de naam"),
         ("tarief: {eenheid: euro, waarden: [\n", "Herstel de opmaak"),
-        ("tarief: 3\n", "'eenheid' ontbreekt"),
+        ("tarief: 3\n", "'3' is geen groep van namen"),
         ("tarief: {waarden: []}\n", "'eenheid' ontbreekt"),
         ("tarief: {eenheid: dollar}\n", "Kies uit euro"),
         ("tarief: {eenheid: euro}\n", "geen enkele waarde"),

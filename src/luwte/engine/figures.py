@@ -28,6 +28,7 @@ SERIES_FIELDS = frozenset(
     ("eenheid", "label", "laag", "sleutel", "sleutel_soort", "leverancier", "uitleg", "bestand", "waarden", "onbekend")
 )
 GAP_FIELDS = frozenset(("vanaf", "tot", "waarom"))
+LISTS = frozenset(("waarden", "onbekend"))
 #: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
 
@@ -151,7 +152,7 @@ def parse_value(raw: object, unit: Unit, where: str) -> Value:
             raise FigureError(f"{where}: '{raw}' mag niet. Kies uit {', '.join(unit.choices)}.")
         return str(raw)
     value = parse_number(raw, where)
-    if unit.step is not None and unit.round(value) != value:
+    if not unit.fits(value):
         raise FigureError(f"{where}: {raw} heeft meer cijfers dan {unit.name} toelaat.")
     return value
 
@@ -208,10 +209,19 @@ def _share_key(one: Figure, other: Figure) -> bool:
 
 
 def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str) -> None:
-    """Raise FigureError for a field that does not exist: a typing error would be lost silently."""
-    for name in entry:
+    """Raise FigureError for a field that does not exist: a typing error would be lost silently.
+
+    And for a list or a group of names where one text or number belongs.
+    """
+    if not isinstance(entry, Mapping):
+        raise FigureError(f"{where}: '{entry}' is geen groep van namen. Schrijf naam: waarde.")
+    for name, content in entry.items():
         if name not in known:
             raise FigureError(f"{where}: '{name}' bestaat niet. Kies uit {', '.join(sorted(known))}.")
+        if name in LISTS and not isinstance(content, list):
+            raise FigureError(f"{where}: bij '{name}' hoort een lijst. Begin elke regel met een streepje.")
+        if name not in LISTS and isinstance(content, list | dict):
+            raise FigureError(f"{where}: bij '{name}' hoort één waarde. Haal de haken of streepjes weg.")
 
 
 class _Loader(yaml.SafeLoader):
@@ -237,7 +247,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """A YAML file that starts with names. Raises FigureError with the file when it cannot be read."""
     try:
         document = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader of our own
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
     except FigureError as error:
         raise FigureError(f"{path.name}, {error}") from None
@@ -254,16 +264,16 @@ def load_series(path: Path) -> list[Series]:
 
 def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
     where = f"{path.name}, {name}"
-    if not isinstance(entry, dict) or entry.get("eenheid") not in UNITS:
-        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet. Kies uit {', '.join(UNITS)}.")
     _refuse_unknown(entry, SERIES_FIELDS, where)
+    if entry.get("eenheid") not in UNITS:
+        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet. Kies uit {', '.join(UNITS)}.")
     unit = UNITS[entry["eenheid"]]
     layer = entry.get("laag", "landelijk")
     if layer not in LAYERS:
         raise FigureError(f"{where}: laag '{layer}' bestaat niet. Kies uit {', '.join(LAYERS)}.")
     rows: list[Mapping[str, Any]] = entry.get("waarden") or []
     if "bestand" in entry:
-        table = path.parent / entry["bestand"]
+        table = path.parent / str(entry["bestand"])
         if not table.is_file():
             raise FigureError(f"{where}: het bestand {entry['bestand']} is er niet. Zet het naast {path.name}.")
         with table.open(encoding="utf-8", newline="") as file:
