@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from luwte.engine import EngineError, LocalPolicyMissing, MissingFacts
-from luwte.engine.reading import Reading, compare
+from luwte.engine import EngineError, LocalPolicyMissing, MissingFacts, Stand
+from luwte.engine.reading import compare
 from luwte.engine.units import EURO_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 
@@ -114,10 +114,12 @@ def test_a_name_is_computed_once_however_often_it_is_used(monkeypatch):
     text = rule("return uren + uren", name="dubbel")
     text += rule("return dubbel + dubbel + max(dubbel, uren)", parameters="dubbel: Uren, uren: Uren")
     asked = []
-    original = Reading._by_rule
-    monkeypatch.setattr(Reading, "_by_rule", lambda self, name: asked.append(name) or original(self, name))
+    original = Stand.rule
+    monkeypatch.setattr(Stand, "rule", lambda self, name: asked.append(name) or original(self, name))
     assert stand(text).value("proef", {"uren": 2}) == 12
     assert asked == ["proef", "dubbel"]
+    stand(text).explain("proef", {"uren": 2})
+    assert asked == ["proef", "dubbel"] * 2
 
 
 def test_arithmetic_is_exact_and_rounded_only_where_a_result_promises_it():

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from luwte.engine.checking import Checker
+from luwte.engine.compiled import NotKnown, value_of
 from luwte.engine.errors import (
     EngineError,
     FigureError,
@@ -25,7 +26,7 @@ from luwte.engine.facts import Fact, Raw, admit_all
 from luwte.engine.figures import Figure, Key, Series
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.notes import Note
-from luwte.engine.reading import Reading, Unknown
+from luwte.engine.reading import Known, Reading, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
 
@@ -240,6 +241,10 @@ class Stand:
     catalogue: Catalogue
     day: date
     layers: tuple[Layer, ...]
+    #: Figures that were looked up before, by name and key; no part of what the Stand is.
+    found: dict[tuple[str, object], tuple[Figure, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def value(self, target: str, facts: Mapping[str, Raw]) -> Value:
         """The exact value of a target.
@@ -247,10 +252,17 @@ class Stand:
         Raises MissingFacts, InvalidFact, UnknownName, NoRule, NoFigure or LocalPolicyMissing, each
         with a Dutch sentence.
         """
-        _, outcome = self._read(target, facts)
-        if isinstance(outcome, Unknown):
-            raise self._missing(target, outcome)
-        return outcome
+        return self.values((target,), facts)[target]
+
+    def values(self, targets: Sequence[str], facts: Mapping[str, Raw]) -> dict[str, Value]:
+        """The exact values of several targets from the same facts; raises as ``value`` does."""
+        admitted = self._admitted(targets, facts)
+        known = Known(self, admitted)
+        try:
+            return {target: value_of(known[target]) for target in targets}
+        except (NotKnown, EngineError):
+            reading = Reading(self, admitted)
+            return {target: self._certain(target, reading.outcome(target)) for target in targets}
 
     def explain(self, target: str, facts: Mapping[str, Raw]) -> Explanation:
         """The explanation tree of a target; unknown parts say ``nog niet bekend``."""
@@ -289,12 +301,21 @@ class Stand:
         return series.at(self.day, key, key_text), series.layer
 
     def _read(self, target: str, facts: Mapping[str, Raw]) -> tuple[Reading, Value | Unknown]:
-        if target in self.catalogue.facts:
-            raise UnknownName(f"'{target}' is een feit dat u zelf opgeeft, geen doel.")
-        if target not in self.catalogue.rules and target not in self.catalogue.series:
-            raise self.catalogue.unknown(target, "Het doel")
-        reading = Reading(self, self.catalogue.admit(facts))
+        reading = Reading(self, self._admitted((target,), facts))
         return reading, reading.outcome(target)
+
+    def _admitted(self, targets: Sequence[str], facts: Mapping[str, Raw]) -> dict[str, Value]:
+        for target in targets:
+            if target in self.catalogue.facts:
+                raise UnknownName(f"'{target}' is een feit dat u zelf opgeeft, geen doel.")
+            if target not in self.catalogue.rules and target not in self.catalogue.series:
+                raise self.catalogue.unknown(target, "Het doel")
+        return self.catalogue.admit(facts)
+
+    def _certain(self, target: str, outcome: Value | Unknown) -> Value:
+        if isinstance(outcome, Unknown):
+            raise self._missing(target, outcome)
+        return outcome
 
     def _missing(self, target: str, outcome: Unknown) -> EngineError:
         questions = [

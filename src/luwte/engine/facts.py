@@ -80,7 +80,7 @@ class Fact:
         if not self._within(value):
             shown = str(raw) if self.unit.name == "deel" else format_value(value, self.unit)
             raise self._refuse(f"{shown} kan niet. {self._advice(value)}")
-        if self.unit.step is not None and self.unit.round(value) != value:
+        if not self.unit.fits(value):
             raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.")
         return value
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from luwte.engine import expressions as ex
+from luwte.engine.compiled import Frame, Lane, NotKnown, lane, value_of
 from luwte.engine.errors import EngineError
 from luwte.engine.figures import Figure, Series
 from luwte.engine.functions import FUNCTIONS
@@ -51,6 +52,58 @@ class Trace:
     local: dict[str, Outcome] = field(default_factory=dict)
 
 
+class Known(dict[str, Lane]):
+    """Values by name at one Stand, computed when first asked for; raises NotKnown when a fact is missing.
+
+    Leaves no trace: it is the short way to a value, and the reading below is the long one.
+    """
+
+    def __init__(self, stand: Stand, facts: Mapping[str, Value]) -> None:
+        """``facts`` have been admitted by the catalogue."""
+        super().__init__((name, lane(value)) for name, value in facts.items())
+        self.stand = stand
+
+    def __missing__(self, name: str) -> Lane:
+        """The value of a rule or figure; what is neither was not given."""
+        catalogue = self.stand.catalogue
+        if name in catalogue.rules:
+            value = self.stand.rule(name).code(self, Frame())
+        elif name in catalogue.series:
+            series = catalogue.series[name]
+            key = value_of(self[series.key]) if series.key else None
+            value = lane(found_figure(self.stand, series, key)[0].value)
+        else:
+            raise NotKnown
+        self[name] = value
+        return value
+
+
+class Seen(dict[str, Lane]):
+    """The values that a reading has found, for the rules it runs; raises NotKnown for the others."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Nothing has been asked yet."""
+        super().__init__()
+        self.reading = reading
+
+    def __missing__(self, name: str) -> Lane:
+        """What the reading makes of a name."""
+        outcome = self.reading.outcome(name)
+        if isinstance(outcome, Unknown):
+            raise NotKnown
+        self[name] = value = lane(outcome)
+        return value
+
+
+def found_figure(stand: Stand, series: Series, key: Outcome | None) -> tuple[Figure, str]:
+    """The figure for a key and the layer it comes from, searched once for each Stand."""
+    place = (series.name, key)
+    if place not in stand.found:
+        plain = key if isinstance(key, Fraction | str) else None
+        stand.found[place] = stand.figure(series, plain, stand.catalogue.key_text(series, key))
+    return stand.found[place]
+
+
 class Reading:
     """One evaluation at one Stand with one set of facts; keeps a trace of every name it used."""
 
@@ -59,6 +112,7 @@ class Reading:
         self.stand = stand
         self.facts = facts
         self.traces: dict[str, Trace] = {}
+        self._seen = Seen(self)
 
     def outcome(self, name: str) -> Outcome:
         """The value of a rule, figure or fact, computed once."""
@@ -82,12 +136,22 @@ class Reading:
         if isinstance(key, Unknown):
             return Trace(name, key, series, used=used)
         text = self.stand.catalogue.key_text(series, key)
-        plain = key if isinstance(key, Fraction | str) else None
-        figure, layer = self.stand.figure(series, plain, text)
+        figure, layer = found_figure(self.stand, series, key)
         return Trace(name, figure.value, series, figure, layer, text, used)
 
     def _by_rule(self, name: str) -> Trace:
         rule = self.stand.rule(name)
+        frame = Frame()
+        try:
+            known = rule.code(self._seen, frame)
+        except NotKnown:
+            return self._step_by_step(name, rule)
+        ran: list[tuple[ex.Statement, Outcome]] = [(statement, value_of(given)) for statement, given in frame.ran]
+        local: dict[str, Outcome] = {local: value_of(given) for local, given in frame.local.items()}
+        return Trace(name, value_of(known), rule, used=list(frame.used), ran=ran, local=local)
+
+    def _step_by_step(self, name: str, rule: Rule) -> Trace:
+        """The same rule when something is missing: three-valued, and with the errors of the day."""
         trace = Trace(name, Unknown(()), rule)
         outcome = self._block(rule, rule.body, trace)
         if isinstance(outcome, Fraction):

@@ -13,10 +13,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar, get_type_hints
 
+from luwte.engine.compiled import Code, compiled
 from luwte.engine.errors import RuleError
 from luwte.engine.expressions import Statement
 from luwte.engine.figures import CONFIDENCES, LAYERS
@@ -56,6 +58,11 @@ class Rule:
     doc: str
     file: str
     line: int
+
+    @cached_property
+    def code(self) -> Code:
+        """The rule as a function of the values it names; see ``luwte.engine.compiled``."""
+        return compiled(self.body, self.unit)
 
     def holds(self, day: date) -> bool:
         """Whether this version is in force on a day."""

@@ -51,6 +51,11 @@ class Unit:
     choices: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
 
+    def fits(self, value: Fraction) -> bool:
+        """Whether a value is a whole number of steps, so that rounding leaves it as it is."""
+        step = self.step
+        return step is None or value.numerator * step.denominator % (value.denominator * step.numerator) == 0
+
     def round(self, value: Fraction) -> Fraction:
         """The value brought to the step of this unit; unchanged when the unit is exact."""
         if self.step is None:
