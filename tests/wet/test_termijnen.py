@@ -48,7 +48,6 @@ WORKED = [
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-03-05", "2018-04-03"),  # ends on Easter Monday
     ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-01-02", "2018-02-13"),
     ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-03-29", "2018-05-11"),  # Ascension
-    ("termijn_evaluatie", "eerste_plaatsing_op", "2018-02-01", "2020-02-01"),
 ]
 #: Terms that count from another term or take more than one fact; worked in test_beslistermijnen and test_bezwaar.
 ELDERS = {

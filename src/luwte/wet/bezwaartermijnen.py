@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.functions import eerste_werkdag, plus_dagen, plus_maanden, plus_weken
-from luwte.engine.units import Dagen, Datum, JaNee, Maanden, Weken
+from luwte.engine.functions import eerste_werkdag, plus_dagen, plus_weken
+from luwte.engine.units import Dagen, Datum, JaNee, Weken
 
 AWB = "Algemene wet bestuursrecht art."
 TERMIJNENWET = "Algemene termijnenwet art. 1"
@@ -91,15 +91,3 @@ def bezwaar_mogelijk(is_besluit_van_college: JaNee) -> JaNee:
     Het advies van UWV bereidt dat besluit voor. Dat het zelf geen besluit is, is niet in rechtspraak nagezocht.
     """
     return is_besluit_van_college
-
-
-@regel(
-    bron="Regionale notitie Zaanstreek-Waterland 2017, hoofdstuk 6",
-    vanaf="2017-01-01",
-    laag="lokaal",
-    zekerheid="uit notitie",
-    label="Evalueren uiterlijk",
-)
-def termijn_evaluatie(eerste_plaatsing_op: Datum, evaluatie_maanden: Maanden) -> Datum:
-    """Twee jaar na de start van de eerste plekken kijkt de gemeente hoe het ervoor staat."""
-    return plus_maanden(eerste_plaatsing_op, evaluatie_maanden)

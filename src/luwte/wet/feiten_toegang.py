@@ -106,7 +106,6 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("adviescommissie", "Adviseert een commissie over het bezwaar?"),
     _day("beslissing_op_bezwaar_op", "Wanneer is de beslissing op het bezwaar bekendgemaakt?"),
     _yes_no("is_besluit_van_college", "Is dit een besluit van het college?"),
-    _day("eerste_plaatsing_op", "Wanneer begon de eerste beschutte plek?"),
     # De regelingen
     _yes_no("verdient_minimumloon_voltijd", "Kan iemand met voltijds werk het minimumloon verdienen?", 2),
     _yes_no("klaar_om_te_werken", "Is iemand klaar om te werken?", 2),
