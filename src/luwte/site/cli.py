@@ -26,6 +26,7 @@ MODULES = {
     "bewijs": "bewijs wat altijd moet gelden, welke feiten ook",
     "eisen": "welke eisen zijn bewezen door welke tests",
     "verschil": "waarom een uitkomst verschilt, per oorzaak",
+    "herhaal": "reken een bon na en zie wat er sindsdien is veranderd",
 }
 
 
@@ -40,6 +41,7 @@ def parser() -> Parser:
     reken.add_argument("--lijst", action="store_true", help="toon alle doelen met hun feiten")
     shared(reken)
     reken.add_argument("--uitleg", action="store_true", help="toon de hele uitleg")
+    reken.add_argument("--bon", help="schrijf een bon in dit bestand; luwte herhaal rekent hem na")
 
     exploitatie = commands.add_parser("exploitatie", help="kosten en baten van een werkplek")
     exploitatie.add_argument("--uren", required=True, help="uren per week")
@@ -88,6 +90,10 @@ def reken(options: argparse.Namespace) -> int:
     facts = dict(pair(text) for text in options.feiten)
     stand.value(options.doel, facts)
     answer = stand.explain(options.doel, facts)
+    if options.bon:
+        from luwte.site.opdrachten.bon import schrijf  # noqa: PLC0415 - read only when asked for
+
+        schrijf(options.bon, stand, options.doel, facts)
     if options.json:
         print_json(_answer(answer, moment, facts))
     elif options.uitleg:

@@ -1,0 +1,80 @@
+"""The canonical text of a rule version and of a figure, and its hash: to see whether law has changed.
+
+In the text stands what decides the outcome and on what ground: name, formula, units with their
+rounding, first day, source, layer and certainty. Line numbers, comments and explaining words do
+not, and neither does the last day: a later law ends a rule without changing what it said.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from luwte.engine.explanation import json_number
+from luwte.engine.figures import Figure, Series
+from luwte.engine.rules import Rule
+from luwte.engine.units import Unit
+
+
+def canonical(document: object) -> str:
+    """A JSON document as one line that is the same wherever it is written."""
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def sha256(text: str) -> str:
+    """The hash of a text, 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def rule_text(rule: Rule) -> str:
+    """The canonical text of one version of a rule."""
+    return canonical(
+        {
+            "regel": rule.name,
+            "bron": rule.source,
+            "vanaf": rule.valid_from.isoformat(),
+            "laag": rule.layer,
+            "zekerheid": rule.confidence,
+            "vraagt": {name: _unit(unit) for name, unit in rule.parameters.items()},
+            "geeft": _unit(rule.unit),
+            "formule": _plain(rule.body),
+        }
+    )
+
+
+def figure_text(series: Series, figure: Figure, layer: str) -> str:
+    """The canonical text of one figure of a series; ``layer`` is who gave it."""
+    return canonical(
+        {
+            "cijfer": series.name,
+            "eenheid": _unit(series.unit),
+            "waarde": _plain(figure.value),
+            "sleutel": [_plain(figure.key_from), _plain(figure.key_to)],
+            "vanaf": figure.valid_from.isoformat(),
+            "bron": figure.source,
+            "laag": layer,
+            "zekerheid": figure.confidence,
+        }
+    )
+
+
+def _unit(unit: Unit) -> list[object]:
+    return [unit.name, None if unit.step is None else json_number(unit.step), unit.rounding]
+
+
+def _plain(part: Any) -> object:
+    """A part of a formula as lists and words, without the line it stands on."""
+    if isinstance(part, Fraction):
+        return {"getal": json_number(part)}
+    if isinstance(part, date):
+        return {"dag": part.isoformat()}
+    if isinstance(part, tuple):
+        return [_plain(one) for one in part]
+    if is_dataclass(part):
+        inside = [_plain(getattr(part, one.name)) for one in fields(part) if one.name != "line"]
+        return [type(part).__name__, *inside]
+    return part

@@ -1,0 +1,75 @@
+"""luwte reken … --bon and luwte herhaal: a receipt in a file, and what changed since."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from luwte.engine.canonical import canonical, sha256
+from luwte.engine.receipts import CHECKSUM
+from luwte.site.cli import main
+
+LKS = ["loonkostensubsidie_per_maand", "uren=31", "normuren=36", "leeftijd=23", "loonwaarde=0.30"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of one command."""
+    status = main(list(words))
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+@pytest.fixture
+def bon(tmp_path, capsys):
+    """A receipt of February 2017."""
+    path = tmp_path / "bon.json"
+    status, out, _ = run(capsys, "reken", *LKS, "--datum", "2017-02-01", "--bon", str(path))
+    assert (status, out) == (0, "Loonkostensubsidie per maand: € 1.242,41 per maand\n")
+    return path
+
+
+def test_a_receipt_is_computed_again_to_the_same_amount(bon, capsys):
+    status, out, _ = run(capsys, "herhaal", str(bon))
+    assert status == 0
+    assert out.startswith("Dezelfde uitkomst. Loonkostensubsidie per maand: € 1.242,41 per maand.")
+    _, out, _ = run(capsys, "herhaal", str(bon), "--json", "--gemeente", "Zaanstad")
+    assert json.loads(out)["gelijk"] is True
+
+
+def test_a_receipt_of_another_law_names_the_figure_and_ends_with_status_1(bon, capsys):
+    document = json.loads(bon.read_text())
+    lasten = next(one for one in document["cijfers"] if one["naam"] == "werkgeverslasten")
+    lasten |= {"waarde": "0.2", "tekst": "20%", "sha256": "0" * 64}
+    document["waarde"], document["tekst"] = "1212.11", "€ 1.212,11 per maand"
+    del document[CHECKSUM]
+    bon.write_text(json.dumps({**document, CHECKSUM: sha256(canonical(document))}))
+    status, out, _ = run(capsys, "herhaal", str(bon))
+    assert status == 1
+    assert "Werkgeverslasten: was 20%, is nu 23%." in out
+    assert "was € 1.212,11 per maand, is nu € 1.242,41 per maand" in out
+    assert f"sha256 {'0' * 64} -> " in out
+
+
+def test_a_receipt_with_local_policy_is_compared_with_the_policy_of_now(tmp_path, capsys):
+    path = tmp_path / "beleid.json"
+    run(capsys, "reken", "minimum_uren", "--gemeente", "Zaanstad", "--datum", "2018-01-01", "--bon", str(path))
+    status, out, _ = run(capsys, "herhaal", str(path), "--gemeente", "Zaanstad")
+    assert (status, "Alle 1 regels en cijfers zijn wat ze waren." in out) == (0, True)
+    status, out, _ = run(capsys, "herhaal", str(path), "--gemeente", "Amsterdam")
+    assert (status, "lokaal beleid" in out) == (1, True)
+
+
+def test_a_receipt_is_never_written_over_another_file(bon, capsys):
+    status, _, err = run(capsys, "reken", *LKS, "--datum", "2018-02-01", "--bon", str(bon))
+    assert (status, "bestaat al" in err) == (2, True)
+    status, _, err = run(capsys, "reken", *LKS, "--datum", "2018-02-01", "--bon", str(bon.parent / "x" / "y.json"))
+    assert (status, "niet te schrijven" in err) == (2, True)
+
+
+def test_a_receipt_that_was_changed_or_is_none_is_refused(bon, capsys):
+    bon.write_text(bon.read_text().replace("1242.41", "1342.41"))
+    status, _, err = run(capsys, "herhaal", str(bon))
+    assert (status, "het controlegetal klopt niet" in err) == (2, True)
+    status, _, err = run(capsys, "herhaal", str(bon.parent / "weg.json"))
+    assert (status, "niet te lezen" in err) == (2, True)
