@@ -54,6 +54,102 @@ def test_a_figure_holds_from_its_first_day_up_to_not_including_the_last(load):
     assert tarief.at(date(2018, 1, 1), None).value == 17
 
 
+WHOLE = """\
+tabel:
+  label: De tabel
+  eenheid: euro
+  laag: uwv
+  sleutel: leeftijd
+  leverancier: Het ministerie
+  uitleg: Wat iemand krijgt.
+  onbekend:
+    - {vanaf: 2020-01-01, tot: 2021-01-01, waarom: Gezocht en niet gevonden.}
+  waarden:
+    - waarde: "1.00"
+      vanaf: 2017-01-01
+      bron: Wet art. 2
+      zekerheid: afgeleid
+      opmerking: Per maand.
+      sleutel_van: 18
+      sleutel_tot: 20
+"""
+
+
+def test_all_that_a_file_says_of_a_figure_is_kept(load):
+    (tabel,) = load(WHOLE)
+    (figure,) = tabel.figures
+
+    assert (tabel.name, tabel.label, tabel.layer, tabel.key) == ("tabel", "De tabel", "uwv", "leeftijd")
+    assert (tabel.supplier, tabel.description) == ("Het ministerie", "Wat iemand krijgt.")
+    assert (figure.source, figure.confidence, figure.remark) == ("Wet art. 2", "afgeleid", "Per maand.")
+    assert (figure.key_from, figure.key_to) == (18, 20)
+    assert (figure.valid_from, figure.valid_to) == (date(2017, 1, 1), None)
+
+
+def test_what_a_file_leaves_out_is_empty_and_a_label_is_made_of_the_name(load):
+    (tarief,) = load(entry().replace("tarief:", "laag_tarief:"))
+    (figure,) = tarief.figures
+
+    assert (tarief.label, tarief.layer, tarief.key) == ("Laag tarief", "landelijk", None)
+    assert (tarief.supplier, tarief.description, figure.remark) == ("", "", "")
+    assert (figure.key_from, figure.key_to) == (None, None)
+
+
+@pytest.mark.parametrize(("day", "holds"), [("2019-12-31", 0), ("2020-01-01", 1), ("2020-12-31", 1), ("2021-01-01", 0)])
+def test_what_was_sought_and_not_found_holds_from_its_first_day_up_to_not_including_the_last(load, day, holds):
+    (tabel,) = load(WHOLE)
+
+    assert tabel.gaps[0].holds(date.fromisoformat(day)) is bool(holds)
+
+
+@pytest.mark.parametrize("tot", ["niet", "2017-02-30"])
+def test_a_last_day_that_is_no_date_is_refused_at_its_place(load, tot):
+    with pytest.raises(FigureError, match=rf"^cijfers.yaml, tarief, 1e waarde: '{tot}' is geen datum"):
+        load(entry(tot=tot))
+
+
+@pytest.mark.parametrize(("field", "place"), [("sleutel_van", "18"), ("sleutel_tot", "20")])
+def test_a_key_that_is_no_number_is_refused_at_its_place(load, field, place):
+    with pytest.raises(FigureError, match=r"^cijfers.yaml, tabel, 1e waarde: 'oud' is geen getal"):
+        load(WHOLE.replace(f"{field}: {place}", f"{field}: oud"))
+
+
+WORDS = """\
+gemeente:
+  eenheid: aantal
+  sleutel: naam
+  sleutel_soort: woord
+  waarden:
+    - {waarde: 1, vanaf: 2017-01-01, bron: Wet, zekerheid: gelezen, sleutel_van: Almere}
+    - {waarde: 2, vanaf: 2017-01-01, bron: Wet, zekerheid: gelezen, sleutel_van: Breda}
+"""
+
+
+def test_two_words_of_a_table_may_hold_on_one_day_but_one_word_may_not_twice(load):
+    (table,) = load(WORDS)
+    assert table.at(date(2017, 1, 1), "Breda").value == 2
+
+    with pytest.raises(FigureError, match="twee cijfers voor gemeente gelden op 1 januari 2017"):
+        load(WORDS.replace("Breda", "Almere"))
+
+
+@pytest.mark.parametrize("without", ["Almere", "Breda"])
+def test_a_row_without_a_word_meets_every_other_row(load, without):
+    with pytest.raises(FigureError, match="twee cijfers voor gemeente gelden"):
+        load(WORDS.replace(f", sleutel_van: {without}", ""))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("18, sleutel_tot: 20", "20"), ("20, sleutel_tot: 20", "18, sleutel_tot: 20")]
+)
+def test_ages_that_overlap_are_refused_whichever_stands_first(load, first, second):
+    text = WORDS.replace("  sleutel_soort: woord\n", "").replace("Almere", first)
+
+    assert load(text.replace("Breda", "21"))
+    with pytest.raises(FigureError, match="twee cijfers voor gemeente gelden"):
+        load(text.replace("Breda", second))
+
+
 @pytest.mark.parametrize("day", [date(2016, 12, 31), date(2019, 1, 1)])
 def test_a_day_without_a_figure_names_what_is_missing_what_is_known_and_who_supplies_it(load, day):
     (tarief,) = load(GOOD)

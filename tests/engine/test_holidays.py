@@ -33,6 +33,26 @@ def test_easter_falls_on_the_known_day(year, month_day):
     assert easter(year) == date(year, *month_day)
 
 
+def easter_by_the_moon(year: int) -> date:
+    """Easter by its definition: the first Sunday after the church's full moon on or after 21 March.
+
+    The church's moon is reckoned in tables (the Gregorian epacts), another road than the product's.
+    """
+    golden = year % 19 + 1
+    century = year // 100 + 1
+    skipped_leap_days, moon_correction = 3 * century // 4 - 12, (8 * century + 5) // 25 - 5
+    epact = (11 * golden + 20 + moon_correction - skipped_leap_days) % 30
+    if epact == 24 or (epact == 25 and golden > 11):
+        epact += 1
+    full_moon = date(year, 3, 1) + timedelta(days=(44 - epact if epact <= 23 else 74 - epact) - 1)
+    return full_moon + timedelta(days=(6 - full_moon.weekday()) or 7)
+
+
+@pytest.mark.parametrize("year", range(1900, 2201))
+def test_easter_is_the_first_sunday_after_the_full_moon_of_spring(year):
+    assert easter(year) == easter_by_the_moon(year)
+
+
 @pytest.mark.parametrize("year", range(2015, 2041))
 def test_each_year_counts_nine_holidays_among_them_liberation_day_and_good_friday(year):
     days = holidays(year)
