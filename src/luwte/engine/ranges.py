@@ -15,7 +15,7 @@ from itertools import count
 from typing import Any
 
 from luwte.engine.bounds import Bounds
-from luwte.engine.catalogue import Stand
+from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.errors import EngineError, InvalidFact, MissingFacts, UnknownName
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
@@ -103,15 +103,20 @@ def field_of(stand: Stand, target: str, facts: Mapping[str, Raw], steps: Mapping
     Raises UnknownName or InvalidFact with the sentence of reading 1.
     """
     catalogue = stand.catalogue
-    if target in catalogue.facts:
-        raise UnknownName(f"'{target}' is een feit dat u zelf opgeeft, geen doel.")
-    if target not in catalogue.rules and target not in catalogue.series:
-        raise catalogue.unknown(target, "Het doel")
+    target_of(catalogue, target)
     fixed = catalogue.admit({name: raw for name, raw in facts.items() if not is_range(raw)})
     grids = tuple(
         grid_of(catalogue, name, str(raw), (steps or {}).get(name)) for name, raw in facts.items() if is_range(raw)
     )
     return Field(stand, target, fixed, grids)
+
+
+def target_of(catalogue: Catalogue, target: str) -> None:
+    """Raise UnknownName, with the nearest name, for what is no rule or figure."""
+    if target in catalogue.facts:
+        raise UnknownName(f"'{target}' is een feit dat u zelf opgeeft, geen doel.")
+    if target not in catalogue.rules and target not in catalogue.series:
+        raise catalogue.unknown(target, "Het doel")
 
 
 def step_from(text: str) -> Fraction:

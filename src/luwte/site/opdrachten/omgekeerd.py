@@ -1,0 +1,168 @@
+"""``luwte omgekeerd``: the hours, loonwaarde, subsidy or days at which a target has a given outcome.
+
+All solutions exactly, with the rule that decides at each. Amounts in JSON are strings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from luwte.engine.explanation import json_value
+from luwte.engine.formatting import format_date, format_value
+from luwte.engine.ranges import step_from
+from luwte.engine.reverse import Answer, Crossing, Piece, outcome_from, solve
+from luwte.engine.units import Value
+from luwte.engine.wording import in_words
+from luwte.site.opdrachten.basis import Parser, Refusal, lagen, pair, print_json, shared, today
+from luwte.wet import catalogus
+
+QUESTION = re.compile(r"\s*([a-z0-9_]+)\s*(<=|>=|=)\s*(.+?)\s*")
+COMPARED = {"=": "", "<=": "ten hoogste ", ">=": "ten minste "}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print every value of the unknown that gives the outcome; exit status 0, also when there is none."""
+    options = _parser().parse_intermixed_args(argv)
+    asked = QUESTION.fullmatch(options.doel)
+    if asked is None:
+        raise Refusal(
+            f"'{options.doel}' is geen vraag. Schrijf doel=waarde, of 'doel>=waarde' tussen aanhalingstekens."
+        )
+    target, operator, wanted = asked.groups()
+    moment = options.datum or today()
+    stand = catalogus().at(moment, lagen(options.gemeente))
+    facts = dict(pair(text) for text in options.feiten)
+    step = step_from(options.stap) if options.stap else None
+    answer = solve(stand, target, operator, wanted, facts, options.onbekend, step)
+    if options.json:
+        print_json(_as_dict(answer, operator, wanted, moment, facts))
+        return 0
+    aim = format_value(outcome_from(stand.catalogue, target, wanted), answer.unit)
+    label = stand.catalogue.words(target)
+    unknown = in_words(answer.unknown)
+    print(f"Bij welke waarde van '{unknown}' is '{label}' {COMPARED[operator]}{aim}? ({format_date(moment)})")
+    print("\n".join(_lines(answer, aim)))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(
+        prog="luwte omgekeerd",
+        description="Zoekt alle waarden van één feit waarbij een doel een bepaalde uitkomst heeft.",
+    )
+    parser.add_argument("doel", help="doel=waarde, of 'doel>=waarde' of 'doel<=waarde'")
+    parser.add_argument("feiten", nargs="*", metavar="naam=waarde", help="de feiten die vaststaan")
+    parser.add_argument(
+        "--onbekend", required=True, metavar="NAAM", help="het feit dat u zoekt; met een bereik: uren=24..31"
+    )
+    parser.add_argument("--stap", help="de stap waarin het feit loopt, als het geen vaste stap heeft")
+    shared(parser)
+    return parser
+
+
+def _lines(answer: Answer, aim: str) -> list[str]:
+    lines = []
+    for piece in answer.pieces:
+        lines.append(f"  {_span(piece, answer)}: {_outcome(piece, answer)}")
+        lines += [f"      beslist: {words}" for words in piece.deciding]
+    if not answer.pieces:
+        lines.append(f"Geen oplossing. {_reach(answer)}")
+    if answer.crossings:
+        lines.append(f"De uitkomst gaat op {_places(len(answer.crossings))} voorbij {aim}:")
+    for crossing in answer.crossings:
+        lines.append(f"  {_passing(crossing, answer)}")
+        lines += [f"      hier verandert: {words}" for words in crossing.turned]
+        if not crossing.turned:
+            lines += [f"      beslist: {words}" for words in crossing.deciding]
+    for gap in answer.gaps:
+        lines.append(f"  Niet te berekenen bij {_from_to(gap.first, gap.last, answer)}: {gap.sentence}")
+    if answer.pieces and not answer.reachable.settled:
+        lines.append(_reach(answer))
+    return lines
+
+
+def _places(number: int) -> str:
+    return "één plaats" if number == 1 else f"{number} plaatsen"
+
+
+def _shown(value: Value, answer: Answer) -> str:
+    return format_value(value, answer.unknown_unit)
+
+
+def _from_to(first: Value, last: Value, answer: Answer) -> str:
+    if first == last:
+        return _shown(first, answer)
+    return f"{_shown(first, answer)} tot en met {_shown(last, answer)}"
+
+
+def _span(piece: Piece, answer: Answer) -> str:
+    return f"{in_words(answer.unknown)} {_from_to(piece.first, piece.last, answer)}"
+
+
+def _outcome(piece: Piece, answer: Answer) -> str:
+    first, last = (format_value(one, answer.unit) for one in (piece.outcome_first, piece.outcome_last))
+    return first if first == last else f"{first} … {last}"
+
+
+def _passing(crossing: Crossing, answer: Answer) -> str:
+    return (
+        f"{format_value(crossing.outcome_before, answer.unit)} bij {_shown(crossing.before, answer)}, "
+        f"{format_value(crossing.outcome_after, answer.unit)} bij {_shown(crossing.after, answer)}"
+    )
+
+
+def _reach(answer: Answer) -> str:
+    """What the target can be at all, and where."""
+    least, most = answer.reachable.least, answer.reachable.most
+    if answer.unit.kind in ("yesno", "choice"):
+        return f"Mogelijk is alleen: {answer.reachable.words}."
+    ends = []
+    for end in (least, most):
+        where = f" (bij {_shown(end.at[answer.unknown], answer)})" if answer.unknown in end.at else ""
+        ends.append(f"{format_value(end.value, answer.unit)}{where}")
+    return f"Mogelijk is {ends[0]} tot en met {ends[1]}."
+
+
+def _as_dict(answer: Answer, operator: str, wanted: str, moment: date, facts: dict[str, str]) -> dict[str, Any]:
+    def asked(value: Value) -> str | bool | None:
+        return json_value(value, answer.unknown_unit)
+
+    def given(value: Value) -> str | bool | None:
+        return json_value(value, answer.unit)
+
+    return {
+        "doel": answer.target,
+        "vraag": f"{answer.target}{operator}{wanted}",
+        "onbekend": answer.unknown,
+        "datum": moment.isoformat(),
+        "feiten": facts,
+        "oplossingen": [
+            {
+                "van": asked(piece.first),
+                "tot_en_met": asked(piece.last),
+                "uitkomst_van": given(piece.outcome_first),
+                "uitkomst_tot_en_met": given(piece.outcome_last),
+                "beslist": list(piece.deciding),
+            }
+            for piece in answer.pieces
+        ],
+        "overgangen": [
+            {
+                "voor": asked(one.before),
+                "uitkomst_voor": given(one.outcome_before),
+                "na": asked(one.after),
+                "uitkomst_na": given(one.outcome_after),
+                "verandert": list(one.turned),
+                "beslist": list(one.deciding),
+            }
+            for one in answer.crossings
+        ],
+        "niet_te_berekenen": [
+            {"van": asked(gap.first), "tot_en_met": asked(gap.last), "reden": gap.sentence} for gap in answer.gaps
+        ],
+        "mogelijk": answer.reachable.as_dict({answer.unknown: answer.unknown_unit}),
+    }
