@@ -1,13 +1,11 @@
 """A formula as Dutch text, with brackets exactly where they are needed."""
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from luwte.engine import expressions as ex
-from luwte.engine.units import DATE_UNIT, EURO_UNIT
-from luwte.engine.wording import format_plain, in_words, lines, render, with_values
+from luwte.engine.wording import Phrase, format_plain, in_words, lines, render
 from tests.engine.law import rule, rules
 
 ALL = "uren: Uren, normuren: Uren, deel: Deel, a: JaNee, b: JaNee, kleur: Kleur, dag: Datum, weken: Weken"
@@ -47,12 +45,14 @@ def test_a_formula_reads_in_dutch(expression, result, text):
 
 
 def test_names_get_their_values_and_unknown_ones_stay_words():
-    naming = with_values({"euro": Fraction(3), "stap": Fraction(1, 2), "weg": None}, {"euro": EURO_UNIT})
-    assert naming("euro") == "€ 3,00"
-    assert naming("stap") == "0,5"
-    assert naming("wat_weg_is") == "wat weg is"
-    assert naming("weg") == "weg"
-    assert with_values({"dag": date(2017, 2, 1)}, {"dag": DATE_UNIT})("dag") == "1 februari 2017"
+    (one,) = rules(
+        rule("return uren / normuren + deel * wat_weg_is", parameters=f"{ALL}, wat_weg_is: Deel", result="Deel")
+    )
+    (statement,) = one.body
+    phrase = Phrase(statement.expression, str.upper)
+    assert phrase.words == "UREN ÷ NORMUREN + DEEL × WAT_WEG_IS"
+    assert phrase.filled({"uren": "31 uur per week", "deel": "50%"}) == "31 uur per week ÷ normuren + 50% × wat weg is"
+    assert phrase.filled({}) == "uren ÷ normuren + deel × wat weg is"
 
 
 def test_a_plain_value_has_no_unit():

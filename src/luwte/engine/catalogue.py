@@ -22,6 +22,7 @@ from luwte.engine.errors import (
     UnknownName,
 )
 from luwte.engine.explanation import Explanation, explain
+from luwte.engine.expressions import Expression
 from luwte.engine.facts import Fact, Raw, admit_all
 from luwte.engine.figures import Figure, Key, Series
 from luwte.engine.formatting import format_date, format_value
@@ -29,6 +30,7 @@ from luwte.engine.notes import Note
 from luwte.engine.reading import Known, Reading, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
+from luwte.engine.wording import Phrase
 
 LOCAL = "lokaal"
 Named = TypeVar("Named", Series, Fact)
@@ -70,6 +72,8 @@ class Catalogue:
             versions.sort(key=lambda version: version.valid_from)
         self.series = {one.name: one for one in _once(series, "cijfer")}
         self.facts = {fact.name: fact for fact in _once(facts, "feit")}
+        #: Rendered expressions by identity: the rules live as long as the catalogue.
+        self._phrases: dict[int, Phrase] = {}
         self.notes = tuple(notes)
         self._noted: dict[str, list[Note]] = {}
         for note in self.notes:
@@ -140,6 +144,12 @@ class Catalogue:
     def notes_with(self, name: str, day: date) -> tuple[Note, ...]:
         """The notes that stand with a rule, figure or fact on a day."""
         return tuple(note for note in self._noted.get(name, ()) if note.holds(day))
+
+    def phrase(self, expression: Expression) -> Phrase:
+        """An expression of a rule as text, made once: its words are the same on every day."""
+        if id(expression) not in self._phrases:
+            self._phrases[id(expression)] = Phrase(expression, self.words)
+        return self._phrases[id(expression)]
 
     def words(self, name: str) -> str:
         """A name as it reads inside a formula: its label without a capital, or its own words."""
@@ -245,6 +255,8 @@ class Stand:
     found: dict[tuple[str, object], tuple[Figure, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    #: Explanations of figures that are the same for everyone.
+    told: dict[str, Explanation] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def value(self, target: str, facts: Mapping[str, Raw]) -> Value:
         """The exact value of a target.

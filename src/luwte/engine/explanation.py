@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from luwte.engine import expressions as ex
 from luwte.engine.figures import Series, weakest
@@ -15,7 +15,10 @@ from luwte.engine.notes import Note
 from luwte.engine.reading import Outcome, Reading, Trace, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
-from luwte.engine.wording import format_plain, in_words, render, with_values
+from luwte.engine.wording import format_plain, in_words
+
+if TYPE_CHECKING:
+    from luwte.engine.catalogue import Catalogue
 
 NOT_YET = "nog niet bekend"
 
@@ -152,17 +155,32 @@ def json_number(value: Fraction) -> str:
     return str(value)
 
 
-def explain(reading: Reading, name: str) -> Explanation:
-    """The explanation tree of a name that has been read."""
+def explain(reading: Reading, name: str, written: dict[str, Explanation] | None = None) -> Explanation:
+    """The explanation tree of a name that has been read; a name used twice is explained by one node.
+
+    ``written`` holds the nodes that are ready.
+    """
+    written = {} if written is None else written
+    if name not in written:
+        told = reading.stand.told
+        node = told[name] if name in told else _node(reading, name, written)
+        if node.kind == "cijfer" and not node.children:
+            told[name] = node  # a figure that is no table is the same for everyone
+        written[name] = node
+    return written[name]
+
+
+def _node(reading: Reading, name: str, written: dict[str, Explanation]) -> Explanation:
     trace = reading.traces[name]
-    children = tuple(explain(reading, used) for used in trace.used)
+    children = tuple(explain(reading, used, written) for used in trace.used)
     value = None if isinstance(trace.outcome, Unknown) else trace.outcome
     unit = reading.stand.catalogue.unit(name)
     shown = NOT_YET if value is None else format_value(value, unit)
     notes = reading.stand.catalogue.notes_with(name, reading.stand.day)
     match trace.origin:
         case Rule() as rule:
-            steps, branch = _steps(reading, trace, rule)
+            given = shown if value is None or rule.unit is unit else format_value(value, rule.unit)
+            steps, branch = _steps(reading.stand.catalogue, trace, children, given)
             return Explanation(
                 name, rule.label, "regel", value, unit, shown, rule.doc, rule.source,
                 rule.valid_from, rule.valid_to, rule.confidence, rule.layer,
@@ -185,41 +203,26 @@ def explain(reading: Reading, name: str) -> Explanation:
             )  # fmt: skip
 
 
-def _steps(reading: Reading, trace: Trace, rule: Rule) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    values = {
-        used: None if isinstance(outcome, Unknown) else outcome
-        for used, outcome in (
-            *((used, reading.traces[used].outcome) for used in trace.used),
-            *trace.local.items(),
-        )
-    }
-    catalogue = reading.stand.catalogue
-    naming = with_values(values, {used: catalogue.unit(used) for used in trace.used})
-    words = catalogue.words
+def _steps(
+    catalogue: Catalogue, trace: Trace, children: tuple[Explanation, ...], outcome_text: str
+) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    shown = {child.name: child.formatted if child.value is not None else in_words(child.name) for child in children}
+    shown |= {name: format_plain(value) for name, value in trace.local.items() if not isinstance(value, Unknown)}
+    phrase = catalogue.phrase
     steps: list[Step] = []
     branch: list[str] = []
     for statement, outcome in trace.ran:
         if isinstance(statement, ex.If):
             answer = NOT_YET if isinstance(outcome, Unknown) else ("ja" if outcome else "nee")
-            question = render(statement.condition, words)
+            question = phrase(statement.condition).words
             branch.append(f"{question[0].upper()}{question[1:]}? {answer}")
             continue
         name = statement.name if isinstance(statement, ex.Assign) else trace.name
-        steps.append(
-            Step(
-                name,
-                render(statement.expression, words),
-                render(statement.expression, naming),
-                _result(outcome, rule.unit if isinstance(statement, ex.Return) else None),
-            )
-        )
+        formula = phrase(statement.expression)
+        result = outcome_text if isinstance(statement, ex.Return) else _result(outcome)
+        steps.append(Step(name, formula.words, formula.filled(shown), result))
     return tuple(steps), tuple(branch)
 
 
-def _result(outcome: Outcome, unit: Unit | None) -> str:
-    if isinstance(outcome, Unknown):
-        return NOT_YET
-    if unit is None:
-        return format_plain(outcome)
-    value = unit.round(outcome) if isinstance(outcome, Fraction) else outcome
-    return format_value(value, unit)
+def _result(outcome: Outcome) -> str:
+    return NOT_YET if isinstance(outcome, Unknown) else format_plain(outcome)

@@ -23,22 +23,21 @@ def format_date(day: date) -> str:
 
 def decimals(value: Fraction, places: int) -> tuple[str, bool]:
     """The value with a Dutch comma and dots, cut to ``places``; and whether that is exact."""
-    scaled = abs(value) * 10**places
-    whole = (scaled + Fraction(1, 2)).numerator // (scaled + Fraction(1, 2)).denominator
+    scaled, below = abs(value.numerator) * 10**places, value.denominator
+    whole = (2 * scaled + below) // (2 * below)
     digits = str(whole).rjust(places + 1, "0")
     head, tail = (digits[:-places], digits[-places:]) if places else (digits, "")
     grouped = f"{int(head):,}".replace(",", ".")
-    sign = "-" if value < 0 and whole else ""
-    return f"{sign}{grouped}{',' + tail if tail else ''}", scaled.denominator == 1
+    sign = "-" if value.numerator < 0 and whole else ""
+    return f"{sign}{grouped}{',' + tail if tail else ''}", scaled % below == 0
 
 
 def format_number(value: Fraction, least: int = 0, most: int = EXACT_DECIMALS) -> str:
     """The shortest exact decimal notation; ``≈`` before it when it had to be cut."""
-    for places in range(least, most + 1):
-        text, exact = decimals(value, places)
-        if exact:
-            return text
-    return f"≈ {text}"
+    above, below = value.numerator, value.denominator
+    places = next((places for places in range(least, most + 1) if above * 10**places % below == 0), most)
+    text, exact = decimals(value, places)
+    return text if exact else f"≈ {text}"
 
 
 def format_value(value: Value, unit: Unit) -> str:
@@ -49,8 +48,7 @@ def format_value(value: Value, unit: Unit) -> str:
         return format_date(value)
     if isinstance(value, str):
         return dict(unit.words).get(value, value.replace("_", " "))
-    powers = dict(unit.dimension)
-    if powers.get("euro") == 1:
+    if ("euro", 1) in unit.dimension:
         amount = format_number(value, least=2)
         about, amount = ("≈ ", amount[2:]) if amount.startswith("≈") else ("", amount)
         sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)

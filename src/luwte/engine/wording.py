@@ -31,21 +31,6 @@ def in_words(name: str) -> str:
     return name.replace("_", " ")
 
 
-def with_values(values: Mapping[str, Value | None], units: Mapping[str, Unit]) -> Naming:
-    """Names replaced by their values; names without a known value stay words."""
-
-    def name_or_value(name: str) -> str:
-        value = values.get(name)
-        if value is None:
-            return in_words(name)
-        unit = units.get(name)
-        if unit is None:
-            return format_plain(value)
-        return format_value(value, unit)
-
-    return name_or_value
-
-
 def format_plain(value: Value) -> str:
     """A value whose unit has no name of its own (an assignment inside a rule)."""
     if not isinstance(value, Fraction):
@@ -82,6 +67,22 @@ def render(node: ex.Expression, naming: Naming, outer: int = 0) -> str:
         case ex.Call(function, arguments):
             words = [render(argument, naming) for argument in arguments]
             return FUNCTIONS[function].words.format(*words)
+
+
+class Phrase:
+    """An expression as text, cut at its names once, so that filling it in is only joining."""
+
+    def __init__(self, node: ex.Expression, naming: Naming) -> None:
+        """``naming`` gives the words of a name."""
+        self.words = render(node, naming)
+        # Text and names take turns; no text of a rule has the sign that parts them.
+        self._pieces = render(node, lambda name: f"\0{name}\0").split("\0")
+
+    def filled(self, shown: Mapping[str, str]) -> str:
+        """The expression with what is known filled in; other names stay words."""
+        pieces = self._pieces[:]
+        pieces[1::2] = [shown.get(name) or in_words(name) for name in pieces[1::2]]
+        return "".join(pieces)
 
 
 @dataclass(frozen=True)
