@@ -1,0 +1,120 @@
+"""Welke groepen de wet noemt, on either side of every change of article 7 and 10b."""
+
+import pytest
+
+from luwte.engine import NoRule
+from luwte.wet import catalogus
+from luwte.wet.eenheden_toegang import WETTELIJKE_GROND_UNIT
+from tests.wet.hulp import op
+
+GRONDEN = WETTELIJKE_GROND_UNIT.choices
+ARTIKEL_7 = {
+    "bijstand",
+    "ioaw",
+    "ioaz",
+    "anw",
+    "wia_met_hulp_van_gemeente",
+    "werkt_met_loonkostensubsidie",
+    "geen_uitkering",
+}
+#: The laws that the text of 2020 names: WW, IOW, WAZ, Wajong, WIA, WAO, ZW, Wamil, and Wajong 2:15.
+LIJST_2020 = {"ww", "iow", "waz", "wajong", "wajong_ondersteuning", "wia", "wao", "zw", "wamil"}
+NIET_GENOEMD = {"andere_uwv_uitkering"}
+
+
+def genoemd(day):
+    return {one for one in GRONDEN if op(day).value("genoemd_in_10b", {"wettelijke_grond": one})}
+
+
+def test_the_grounds_are_the_seven_groups_the_listed_laws_and_the_rest():
+    assert set(GRONDEN) == ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD
+    assert len(ARTIKEL_7) == 7
+    assert len(LIJST_2020) == 9
+
+
+@pytest.mark.eis("M021", "M058")
+@pytest.mark.parametrize(
+    ("day", "groups"),
+    [
+        ("2015-01-01", ARTIKEL_7),
+        ("2016-12-31", ARTIKEL_7),
+        ("2017-01-01", ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD),
+        ("2019-12-31", ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD),
+        ("2020-01-01", ARTIKEL_7 | LIJST_2020),
+        ("2025-12-31", ARTIKEL_7 | LIJST_2020),
+        ("2026-01-01", ARTIKEL_7 | LIJST_2020),
+        ("2026-11-22", ARTIKEL_7 | LIJST_2020),
+    ],
+)
+def test_who_the_law_names_on_either_side_of_each_change(day, groups):
+    assert genoemd(day) == groups
+
+
+def test_before_2015_there_is_no_article_10b():
+    with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2015"):
+        op("2014-12-31").value("genoemd_in_10b", {"wettelijke_grond": "bijstand"})
+    with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2017"):
+        op("2016-12-31").value("uwv_uitkering_van_10b", {"wettelijke_grond": "ww"})
+
+
+@pytest.mark.eis("M058")
+@pytest.mark.parametrize("ground", GRONDEN)
+def test_the_kind_of_income_of_a_case_follows_from_the_ground_and_agrees_with_it(ground):
+    for day in ("2015-06-01", "2017-06-01", "2020-06-01", "2026-06-01"):
+        stand = op(day)
+        position = stand.value("rechtspositie_volgens_de_wet", {"wettelijke_grond": ground})
+        by_position = stand.value("hoort_bij_doelgroep", {"rechtspositie": position})
+        by_law = stand.value("genoemd_in_10b", {"wettelijke_grond": ground})
+        assert by_position is by_law or (ground in NIET_GENOEMD and day >= "2020")
+
+
+@pytest.mark.parametrize(
+    ("ground", "position"),
+    [
+        ("bijstand", "bijstand"),
+        ("ioaw", "bijstand"),
+        ("ioaz", "bijstand"),
+        ("anw", "anw"),
+        ("geen_uitkering", "nug"),
+        ("werkt_met_loonkostensubsidie", "nug"),
+        ("wajong", "wajong"),
+        ("wajong_ondersteuning", "wajong"),
+        ("ww", "uwv_overig"),
+        ("andere_uwv_uitkering", "uwv_overig"),
+    ],
+)
+def test_each_ground_has_its_kind_of_income(ground, position):
+    assert op("2018-06-01").value("rechtspositie_volgens_de_wet", {"wettelijke_grond": ground}) == position
+
+
+@pytest.mark.parametrize(("age", "young"), [(15, True), (26, True), (27, False), (66, False)])
+def test_since_2026_who_is_under_27_stands_in_article_7a(age, young):
+    assert op("2026-01-01").value("valt_onder_artikel_7a", {"leeftijd": age}) is young
+    uitleg = op("2026-01-01").explain("valt_onder_artikel_7a", {"leeftijd": age})
+    assert uitleg.weakest_confidence == "afgeleid"
+    assert "N02" in [note.code for note in uitleg.notes]
+    with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2026"):
+        op("2025-12-31").value("valt_onder_artikel_7a", {"leeftijd": age})
+
+
+@pytest.mark.parametrize(
+    ("age", "school", "first"), [(26, True, True), (27, True, False), (26, False, False), (15, True, True)]
+)
+def test_until_2026_school_comes_first_for_who_is_under_27(age, school, first):
+    facts = {"leeftijd": age, "kan_naar_school": school}
+    for day in ("2015-01-01", "2025-12-31"):
+        assert op(day).value("onderwijs_gaat_voor", facts) is first
+    assert op("2025-12-31").needs("onderwijs_gaat_voor", {"leeftijd": 27}) == []
+    with pytest.raises(NoRule, match="tot 1 januari 2026"):
+        op("2026-01-01").value("onderwijs_gaat_voor", facts)
+
+
+def test_the_day_the_list_of_laws_came_was_not_found_and_the_explanation_says_so():
+    uitleg = op("2018-06-01").explain("genoemd_in_10b", {"wettelijke_grond": "ww"})
+    assert "N01" in [note.code for note in uitleg.notes]
+    assert "De dag van de wijziging is niet gevonden." in uitleg.as_text()
+
+
+def test_no_group_asks_more_than_its_ground():
+    for name in ("genoemd_in_10b", "groep_van_artikel_7", "rechtspositie_volgens_de_wet"):
+        assert catalogus().inputs(name) == ["wettelijke_grond"]
