@@ -113,7 +113,16 @@ def test_temporary_contracts_of_more_than_two_years_together_warn_also_at_an_age
     zinnen = duurzinnen(delen, "uitzend", STAND)
     assert bool(zinnen) is waarschuwt
     assert all("ten hoogste 24 maanden, tot 1 januari 2020" in zin for zin in zinnen)
-    assert duurzinnen(delen, "gemeente", STAND) == []  # there the law itself says it
+    # Whoever's contract ends in 2020 has the 36 months of that year's law: only the policy warns.
+    assert bool(duurzinnen(delen, "gemeente", STAND)) is waarschuwt
+
+
+@pytest.mark.parametrize(("einde", "vast"), [(D(2020, 1, 1), True), (D(2020, 1, 2), False)])
+def test_the_last_day_of_the_contract_decides_which_law_holds(einde, vast):
+    """From 2017-07-01 more than 24 months, less than 36; the last day is the one before `tot`."""
+    delen = [Deel(D(2017, 7, 1), D(2018, 7, 1)), Deel(D(2018, 7, 1), einde)]
+    assert any("geldt dit contract als vast" in zin for zin in ketenzinnen(delen, "gemeente", STAND)) is vast
+    assert duurzinnen(delen, "gemeente", STAND) == [] if vast else duurzinnen(delen, "gemeente", STAND)
 
 
 def test_without_policy_and_for_a_permanent_contract_the_length_is_free():

@@ -1,10 +1,12 @@
-"""De omvang van een contract en de keten van tijdelijke contracten."""
+"""Local agreements about a contract: hours, a series of temporary contracts, a low loonwaarde."""
 
 from datetime import date
 
 import pytest
 
-from luwte.engine import LocalPolicyMissing, NoFigure
+from luwte.engine import Layer, LocalPolicyMissing
+from luwte.engine.figures import figure_from
+from luwte.engine.units import YES_NO_UNIT
 from luwte.wet import catalogus
 from tests.wet.hulp import op
 
@@ -56,57 +58,42 @@ def test_a_low_loonwaarde_gives_a_signal_and_nothing_more(part, signal):
     assert "nooit een weigering" in stand.explain("loonwaarde_geeft_signaal", {"loonwaarde": part}).doc
 
 
-def vast(day, start, last_day, number=1, form="gemeente"):
-    facts = {
-        "keten_begin": start,
-        "contract_einde": last_day,
-        "contractnummer": number,
-        "werkgeverschap": form,
-    }
-    return op(day).value("contract_wordt_vast", facts)
-
-
+@pytest.mark.eis("M190", "M194")
 @pytest.mark.parametrize(
-    ("day", "last_day", "number", "permanent"),
-    [
-        ("2017-01-01", "2018-12-31", 3, False),  # exactly 24 months, 6 + 6 + 12
-        ("2017-01-01", "2019-01-01", 3, True),  # one day more
-        ("2017-01-01", "2018-06-30", 4, True),  # a fourth contract
-        ("2019-12-31", "2019-01-01", 1, True),
-        ("2020-01-01", "2019-12-31", 3, False),  # 36 months since 2020
-        ("2020-01-01", "2020-01-01", 3, True),
-    ],
+    ("number", "begin", "months", "next_begin"),
+    [(1, "2017-03-01", 6, "2017-09-01"), (2, "2017-09-01", 6, "2018-03-01"), (3, "2018-03-01", 12, "2019-03-01")],
 )
-def test_a_chain_of_temporary_contracts_becomes_permanent(day, last_day, number, permanent):
-    assert vast(day, "2017-01-01", last_day, number) is permanent
+def test_the_region_gives_two_contracts_of_half_a_year_and_one_of_a_year(number, begin, months, next_begin):
+    """6 + 6 + 12 months (par. 4.2): the whole of two years, and no day more."""
+    stand = op("2017-03-01")
+    facts = {"contractnummer": number, "contract_begin": begin}
+    assert stand.value("contractduur_voorstel", facts) == months
+    assert stand.value("contract_opvolgend_begin", facts) == date.fromisoformat(next_begin)
 
 
-@pytest.mark.parametrize(
-    ("day", "until"), [("2017-01-01", "2022-07-01"), ("2022-01-02", "2022-07-01"), ("2022-01-03", "2021-01-01")]
-)
-def test_an_agency_has_its_own_chain_of_five_and_a_half_years_and_four_since_2022(day, until):
-    facts = {"keten_begin": "2017-01-01", "werkgeverschap": "uitzend"}
-    assert op(day).value("keten_uiterlijk", facts) == date.fromisoformat(until)
-    assert vast("2017-01-01", "2017-01-01", "2022-06-30", 6, "uitzend") is False
-    assert vast("2017-01-01", "2017-01-01", "2022-07-01", 6, "uitzend") is True
-    assert vast("2017-01-01", "2017-01-01", "2018-01-01", 7, "uitzend") is True
-
-
-def test_five_and_a_half_years_is_78_weeks_and_four_years():
+@pytest.mark.eis("M175")
+def test_the_first_contract_lasts_at_least_half_a_year_and_the_series_as_long_as_the_law_allows():
     stand = op("2017-01-01")
-    assert stand.value("keten_maanden_uitzend", {}) == 12 * (78 / 52 + 4)
-    assert stand.value("keten_vrije_weken_uitzend", {}) == 78
-    assert stand.value("keten_contracten_uitzend", {}) == 6
+    months = [stand.value("contractduur_voorstel", {"contractnummer": number}) for number in (1, 2, 3)]
+    assert min(months) == stand.value("eerste_contract_maanden", {}) == 6
+    assert sum(months) == stand.value("tijdelijke_contracten_maanden", {}) == 24
+    for einde, fits in (("2015-06-30", True), ("2019-12-31", True), ("2020-01-01", True)):
+        assert stand.value("contractreeks_past", {"contract_einde": einde}) is fits
 
 
-def test_the_region_adds_up_to_the_two_years_of_the_chain():
-    """6 + 6 + 12 months (par. 4.2 of the note); the first contract lasts at least half a year."""
-    stand = op("2017-01-01")
-    assert stand.value("tijdelijke_contracten_maanden", {}) == 6 + 6 + 12 == stand.value("keten_maanden", {})
-    assert stand.value("eerste_contract_maanden", {}) == 6
+@pytest.mark.eis("M140", "M191")
+@pytest.mark.parametrize(("change", "kind"), [(True, "tijdelijk"), (False, "tijdelijk")])
+def test_the_region_begins_with_a_temporary_contract_for_everyone(change, kind):
+    assert op("2017-01-01").value("contract_om_mee_te_beginnen", {"verandering_verwacht": change}) == kind
 
 
-def test_before_july_2015_the_chain_is_not_known():
-    with pytest.raises(NoFigure, match=r"Bekend vanaf 1 juli 2015"):
-        op("2015-06-30").value("keten_maanden", {})
-    assert "contractnummer" in catalogus().inputs("contract_wordt_vast")
+@pytest.mark.eis("M191")
+def test_without_that_policy_only_an_expected_change_makes_a_contract_temporary():
+    """The note calls temporary contracts less desirable for people who need structure (C22)."""
+    entry = {"waarde": False, "vanaf": "2017-01-01", "bron": "Besluit", "zekerheid": "gelezen"}
+    own = Layer("eigen", {"eerst_tijdelijk": (figure_from(entry, YES_NO_UNIT, "eigen"),)})
+    stand = catalogus().at(date(2017, 1, 1), [own])
+    kinds = [stand.value("contract_om_mee_te_beginnen", {"verandering_verwacht": one}) for one in (True, False)]
+    assert kinds == ["tijdelijk", "vast"]
+    with pytest.raises(LocalPolicyMissing):
+        op("2017-01-01", "Twenterand").value("contract_om_mee_te_beginnen", {"verandering_verwacht": False})

@@ -6,7 +6,7 @@ long trial. The numbers come from `luwte.wet`.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -81,7 +81,7 @@ def contractdelen(traject: Traject, werkgever_id: int) -> list[Deel]:
 def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:
     """Return a warning when the chain makes, or nearly makes, a temporary contract permanent."""
     try:
-        regel = ketenregel(werkgeverschap, stand)
+        regel = ketenregel(werkgeverschap, stand, delen)
     except EngineError as error:
         return [str(error)]
     uitkomst = keten(delen, regel)
@@ -107,7 +107,7 @@ def duurzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[s
     """
     kortste, langste = _beleid(stand, "eerste_contract_maanden"), _beleid(stand, "tijdelijke_contracten_maanden")
     try:
-        regel = ketenregel(werkgeverschap, stand)
+        regel = ketenregel(werkgeverschap, stand, delen)
     except EngineError:
         return []
     reeks = laatste_reeks(delen, regel.tussenpoos)
@@ -127,21 +127,29 @@ def duurzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[s
     ]
 
 
-def ketenregel(werkgeverschap: str, stand: Any) -> Ketenregel:
-    """Return the chain rule that holds for a scenario. Raises EngineError outside known dates."""
-    feiten = {"werkgeverschap": werkgeverschap}
+def ketenregel(werkgeverschap: str, stand: Any, delen: Sequence[Deel] = ()) -> Ketenregel:
+    """Return the chain rule that holds for these contracts. Raises EngineError outside known dates.
+
+    The day on which the last contract ends decides which law holds (BW art. 7:668a, Wab); while it
+    has no end, the day of `stand`. A contract of an agency counts as made on its first day.
+    """
+    einden = [deel.tot - timedelta(days=1) for deel in delen if deel.tot is not None]
+    feiten: dict[str, Any] = {
+        "werkgeverschap": werkgeverschap,
+        "contract_einde": max(einden) if len(einden) == len(delen) and einden else stand.day,
+        "fase_b_gesloten_op": max((deel.van for deel in delen), default=stand.day),
+    }
     abu = scenario_van(werkgeverschap).keten == ABU
-    uitzend = "_uitzend" if abu else ""
 
-    def te_lang_vanaf(begin: date) -> date:
-        dag_erna: date = stand.value("keten_uiterlijk", {**feiten, "keten_begin": begin})
-        return dag_erna
+    def waarde(doel: str, **extra: date) -> Any:
+        return stand.value(doel, {**feiten, **extra})
 
+    begin = min((deel.van for deel in delen), default=stand.day)
     return Ketenregel(
-        contracten=int(stand.value(f"keten_contracten{uitzend}", {})),
-        tussenpoos=int(stand.value("keten_tussenpoos_maanden", {})),
-        vrije_weken=int(stand.value("keten_vrije_weken_uitzend", {})) if abu else 0,
-        te_lang_vanaf=te_lang_vanaf,
+        contracten=int(waarde("keten_contracten_uitzend" if abu else "keten_contracten")),
+        tussenpoos=int(waarde("keten_tussenpoos_maanden")),
+        vrije_weken=int(waarde("abu_fase_a_weken", keten_begin=begin)) if abu else 0,
+        te_lang_vanaf=lambda van: waarde("keten_uiterlijk", keten_begin=van),
         bron=stand.rule("keten_uiterlijk").source,
     )
 

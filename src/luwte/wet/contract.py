@@ -1,11 +1,11 @@
-"""De omvang en duur van een contract: de keten van de wet, en lokale afspraken over uren."""
+"""Lokale afspraken over een contract: de uren, de reeks tijdelijke contracten, en een lage loonwaarde."""
 
 from __future__ import annotations
 
 from luwte.engine import regel
 from luwte.engine.functions import plus_maanden
 from luwte.engine.units import Aantal, Datum, Deel, JaNee, Maanden, Uren
-from luwte.wet.eenheden import Werkgeverschap
+from luwte.wet.eenheden_geld import Contractduur
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
 
@@ -37,41 +37,47 @@ def loonwaarde_geeft_signaal(loonwaarde: Deel, loonwaarde_signaalgrens: Deel) ->
 
 
 @regel(
-    bron="Burgerlijk Wetboek art. 7:668a; bij uitzenden de cao voor uitzendkrachten (ABU)",
-    vanaf="2015-07-01",
-    label="Tijdelijke contracten zijn te lang vanaf",
+    bron=f"{NOTITIE}, par. 4.2 en 4.2.3",
+    vanaf="2017-01-01",
+    laag="lokaal",
+    zekerheid="uit notitie",
+    label="Duur van het volgende tijdelijke contract",
 )
-def keten_uiterlijk(
-    keten_begin: Datum,
-    werkgeverschap: Werkgeverschap,
-    keten_maanden: Maanden,
-    keten_maanden_uitzend: Maanden,
-) -> Datum:
-    """De eerste dag waarop de tijdelijke contracten samen te lang zijn. Dan geldt een vast contract."""
-    if werkgeverschap == "uitzend":
-        return plus_maanden(keten_begin, keten_maanden_uitzend)
-    return plus_maanden(keten_begin, keten_maanden)
+def contractduur_voorstel(
+    contractnummer: Aantal,
+    eerste_contract_maanden: Maanden,
+    tweede_contract_maanden: Maanden,
+    tijdelijke_contracten_maanden: Maanden,
+) -> Maanden:
+    """Eerst twee keer een half jaar, dan de rest van de twee jaar: 6, 6 en 12 maanden."""
+    if contractnummer == 1:
+        return eerste_contract_maanden
+    if contractnummer == 2:
+        return tweede_contract_maanden
+    return tijdelijke_contracten_maanden - eerste_contract_maanden - tweede_contract_maanden
 
 
 @regel(
-    bron="Burgerlijk Wetboek art. 7:668a; bij uitzenden de cao voor uitzendkrachten (ABU)",
-    vanaf="2015-07-01",
-    label="Contract wordt vast",
+    bron=f"{NOTITIE}, par. 4.2 en 4.2.3",
+    vanaf="2017-01-01",
+    laag="lokaal",
+    zekerheid="uit notitie",
+    label="Volgende contract zou beginnen op",
 )
-def contract_wordt_vast(
-    contract_einde: Datum,
-    keten_uiterlijk: Datum,
-    werkgeverschap: Werkgeverschap,
-    keten_contracten: Aantal,
-    keten_contracten_uitzend: Aantal,
-    contractnummer: Aantal,
-) -> JaNee:
-    """Als de contracten samen te lang duren, of bij een contract te veel.
+def contract_opvolgend_begin(contract_begin: Datum, contractduur_voorstel: Maanden) -> Datum:
+    """De eerste dag na het voorgestelde contract."""
+    return plus_maanden(contract_begin, contractduur_voorstel)
 
-    Bij uitzenden tellen de contracten van fase A niet mee in het nummer.
-    """
-    if contract_einde >= keten_uiterlijk:
-        return True
-    if werkgeverschap == "uitzend":
-        return contractnummer > keten_contracten_uitzend
-    return contractnummer > keten_contracten
+
+@regel(
+    bron=f"{NOTITIE}, par. 4.2 (bij punt 2) en 4.2.3",
+    vanaf="2017-01-01",
+    laag="lokaal",
+    zekerheid="uit notitie",
+    label="Soort contract om mee te beginnen",
+)
+def contract_om_mee_te_beginnen(eerst_tijdelijk: JaNee, verandering_verwacht: JaNee) -> Contractduur:
+    """Het beleid van de gemeente; anders alleen tijdelijk als iemands mogelijkheden gaan veranderen."""
+    if eerst_tijdelijk or verandering_verwacht:
+        return "tijdelijk"
+    return "vast"

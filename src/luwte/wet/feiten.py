@@ -30,6 +30,7 @@ from luwte.wet.eenheden import (
     VOLTIJDBANEN_UNIT,
     WERKGEVERSCHAP_UNIT,
 )
+from luwte.wet.feiten_geld import FEITEN_GELD
 from luwte.wet.feiten_toegang import FEITEN_TOEGANG
 
 #: Bounds of a contract: a full working week in the Netherlands is 36 to 40 hours.
@@ -158,4 +159,5 @@ FEITEN: tuple[Fact, ...] = (
     _day("praktijkroute_begin", "Wanneer begon de praktijkroute?"),
     _day("loonwaarde_vastgesteld_op", "Wanneer is de loonwaarde vastgesteld?"),
     *FEITEN_TOEGANG,
+    *FEITEN_GELD,
 )

@@ -6,7 +6,7 @@ None of it is one to one: the amounts are averages for 31 hours a week, paid in 
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import NIETS, Aantal, Euro, EuroPerJaar, JaNee
+from luwte.engine.units import NIETS, Aantal, Deel, Euro, EuroPerJaar, JaNee
 from luwte.wet.eenheden import Plaatsjaren
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
@@ -78,3 +78,28 @@ def beslag_participatiebudget(taakstelling: Aantal, begeleidingsbudget_per_plek:
 def beslag_buig(taakstelling: Aantal, loonkostenbudget_per_plek: EuroPerJaar) -> EuroPerJaar:
     """Als het hele aantal wordt gehaald: aantal maal het bedrag per plek voor loonkosten."""
     return taakstelling * loonkostenbudget_per_plek
+
+
+@regel(
+    bron="Berenschot, handreiking Explicitering budgetten, april 2025 (openbare samenvatting, notitie)",
+    vanaf="2024-01-01",
+    tot="2025-01-01",
+    zekerheid="uit notitie",
+    label="Vangnet bij een tekort op de BUIG",
+)
+def vangnet_deel(buig_tekort_deel: Deel, vangnet_drempel: Deel, vangnet_volledig_vanaf: Deel) -> Deel:
+    """Van het tekort tussen 7,5% en 12,5% betaalt het Rijk de helft, daarboven alles."""
+    half = max(min(buig_tekort_deel, vangnet_volledig_vanaf) - vangnet_drempel, NIETS)
+    return half / 2 + max(buig_tekort_deel - vangnet_volledig_vanaf, NIETS)
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 en 6.1",
+    vanaf="2015-01-01",
+    tot="2020-01-01",
+    zekerheid="uit notitie",
+    label="Bonus voor alle plekken van de gemeente",
+)
+def bonus_gemeente(bonus: EuroPerJaar, gewenste_plekken: Aantal) -> EuroPerJaar:
+    """De bonus per plek maal de gerealiseerde plekken; het Rijk betaalt haar achteraf uit."""
+    return bonus * gewenste_plekken

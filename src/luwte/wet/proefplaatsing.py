@@ -1,0 +1,108 @@
+"""Proefplaatsing: tijdelijk onbeloond op de beoogde werkplek, met behoud van uitkering.
+
+Three months in the law of 2015, then municipal policy with a guideline of six months, since July
+2023 two months and at most four more; UWV has six months of its own. The day by which a trial
+ends stands in ``termijnen``.
+"""
+
+from __future__ import annotations
+
+from luwte.engine import regel
+from luwte.engine.functions import plus_maanden
+from luwte.engine.units import Datum, JaNee, Maanden
+from luwte.wet.eenheden_geld import Proefdoel
+
+NOOT = "Regionale notitie Zaanstreek-Waterland 2017, noot xv"
+
+
+@regel(
+    bron="Participatiewet art. 10d lid 3 (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2017-02-01",
+    label="Mag een proefplaatsing met dit doel",
+)
+def proefplaatsing_doel_mag(proefplaatsing_doel: Proefdoel) -> JaNee:
+    """De wet kent de proefplaats alleen om de loonwaarde goed te kunnen meten."""
+    return proefplaatsing_doel == "loonwaarde"
+
+
+@regel(
+    bron=f"{NOOT}; Participatiewet art. 8a lid 2 onder d (sinds juli 2023)",
+    vanaf="2017-02-01",
+    zekerheid="uit notitie",
+    label="Mag een proefplaatsing met dit doel",
+)
+def proefplaatsing_doel_mag__2017(proefplaatsing_doel: Proefdoel) -> JaNee:
+    """Beleid van de gemeente: wennen, ervaring opdoen, passende taken, voorzieningen of de loonwaarde."""
+    return (
+        proefplaatsing_doel == "loonwaarde"
+        or proefplaatsing_doel == "wennen"
+        or proefplaatsing_doel == "werkervaring"
+        or proefplaatsing_doel == "jobcarving"
+        or proefplaatsing_doel == "voorzieningen"
+    )
+
+
+@regel(
+    bron="Participatiewet art. 10d lid 3 (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2017-02-01",
+    label="Duur van de proefplaatsing past",
+)
+def proefplaatsing_duur_past(proefplaatsing_einde: Datum, proefplaatsing_uiterlijk: Datum) -> JaNee:
+    """Ten hoogste drie maanden; de laatste dag telt mee."""
+    return proefplaatsing_einde < proefplaatsing_uiterlijk
+
+
+@regel(
+    bron=NOOT,
+    vanaf="2017-02-01",
+    tot="2023-07-01",
+    zekerheid="uit notitie",
+    label="Duur van de proefplaatsing past",
+)
+def proefplaatsing_duur_past__2017(proefplaatsing_einde: Datum, proefplaatsing_uiterlijk: Datum) -> JaNee:
+    """De wet noemt geen maximum. In het algemeen niet langer dan zes maanden."""
+    return proefplaatsing_einde < proefplaatsing_uiterlijk
+
+
+@regel(
+    bron="Participatiewet art. 8a lid 2 onder d",
+    vanaf="2023-07-01",
+    label="Duur van de proefplaatsing past",
+)
+def proefplaatsing_duur_past__2023(
+    proefplaatsing_begin: Datum,
+    proefplaatsing_einde: Datum,
+    proefplaatsing_eerste_maanden: Maanden,
+    proefplaatsing_verlengd: JaNee,
+    proefplaatsing_uiterlijk: Datum,
+) -> JaNee:
+    """Twee maanden, en met een verlenging ten hoogste vier maanden langer."""
+    if proefplaatsing_einde < plus_maanden(proefplaatsing_begin, proefplaatsing_eerste_maanden):
+        return True
+    return proefplaatsing_verlengd and proefplaatsing_einde < proefplaatsing_uiterlijk
+
+
+@regel(
+    bron=NOOT,
+    vanaf="2015-01-01",
+    zekerheid="uit notitie",
+    label="Proefplaatsing lijkt op een dienstbetrekking",
+)
+def proefplaatsing_lijkt_dienstbetrekking(
+    proefplaatsing_begin: Datum, proefplaatsing_einde: Datum, proefplaatsing_richtlijn_maanden: Maanden
+) -> JaNee:
+    """Duurt zij langer dan zes maanden, dan kan een rechter er een dienstbetrekking in zien."""
+    return proefplaatsing_einde >= plus_maanden(proefplaatsing_begin, proefplaatsing_richtlijn_maanden)
+
+
+@regel(
+    bron="Wajong art. 2:24; WW art. 76a; WIA art. 37; Ziektewet art. 52e",
+    vanaf="2015-01-01",
+    laag="uwv",
+    label="Proefplaatsing van UWV duurt uiterlijk tot",
+)
+def proefplaatsing_uwv_uiterlijk(proefplaatsing_begin: Datum, proefplaatsing_uwv_maanden: Maanden) -> Datum:
+    """Met een uitkering van UWV ten hoogste zes maanden."""
+    return plus_maanden(proefplaatsing_begin, proefplaatsing_uwv_maanden)

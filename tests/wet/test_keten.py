@@ -1,0 +1,154 @@
+"""The chain of temporary contracts in its three versions, and the phases of an agency."""
+
+from datetime import date
+
+import pytest
+
+from luwte.engine import MissingFacts, NoRule
+from luwte.wet import catalogus
+from tests.wet.hulp import op
+
+
+def vast(last_day, start="2017-01-01", number=1, form="gemeente", day="2017-01-01", **extra):
+    facts = {
+        "keten_begin": start,
+        "contract_einde": last_day,
+        "contractnummer": number,
+        "werkgeverschap": form,
+        **extra,
+    }
+    return op(day).value("contract_wordt_vast", facts)
+
+
+@pytest.mark.eis("M189", "M190")
+@pytest.mark.parametrize(
+    ("last_day", "number", "permanent"),
+    [
+        ("2018-12-31", 3, False),  # exactly 24 months, 6 + 6 + 12: reached, not exceeded
+        ("2019-01-01", 3, True),  # one day more
+        ("2018-06-30", 3, False),
+        ("2018-06-30", 4, True),  # a fourth contract
+        ("2019-12-31", 3, True),  # the last day of the law of 2015
+        ("2020-01-01", 3, True),  # 36 months and a day
+    ],
+)
+@pytest.mark.parametrize("day", ["2017-01-01", "2020-01-01", "2026-06-01"])
+def test_a_chain_becomes_permanent_beyond_its_longest_duration_or_number(last_day, number, permanent, day):
+    """Whatever day someone asks: the day on which the contract ends decides."""
+    assert vast(last_day, number=number, day=day) is permanent
+
+
+@pytest.mark.parametrize(
+    ("last_day", "regime", "months", "gap"),
+    [
+        ("2015-06-30", "oud", 36, 3),
+        ("2015-07-01", "wwz", 24, 6),
+        ("2019-12-31", "wwz", 24, 6),
+        ("2020-01-01", "wab", 36, 6),
+    ],
+)
+def test_the_end_of_the_contract_decides_which_law_holds(last_day, regime, months, gap):
+    facts = {"contract_einde": last_day}
+    stand = op("2018-01-01")
+    assert stand.value("keten_regime", facts) == regime
+    assert stand.value("keten_maanden", facts) == months
+    assert stand.value("keten_tussenpoos_maanden", facts) == gap
+
+
+def test_the_same_chain_of_30_months_is_too_long_in_2019_and_allowed_in_2020():
+    assert vast("2019-12-31", start="2017-07-01", number=3) is True
+    assert vast("2020-01-01", start="2017-07-01", number=3) is False
+
+
+def test_the_law_before_july_2015_was_not_read_and_says_so():
+    for name in ("keten_maanden", "keten_tussenpoos_maanden"):
+        explained = op("2015-03-01").explain(name, {"contract_einde": "2015-06-30"})
+        assert explained.weakest_confidence == "niet geverifieerd"
+        explained = op("2015-03-01").explain(name, {"contract_einde": "2015-07-01"})
+        assert explained.weakest_confidence == "gelezen"
+    assert op("2015-03-01").explain("keten_contracten", {}).confidence == "niet geverifieerd"
+    assert op("2015-07-01").explain("keten_contracten", {}).confidence == "gelezen"
+
+
+@pytest.mark.parametrize(
+    ("begin", "last_day", "same"),
+    [
+        ("2018-01-01", "2018-06-30", True),  # a pause of exactly six months counts
+        ("2018-01-02", "2018-06-30", False),
+        ("2017-07-01", "2018-06-30", True),  # no pause at all
+        ("2015-10-01", "2016-01-01", True),
+    ],
+)
+def test_a_pause_of_at_most_six_months_belongs_to_the_chain(begin, last_day, same):
+    facts = {
+        "vorig_contract_einde": "2017-06-30" if begin > "2016" else "2015-06-30",
+        "contract_begin": begin,
+        "contract_einde": last_day,
+        "contractnummer": 2,
+        "keten_begin": "2015-01-01",
+    }
+    stand = op("2017-01-01")
+    assert stand.value("keten_loopt_door", facts) is same
+    assert stand.value("keten_volgend_nummer", facts) == (3 if same else 1)
+    assert stand.value("keten_begin_opvolgend", facts) == date.fromisoformat("2015-01-01" if same else begin)
+
+
+@pytest.mark.parametrize(("begin", "same"), [("2015-06-01", True), ("2015-06-02", False)])
+def test_before_july_2015_a_pause_of_three_months_was_the_limit(begin, same):
+    facts = {"vorig_contract_einde": "2015-02-28", "contract_begin": begin, "contract_einde": "2015-06-30"}
+    assert op("2015-03-01").value("keten_loopt_door", facts) is same
+
+
+@pytest.mark.parametrize(
+    ("learning", "age", "hours", "holds"),
+    [(True, 25, 36, False), (False, 18, 1, True), (False, 17, 12, False), (False, 17, "12.01", True)],
+)
+def test_the_chain_does_not_hold_for_learning_at_work_nor_for_small_jobs_under_eighteen(learning, age, hours, holds):
+    facts = {"is_leerwerkcontract": learning, "leeftijd": age, "uren": hours}
+    assert op("2015-07-01").value("keten_geldt", facts) is holds
+    assert op("2020-01-01").value("keten_tussenpoos_terugkerend_werk", {}) == 3
+
+
+AGENCY = {"werkgeverschap": "uitzend", "keten_begin": "2017-01-01"}
+
+
+@pytest.mark.eis("M184", "M190")
+def test_at_an_agency_78_weeks_and_four_years_make_five_and_a_half_years():
+    stand = op("2017-01-01")
+    assert stand.value("abu_fase_a_weken", {}) == 78
+    assert stand.value("abu_fase_b_maanden", {}) == 48
+    assert stand.value("keten_contracten_uitzend", {}) == 6
+    assert stand.value("keten_uiterlijk", AGENCY) == date(2022, 7, 1)
+    assert vast("2022-06-30", number=6, form="uitzend") is False
+    assert vast("2022-07-01", number=6, form="uitzend") is True
+    assert vast("2018-01-01", number=7, form="uitzend") is True
+
+
+@pytest.mark.parametrize(
+    ("day", "begin", "weeks", "months"),
+    [
+        ("2022-01-02", "2022-01-02", 78, 48),
+        ("2022-01-03", "2022-01-02", 78, 48),  # had begun before: keeps the old phases
+        ("2022-01-03", "2022-01-03", 52, 36),
+        ("2023-01-01", "2022-01-02", 78, 48),
+    ],
+)
+def test_in_2022_the_shorter_phases_hold_for_who_starts(day, begin, weeks, months):
+    facts = {"keten_begin": begin}
+    assert op(day).value("abu_fase_a_weken", facts) == weeks
+    assert op(day).value("abu_fase_b_maanden", facts) == months
+
+
+@pytest.mark.parametrize(("made", "months"), [("2021-11-16", 48), ("2021-11-17", 36), ("2023-05-01", 36)])
+def test_since_2023_they_hold_for_all_except_older_contracts_of_phase_b(made, months):
+    stand = op("2023-01-02")
+    assert stand.value("abu_fase_a_weken", {}) == 52
+    assert stand.value("abu_fase_b_maanden", {"fase_b_gesloten_op": made}) == months
+    with pytest.raises(MissingFacts, match="fase_b_gesloten_op"):
+        stand.value("abu_fase_b_maanden", {})
+
+
+def test_of_an_agency_before_july_2015_nothing_is_known():
+    with pytest.raises(NoRule, match="vanaf 1 juli 2015"):
+        op("2015-06-30").value("keten_uiterlijk", {**AGENCY, "contract_einde": "2015-06-30"})
+    assert "contractnummer" in catalogus().inputs("contract_wordt_vast")
