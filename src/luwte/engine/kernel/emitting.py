@@ -265,9 +265,14 @@ class Emitter:
 
     # the whole
 
-    def finish(self, outputs: Sequence[Output], leaves: Sequence[Node], functions: str) -> Loop:
-        """The text of the module: header, constants, loop, stores and the mask of leaving targets."""
+    def finish(self, loads: Iterable[Node], outputs: Sequence[Output], leaves: Sequence[Node], functions: str) -> Loop:
+        """The text of the module: header, constants, loop, stores and the mask of leaving targets.
+
+        Every column in ``loads`` is checked, used or not: reading 1 refuses a fact that cannot be.
+        """
         stores = []
+        for load in loads:
+            self.emit(load)
         for output in outputs:
             lane = "f" if output.node.constant is not None and abs(output.node.constant) < EXACT else "i"
             lane = lane if output.node.constant is not None else self.emit(output.node)[1]

@@ -92,7 +92,7 @@ class Kernel:
             leaves.append(found.leaves)
             outputs += self._outputs(lowering, target, found.kind, found.value, found.words)
         emitter = Emitter(lowering.nodes, frozenset(nullable))
-        self.loop: Loop = emitter.finish(outputs, leaves, _functions())
+        self.loop: Loop = emitter.finish([lowering.load(name) for name in columns], outputs, leaves, _functions())
         self.nodes = lowering.nodes
         self.outputs = outputs
         self.inputs: dict[str, Column] = {name: columns[name] for name in self.loop.columns}
@@ -106,7 +106,7 @@ class Kernel:
         nodes = lowering.nodes
         factor, below = Fraction(1), ""
         if isinstance(value, Number):
-            factor = unit.step or value.factor or Fraction(1)
+            factor = unit.step or (Fraction(1) if value.below else Fraction(1, value.factor.denominator))
             ratio = value.factor / factor
             main = nodes.linear([(ratio.numerator, value.above)], 0)
             outputs = [Output(target, main)]

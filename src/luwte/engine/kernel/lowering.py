@@ -53,6 +53,11 @@ class Lowering:
                 self._known[name] = self._series(catalogue.series[name])
         return self._known[name]
 
+    def load(self, name: str) -> Node:
+        """The node of a column."""
+        column = self.columns[name]
+        return self.nodes.load(name, column.least, column.most, yes_no=column.kind == "yesno")
+
     def lost(self) -> Lowered:
         """A value that no row can have here: every row that needs it leaves."""
         return Lowered("lost", None, self.always)
@@ -61,7 +66,7 @@ class Lowering:
         if name not in self.columns:
             return self.lost()
         column = self.columns[name]
-        node = self.nodes.load(name, column.least, column.most, yes_no=column.kind == "yesno")
+        node = self.load(name)
         leaves = self.nodes.null(name) if name in self.nullable else self.never
         if column.kind == "number":
             return Lowered("number", numbers.made(column.grid, (node,), ()), leaves)

@@ -1,0 +1,254 @@
+"""A table of rows through the kernel: record batches in, record batches with the targets out.
+
+Knows nothing of files. A row keeps its place; what cannot be told is empty in the result and comes
+back as a rejection with row, target and reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import pyarrow as pa  # type: ignore[import-untyped]
+
+from luwte.engine.catalogue import Catalogue, Layer
+from luwte.engine.errors import UnknownName
+from luwte.engine.kernel import days
+from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive
+from luwte.engine.kernel.columns import Column, columns_of
+from luwte.engine.kernel.departing import TOO_LARGE, depart, fits, shown, type_of
+from luwte.engine.kernel.kernel import Array, Kernel
+from luwte.engine.kernel.lowering import Lowering
+from luwte.engine.kernel.periods import breaks
+from luwte.engine.kernel.slow import Reason, Slow, Told
+
+NO_DAY = Reason("De datum ontbreekt in deze rij. Vul hem in.")
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """A row (counted from 0) that could not be told, for one target or (empty) for all, and why."""
+
+    row: int
+    target: str
+    reason: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """The keys and targets of one batch as Arrow columns, and its rejections in order of row."""
+
+    batch: Any
+    rejections: list[Rejection]
+
+
+class Table:
+    """Targets for every row of batches, on one day or on the day in a column.
+
+    Raises UnknownName for a target or key that does not exist.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        layers: Sequence[Layer],
+        targets: Sequence[str],
+        *,
+        day: date | None = None,
+        day_column: str | None = None,
+        keys: Sequence[str] = (),
+    ) -> None:
+        """``keys`` are columns that go along unchanged; exactly one of the days is given."""
+        if (day is None) == (day_column is None):
+            raise ValueError("geef een dag of een kolom met dagen")
+        self.catalogue, self.layers, self.targets = catalogue, tuple(layers), tuple(targets)
+        self.day, self.day_column, self.keys = day, day_column, tuple(keys)
+        for target in targets:
+            if target not in catalogue.rules and target not in catalogue.series:
+                raise catalogue.unknown(target, "Het doel")
+        self.facts = list(dict.fromkeys(fact for target in targets for fact in catalogue.inputs(target)))
+        self.columns = columns_of(catalogue, layers, self.facts)
+        self.breaks = breaks(catalogue, layers, targets)
+        self.slow = Slow(catalogue, self.layers)
+        self._numbers = np.array([days.number(one) for one in self.breaks], np.int64)
+        self._kernels: dict[tuple[int, frozenset[str], frozenset[str]], Kernel] = {}
+        self._nullable: frozenset[str] = frozenset()
+        self._lock = Lock()
+
+    def schema(self, given: Any) -> Any:
+        """The Arrow schema of the result for a schema of the input; raises UnknownName for a missing key."""
+        for name in (*self.keys, *([self.day_column] if self.day_column else [])):
+            if name not in given.names:
+                raise UnknownName(f"De kolom '{name}' is er niet. De tabel heeft: {', '.join(given.names)}.")
+        fields = [given.field(name) for name in self.keys]
+        return pa.schema([*fields, *(pa.field(name, type_of(self.catalogue.unit(name))) for name in self.targets)])
+
+    def wanted(self, given: Any) -> list[str]:
+        """The columns of the input that are read."""
+        names = [*self.keys, *([self.day_column] if self.day_column else []), *self.facts]
+        return [name for name in dict.fromkeys(names) if name in given.names]
+
+    def lacking(self, given: Any) -> list[str]:
+        """The facts without a column."""
+        return [fact for fact in self.facts if fact not in given.names]
+
+    def hopeless(self, given: Any) -> list[str]:
+        """Facts without a column that no row can do without, on any day that the rules know."""
+        lacking = self.lacking(given)
+        needed: dict[str, None] = {}
+        moments = [self.day] if self.day else self.breaks
+        for target in self.targets:
+            known = [one for one in moments if one and self._can_tell(target, one, ())]
+            for fact in lacking:
+                if known and not any(self._can_tell(target, one, (fact,)) for one in known):
+                    needed[fact] = None
+        return list(needed)
+
+    def _can_tell(self, target: str, day: date, absent: Iterable[str]) -> bool:
+        kept = {name: column for name, column in self.columns.items() if name not in absent}
+        lowering = Lowering(self.catalogue.at(day, self.layers), kept, frozenset())
+        return lowering.name(target).leaves.constant != 1
+
+    def compute(self, batch: Any, first: int = 0) -> Computed:
+        """One record batch; ``first`` is the number of its first row. Raises WrongColumn."""
+        arrived = {
+            name: arrive(batch.column(name), self.columns[name]) for name in self.facts if name in batch.schema.names
+        }
+        empty = frozenset(name for name, column in arrived.items() if column.nulls is not None)
+        if not empty <= self._nullable:
+            self._nullable |= empty
+        size = batch.num_rows
+        groups, dayless = self._groups(batch, size)
+        found: list[tuple[Array | None, list[Any]]] = []
+        rejections: list[Rejection] = []
+        for period, rows in groups:
+            arrays, rejected = self._group(period, rows, arrived, size, batch)
+            found.append((rows, arrays))
+            rejections += rejected
+        rejections += [Rejection(int(row), "", NO_DAY.sentence, "") for row in dayless]
+        rejections.sort(key=lambda one: one.row)
+        moved = [Rejection(first + one.row, one.target, one.reason, one.facts) for one in rejections]
+        keys = [batch.column(name) for name in self.keys]
+        arrays = [*keys, *_gathered(found, dayless, [type_of(self.catalogue.unit(name)) for name in self.targets])]
+        return Computed(pa.RecordBatch.from_arrays(arrays, schema=self.schema(batch.schema)), moved)
+
+    def _groups(self, batch: Any, size: int) -> tuple[list[tuple[int, Array | None]], Array]:
+        """Rows by period (None: all rows), and the rows that have no day."""
+        nobody = np.empty(0, np.int64)
+        if self.day is not None:
+            return [(self._period(days.number(self.day)), None)], nobody
+        column = Column(str(self.day_column), "date", Fraction(1), 0, 0)
+        arrived = arrive(batch.column(self.day_column), column)
+        period = np.searchsorted(self._numbers, arrived.values, side="right")
+        dayless = np.flatnonzero(arrived.nulls) if arrived.nulls is not None else nobody
+        if size and not len(dayless) and (period == period[0]).all():
+            return [(int(period[0]), None)], nobody
+        if len(dayless):
+            period[dayless] = -1
+        return [(int(one), np.flatnonzero(period == one)) for one in np.unique(period) if one >= 0], dayless
+
+    def _period(self, day: int) -> int:
+        return int(np.searchsorted(self._numbers, day, side="right"))
+
+    def kernel(self, period: int, absent: frozenset[str]) -> Kernel:
+        """The kernel of a period (0 is before the first break), made once."""
+        key = (period, absent, self._nullable)
+        with self._lock:
+            if key not in self._kernels:
+                day = self.breaks[period - 1] if period else date(self.breaks[0].year - 1, 1, 1)
+                stand = self.catalogue.at(day, self.layers)
+                self._kernels[key] = Kernel(stand, self.targets, absent=absent, nullable=key[2])
+            return self._kernels[key]
+
+    def _group(
+        self, period: int, rows: Array | None, arrived: Mapping[str, Arrived], size: int, batch: Any
+    ) -> tuple[list[Any], list[Rejection]]:
+        kernel = self.kernel(period, frozenset(self.facts) - frozenset(arrived))
+        count = size if rows is None else len(rows)
+        pick: slice | Array = slice(None) if rows is None else rows
+        columns = {name: arrived[name].values[pick] for name in kernel.loop.columns}
+        nulls = {}
+        for name in kernel.loop.nulls:
+            given = arrived[name].nulls
+            whole = np.zeros(size, bool) if given is None else given
+            nulls[name] = whole[pick]
+        outcome = kernel.run(columns, nulls, into=kernel.buffers(count))
+        left = np.flatnonzero(outcome.left)
+        told, rejections = self._told(left, outcome.left, left if rows is None else rows[left], arrived, batch)
+        arrays = []
+        for place, target in enumerate(self.targets):
+            empty = (outcome.left >> outcome.left.dtype.type(place) & 1).astype(bool)
+            mended = told[target]
+            empty[[row for row, value in mended.items() if not isinstance(value, Reason)]] = False
+            arrays.append(depart(kernel.results[target], outcome, empty, mended))
+        return arrays, rejections
+
+    def _told(
+        self, left: Array, bits: Array, places: Array, arrived: Mapping[str, Arrived], batch: Any
+    ) -> tuple[dict[str, dict[int, Told]], list[Rejection]]:
+        """What reading 1 makes of rows that left the kernel: by target and row, and the rejections."""
+        told: dict[str, dict[int, Told]] = {target: {} for target in self.targets}
+        rejections: list[Rejection] = []
+        if not len(left):
+            return told, rejections
+        with self._lock:
+            given = {name: column.raw(places) for name, column in arrived.items()}
+            moments = self._moments(batch, places)
+            for number, row in enumerate(left.tolist()):
+                raw = {name: value for name, values in given.items() if (value := values[number]) is not None}
+                facts = self.slow.admit(raw)
+                place = int(places[number])
+                if isinstance(facts, Reason):
+                    rejections.append(Rejection(place, "", facts.sentence, _listed(raw)))
+                    for target in self.targets:
+                        told[target][row] = facts
+                    continue
+                for bit, target in enumerate(self.targets):
+                    if not int(bits[row]) >> bit & 1:
+                        continue
+                    answer = self.slow.tell(target, moments[number], facts)
+                    if not isinstance(answer, Reason) and not fits(answer, self.catalogue.unit(target)):
+                        answer = TOO_LARGE
+                    told[target][row] = answer
+                    if isinstance(answer, Reason):
+                        rejections.append(Rejection(place, target, answer.sentence, _listed(raw)))
+        return told, rejections
+
+    def _moments(self, batch: Any, places: Array) -> list[date]:
+        """The days of some rows."""
+        if self.day is not None:
+            return [self.day] * len(places)
+        moments: list[date] = batch.column(self.day_column).take(pa.array(places)).cast(pa.date32()).to_pylist()
+        return moments
+
+
+def _listed(raw: Mapping[str, object]) -> str:
+    return "; ".join(f"{name}={shown(value)}" for name, value in raw.items())
+
+
+def _gathered(found: list[tuple[Array | None, list[Any]]], dayless: Array, types: list[Any]) -> list[Any]:
+    """The arrays of all groups of rows, each row back in its place."""
+    if len(found) == 1 and found[0][0] is None:
+        return found[0][1]
+    order = np.concatenate([*(rows for rows, _ in found if rows is not None), dayless])
+    back = np.empty(len(order), np.int64)
+    back[order] = np.arange(len(order))
+    gathered = []
+    for place, kind in enumerate(types):
+        parts = [arrays[place] for _, arrays in found]
+        if len(dayless):
+            parts.append(pa.nulls(len(dayless), kind))
+        whole = pa.chunked_array(parts, kind).unify_dictionaries().combine_chunks()
+        if isinstance(whole, pa.ChunkedArray):
+            whole = whole.combine_chunks() if whole.num_chunks != 1 else whole.chunk(0)
+        gathered.append(whole.take(pa.array(back)))
+    return gathered
+
+
+__all__ = ["Computed", "Rejection", "Table", "WrongColumn"]
