@@ -188,6 +188,19 @@ def test_the_export_has_a_legal_source_for_every_amount_and_a_reason_for_none(in
     assert (subsidie["euro"], "beleid" in subsidie["bron"]) == ("", True)
 
 
+@pytest.mark.parametrize(("dag", "zekerheid"), [("2018-11-15", "gelezen"), ("2022-03-01", "niet geverifieerd")])
+def test_the_page_and_the_export_say_how_certain_an_amount_is(ingelogd, plaatsingen, settings, dag, zekerheid):
+    settings.LUWTE_DEMO_PEILDATUM = dag
+    client = ingelogd("controller")
+    lks = [rij for rij in lees(client.get("/geld/export.csv")) if rij["wat"] == "Loonkostensubsidie"]
+    assert {rij["zekerheid"] for rij in lks} == {zekerheid}
+    zonder_bedrag = [rij["zekerheid"] for rij in lees(client.get("/geld/export.csv")) if not rij["euro"]]
+    assert not any(zonder_bedrag)
+    pagina = tekst(client.get("/geld/"))
+    assert ("Niet elk cijfer is gecontroleerd." in pagina) is (zekerheid == "niet geverifieerd")
+    assert ("niet gecontroleerd" in pagina) is (zekerheid == "niet geverifieerd")
+
+
 def test_the_export_gives_a_spreadsheet_no_formula(ingelogd, plaatsingen, gemeente, auteur):
     werkgever = plaatsingen[0].dienstverband.werkgever
     with gemeenten_in_beeld([gemeente.pk]):

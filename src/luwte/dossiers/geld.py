@@ -9,6 +9,7 @@ from typing import Any
 
 from luwte.dossiers.werk import contracten
 from luwte.engine import EngineError
+from luwte.engine.certainty import certainty
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.plaatsingen.bedragen import Bedrag, Doel
@@ -125,7 +126,8 @@ def overzicht(
 
 def _bedrag(stand: Any, doel: Doel, feiten: Mapping[str, Any]) -> Bedrag:
     try:
-        return Bedrag(doel, Fraction(stand.value(doel.naam, feiten)))
+        waarde = Fraction(stand.value(doel.naam, feiten))
+        return Bedrag(doel, waarde, zekerheid=certainty(stand, doel.naam, feiten))
     except EngineError as fout:
         return Bedrag(doel, None, str(fout))
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from luwte.engine import EngineError
+from luwte.engine import EngineError, weakest
+from luwte.engine.certainty import certainty
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.wet import catalogus
@@ -41,11 +42,12 @@ DOELEN = (
 
 @dataclass(frozen=True)
 class Bedrag:
-    """One amount in euro, or None with the sentence that says what is missing."""
+    """One amount in euro with its certainty, or None with the sentence that says what is missing."""
 
     doel: Doel
     waarde: Fraction | None
     melding: str = ""
+    zekerheid: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ def bedragen(
         sleutel = (doel.naam, *vraag.items())
         if sleutel not in bekend:
             try:
-                bekend[sleutel] = Bedrag(doel, Fraction(stand.value(doel.naam, vraag)))
+                waarde = Fraction(stand.value(doel.naam, vraag))
+                bekend[sleutel] = Bedrag(doel, waarde, zekerheid=certainty(stand, doel.naam, vraag))
             except EngineError as error:
                 bekend[sleutel] = Bedrag(doel, None, str(error))
         uitkomst.append(bekend[sleutel])
@@ -92,15 +95,17 @@ class Totaal:
     doel: Doel
     waarde: Fraction
     zonder: int
+    zekerheid: str
 
 
 def totalen(lijst: Sequence[Regel], doelen: Sequence[Doel] = DOELEN) -> list[Totaal]:
     """Return the total per target over all placements; unknown amounts are counted, not zero."""
     uitkomst = []
     for nummer, doel in enumerate(doelen):
-        kolom = [regel.bedragen[nummer].waarde for regel in lijst]
-        bekend = [waarde for waarde in kolom if waarde is not None]
-        uitkomst.append(Totaal(doel, sum(bekend, Fraction(0)), len(kolom) - len(bekend)))
+        kolom = [regel.bedragen[nummer] for regel in lijst]
+        bekend = [bedrag.waarde for bedrag in kolom if bedrag.waarde is not None]
+        minst_zeker = weakest(bedrag.zekerheid for bedrag in kolom if bedrag.zekerheid)
+        uitkomst.append(Totaal(doel, sum(bekend, Fraction(0)), len(kolom) - len(bekend), minst_zeker))
     return uitkomst
 
 

@@ -13,4 +13,5 @@ urlpatterns = [
     path("geld/", geld.geld, name="geld"),
     path("geld/export.csv", geld.export, name="geld_export"),
     path("geld/uitleg/<int:pk>/<slug:doel>/", uitleg.geld_uitleg, name="geld_uitleg"),
+    path("geld/uitleg/<int:pk>/<slug:doel>/bon.json", uitleg.geld_bon, name="geld_bon"),
 ]

@@ -15,7 +15,10 @@ from luwte.plaatsingen.feiten import lopend, uren_totaal
 from luwte.taakstelling import rechten
 
 PER_BLAD = 25
-KOPPEN = ("dossier", "werkgever", "uren", "volledige werkweek", "loonwaarde", "wat", "euro", "per", "bron", "peildatum")
+KOPPEN = (
+    "dossier", "werkgever", "uren", "volledige werkweek", "loonwaarde", "wat", "euro", "per", "zekerheid", "bron",
+    "peildatum",
+)  # fmt: skip
 
 
 @vereist_rol(*rechten.GELD)
@@ -38,6 +41,7 @@ def geld(request: HttpRequest) -> HttpResponse:
             "uren": uren_totaal(rijen),
             "totalen": bedragen.totalen(regels),
             "zonder": [r for r in bedragen.totalen(regels) if r.zonder],
+            "onzeker": [r for r in bedragen.totalen(regels) if r.zekerheid == "niet geverifieerd"],
         },
     )
 
@@ -80,6 +84,7 @@ def _csv_regels(regel: bedragen.Regel, stand: Any, peildatum: str) -> Iterator[l
             bedrag.doel.kop,
             "" if bedrag.waarde is None else _komma(_centen(bedrag.waarde)),
             bedrag.doel.per,
+            bedrag.zekerheid,
             bedragen.bron(bedrag, stand),
             peildatum,
         ]

@@ -5,15 +5,23 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
-from luwte.engine import EngineError
+from luwte.engine import EngineError, Stand
+from luwte.gemeenten.beleid import lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.gemeenten.uitleg import als_bon
+from luwte.gemeenten.verandering import veranderingen
 from luwte.plaatsingen import bedragen
 from luwte.plaatsingen.feiten import lopend
+from luwte.plaatsingen.models import Contract
 from luwte.taakstelling import rechten, rijksgeld, tellen
+from luwte.wet import catalogus
 
 PERSONEN = "personen"
 DOELEN = frozenset({*tellen.DOELEN, "recht_op_plek", *(stroom.doel for stroom in rijksgeld.STROMEN)})
+#: What the explanation of a count leaves out: it has no receipt and no other days.
+LEEG = {"veranderingen": [], "bon": "", "rij": None}
 GELD_DOELEN = frozenset(doel.naam for doel in bedragen.DOELEN)
 
 
@@ -37,12 +45,31 @@ def uitleg(request: HttpRequest, doel: str) -> HttpResponse:
 def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """Explain an amount of one running placement, without the person's name."""
     wie: Any = request
+    rij, stand, feiten = _van_plaatsing(wie, pk, doel)
+    extra = {
+        "terug": "taakstelling:geld",
+        "terug_naam": "Geld",
+        "rij": rij,
+        "veranderingen": veranderingen(stand, doel, feiten),
+        "bon": reverse("taakstelling:geld_bon", args=[pk, doel]),
+    }
+    return _toon(request, stand, doel, feiten, extra)
+
+
+@vereist_rol(*rechten.GELD)
+def geld_bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
+    """The receipt of an amount of one running placement, without the person's name."""
+    _, stand, feiten = _van_plaatsing(request, pk, doel)
+    return als_bon(stand, doel, feiten)
+
+
+def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, Stand, dict[str, Any]]:
+    """A running placement, the law of the day with the policy of every day, and the facts it asks."""
     if doel not in GELD_DOELEN:
         raise Http404("Dit bedrag staat niet op de pagina Geld.")
-    rij = get_object_or_404(lopend(wie.peildatum, wie.gemeente), pk=pk)
-    stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
-    feiten = bedragen.gevraagd(rij, doel)
-    return _toon(request, stand, doel, feiten, {"terug": "taakstelling:geld", "terug_naam": "Geld", "rij": rij})
+    rij = get_object_or_404(lopend(request.peildatum, request.gemeente), pk=pk)
+    stand = catalogus().at(request.peildatum, layers=lagen_altijd(request.gemeente))
+    return rij, stand, bedragen.gevraagd(rij, doel)
 
 
 def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], extra: dict[str, Any]) -> HttpResponse:
@@ -52,4 +79,7 @@ def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], e
         stand.value(doel, feiten)
     except EngineError as error:
         melding = str(error)
-    return render(request, "taakstelling/uitleg.html", {"boom": boom, "melding": melding, "op": stand.day, **extra})
+        extra = {**extra, "bon": ""}
+    return render(
+        request, "taakstelling/uitleg.html", {"boom": boom, "melding": melding, "op": stand.day, **LEEG, **extra}
+    )

@@ -1,0 +1,26 @@
+"""How certain an outcome is: the least certain rule or figure that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from luwte.engine.catalogue import Stand
+from luwte.engine.facts import Raw
+from luwte.engine.figures import weakest
+from luwte.engine.reading import Reading
+
+
+def certainty(stand: Stand, target: str, facts: Mapping[str, Raw]) -> str:
+    """The certainty of a target that can be computed: that of the weakest rule or figure it used.
+
+    The same as the explanation says, without making the whole explanation.
+    """
+    reading = Reading(stand, stand.catalogue.admit(facts))
+    reading.outcome(target)
+    found = []
+    for trace in reading.traces.values():
+        if trace.figure is not None:
+            found.append(trace.figure.confidence)
+        elif hasattr(trace.origin, "confidence"):
+            found.append(trace.origin.confidence)
+    return weakest(found)

@@ -1,0 +1,44 @@
+"""The certainty of an outcome is that of the weakest rule or figure it rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from luwte.engine import EngineError
+from luwte.engine.certainty import certainty
+from luwte.wet import catalogus, lokaal
+from tests.wet.hulp import PERSOON, dagen, hele_procenten, leeftijden, uren
+
+DOELEN = ("loonkostensubsidie_per_maand", "lage_inkomensvoordeel", "exploitatiesaldo_per_jaar")
+
+
+@pytest.mark.parametrize(
+    ("day", "certain"), [("2017-03-01", "gelezen"), ("2019-03-01", "afgeleid"), ("2023-03-01", "niet geverifieerd")]
+)
+def test_the_subsidy_is_as_certain_as_the_employers_charges_of_its_year(day, certain):
+    stand = catalogus().at(date.fromisoformat(day), layers=lokaal.lagen("Purmerend"))
+
+    assert certainty(stand, "loonkostensubsidie_per_maand", PERSOON) == certain
+
+
+def known(stand, doel, facts):
+    """Whether a target can be computed; on some days local policy or a figure is not known."""
+    try:
+        stand.value(doel, facts)
+    except EngineError:
+        return False
+    return True
+
+
+@settings(max_examples=60, deadline=None)
+@given(doel=st.sampled_from(DOELEN), day=dagen, age=leeftijden, hours=uren, worth=hele_procenten)
+def test_it_says_what_the_whole_explanation_says(doel, day, age, hours, worth):
+    stand = catalogus().at(day, layers=lokaal.lagen("Purmerend"))
+    facts = {**PERSOON, "leeftijd": age, "uren": hours, "loonwaarde": worth}
+    assume(known(stand, doel, facts))
+
+    assert certainty(stand, doel, facts) == stand.explain(doel, facts).weakest_confidence
