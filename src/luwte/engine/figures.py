@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from luwte.engine.documents import read_yaml
 from luwte.engine.errors import FigureError, NoFigure
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.gaps import Gap
@@ -31,6 +30,8 @@ GAP_FIELDS = frozenset(("vanaf", "tot", "waarom"))
 LISTS = frozenset(("waarden", "onbekend"))
 #: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
+
+PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 #: What a table is entered with: a number inside a range, or a word.
 Key = Fraction | str
@@ -114,6 +115,8 @@ class Series:
 def parse_day(text: object, where: str) -> date:
     """A date written as JJJJ-MM-DD; raises FigureError with the place when it is not."""
     try:
+        if not PLAIN_DAY.fullmatch(str(text)):  # fromisoformat also reads 20170201 and 2017-W05-3
+            raise ValueError
         return date.fromisoformat(str(text))
     except ValueError:
         raise FigureError(f"{where}: '{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
@@ -194,7 +197,7 @@ def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
     for index, one in enumerate(figures):
         for other in figures[index + 1 :]:
             starts = max(one.valid_from, other.valid_from)
-            if _share_key(one, other) and one.holds(starts, None) and other.holds(starts, None):
+            if one.holds(starts, None) and other.holds(starts, None) and _share_key(one, other):
                 raise FigureError(
                     f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}. Geef de oudste een 'tot'."
                 )
@@ -222,38 +225,6 @@ def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str)
             raise FigureError(f"{where}: bij '{name}' hoort een lijst. Begin elke regel met een streepje.")
         if name not in LISTS and isinstance(content, list | dict):
             raise FigureError(f"{where}: bij '{name}' hoort één waarde. Haal de haken of streepjes weg.")
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML in which a date stays text (so a wrong one can be named) and no name may come twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002
-        """The mapping; raises FigureError when a name stands in it twice."""
-        names = [key.value for key, _ in node.value]
-        for name in names:
-            if names.count(name) > 1:
-                line = node.start_mark.line + 1
-                raise FigureError(f"regel {line}: '{name}' staat er twee keer. Geef er een een andere naam.")
-        return super().construct_mapping(node, deep=deep)
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def read_yaml(path: Path) -> dict[str, Any]:
-    """A YAML file that starts with names. Raises FigureError with the file when it cannot be read."""
-    try:
-        document = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader of our own
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
-    except FigureError as error:
-        raise FigureError(f"{path.name}, {error}") from None
-    if not isinstance(document, dict):
-        raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
-    return document
 
 
 def load_series(path: Path) -> list[Series]:

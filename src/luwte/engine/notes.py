@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from luwte.engine.documents import read_yaml
 from luwte.engine.errors import FigureError
-from luwte.engine.figures import parse_day, read_yaml
+from luwte.engine.figures import parse_day
 
 FIELDS = frozenset(("titel", "tekst", "bron", "bij", "vanaf", "tot"))
 

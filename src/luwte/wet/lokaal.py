@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from luwte.engine import FigureError, Layer, load_series
-from luwte.engine.figures import figure_from, read_yaml
+from luwte.engine.documents import read_yaml
+from luwte.engine.figures import figure_from
 
 HERE = Path(__file__).parent
 STANDAARD = "standaard"

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from luwte.engine import FigureError, Stand
+from luwte.engine.documents import read_yaml
 from luwte.engine.facts import Raw
-from luwte.engine.figures import parse_day, read_yaml
+from luwte.engine.figures import parse_day
 
 HERE = Path(__file__).parent / "tabellen"
 Rij = TypeVar("Rij")

@@ -1,0 +1,27 @@
+"""Files of figures: quick to read, and no text brings the program down."""
+
+import pytest
+
+from luwte.engine import FigureError
+from luwte.engine.documents import DEEPEST, deep, read_yaml
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: " + "[" * 200_000, "a:\n" + "- " * 200_000, "? " * 200_000, "{a: " * 200_000, "a: " + "[\n" * 200_000],
+    ids=["haken", "streepjes", "vraagtekens", "namen", "regels"],
+)
+def test_a_text_of_very_many_levels_is_refused_with_its_file(text, tmp_path):
+    path = tmp_path / "diep.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FigureError, match=r"diep\.yaml is niet te lezen"):
+        read_yaml(path)
+
+
+def test_levels_that_close_again_are_not_deep():
+    assert not deep("- {a: [1], b: {c: 2}}\n" * 1000)
+    assert not deep("[" * DEEPEST)
+    assert deep("[" * (DEEPEST + 1))
+    assert deep("- " * DEEPEST)
+    assert not deep("- " * (DEEPEST - 1))
+    assert not deep("]" * 100 + "[" * DEEPEST)
