@@ -213,13 +213,13 @@ def _exploitatie_json(
 
 def taakstelling(options: argparse.Namespace) -> int:
     """The statutory number of one municipality, of a region, or of the country."""
-    from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
+    from luwte.wet import opvolgers, taakstellingen  # noqa: PLC0415 - reads a file of its own
 
     if options.gemeente and options.regio:
         raise Refusal("Kies een gemeente of een regio, niet allebei.")
     if options.gemeente:
-        names: tuple[str, ...] = (taakstellingen.bekende_gemeente(options.gemeente),)
-        title = names[0]
+        names: tuple[str, ...] = taakstellingen.samenstelling(options.gemeente)
+        title = names[0] if len(names) == 1 else options.gemeente
     elif options.regio:
         names, title = lokaal.regiogemeenten(options.regio), f"Regio {options.regio}"
         if not names:
@@ -247,6 +247,8 @@ def taakstelling(options: argparse.Namespace) -> int:
         )
         return 0
     print(f"{title}: wettelijk aantal plekken (31 uur) op 31 december {options.jaar}")
+    for merger in opvolgers.opgegaan_in(options.gemeente or ""):
+        print(f"  {merger.zin}")
     for name, figure in figures.items():
         print(f"  {name:<20}{figure.value!s:>6}   {figure.source} ({figure.confidence})")
     if len(figures) > 1:

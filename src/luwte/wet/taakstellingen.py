@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from luwte.engine import Figure, UnknownName
-from luwte.wet import catalogus
+from luwte.wet import catalogus, opvolgers
 
 BESTAND = Path(__file__).parent / "cijfers" / "taakstelling_gemeente.csv"
 
@@ -51,14 +51,32 @@ def landelijk(jaar: int) -> Figure:
 
 
 def bekende_gemeente(gemeente: str) -> str:
-    """The name of a municipality with known numbers; raises UnknownName with a hint."""
+    """The name of a municipality with known numbers; raises UnknownName with a hint.
+
+    A municipality that merged before there were numbers gives the one it went into.
+    """
     name = naam(gemeente)
-    if name not in codes().values():
-        raise UnknownName(
-            f"Van de gemeente '{gemeente}' is geen wettelijk aantal bekend. "
-            "Kijk of de naam klopt; niet alle bijlagen van de regeling zijn gevonden."
-        )
-    return name
+    if name in codes().values():
+        return name
+    later = opvolgers.opgegaan_in(name)
+    if len(later) == 1 and later[0].nieuw in codes().values():
+        return later[0].nieuw
+    known = " ".join(one.zin for one in (*later, *opvolgers.ontstaan_uit(name)))
+    raise UnknownName(
+        f"Van de gemeente '{name}' is geen wettelijk aantal bekend. "
+        f"{known or 'Kijk of de naam klopt; niet alle bijlagen van de regeling zijn gevonden.'}"
+    )
+
+
+def samenstelling(gemeente: str) -> tuple[str, ...]:
+    """The names under which the numbers of a municipality stand: itself, or those it came from.
+
+    Raises UnknownName when neither is known, or when one of them was split.
+    """
+    name = naam(gemeente)
+    if name in codes().values() or not opvolgers.ontstaan_uit(name):
+        return (bekende_gemeente(name),)
+    return opvolgers.voorgangers(name)
 
 
 def gerealiseerd(gemeente: str, jaar: int) -> int | None:
