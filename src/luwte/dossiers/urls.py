@@ -13,4 +13,5 @@ urlpatterns = [
     path("dossiers/<int:pk>/stap/<slug:code>/", stap.stap, name="stap"),
     path("dossiers/<int:pk>/gegevens/<slug:onderdeel>/", gegevens.gegevens, name="gegevens"),
     path("dossiers/<int:pk>/uitleg/<slug:doel>/", uitleg.uitleg, name="uitleg"),
+    path("dossiers/<int:pk>/uitleg/<slug:doel>/bon.json", uitleg.bon, name="bon"),
 ]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from luwte.engine import EngineError, Explanation, Stand
+from luwte.engine.receipts import receipt
 from luwte.gemeenten.verandering import veranderingen
 
 
@@ -51,10 +52,38 @@ def verklaar(stand: Stand, doel: str, feiten: Mapping[str, Any], *, in_de_tijd: 
         return Uitleg(stand.day, None, str(error))
 
 
-def toon(request: HttpRequest, uitleg: Uitleg, *, pagina: str, paneel: str, **context: Any) -> HttpResponse:
-    """The explanation as a panel when HTMX asks for it, else as a page of its own."""
+def toon(
+    request: HttpRequest, uitleg: Uitleg, *, pagina: str, paneel: str, bon: str = "", **context: Any
+) -> HttpResponse:
+    """The explanation as a panel when HTMX asks for it, else as a page of its own.
+
+    ``bon`` is the address of the receipt; the page shows it when there is an outcome.
+    """
     htmx = bool(getattr(request, "htmx", False))
     vraag = None if htmx else uitleg.vraag
     verloop = veranderingen(vraag.stand, vraag.doel, vraag.feiten) if vraag else []
-    given = {"boom": uitleg.boom, "melding": uitleg.melding, "op": uitleg.op, "veranderingen": verloop, **context}
+    bekend = vraag is not None and uitleg.boom is not None and uitleg.boom.value is not None
+    given = {
+        "boom": uitleg.boom,
+        "melding": uitleg.melding,
+        "op": uitleg.op,
+        "veranderingen": verloop,
+        "bon": bon if bekend else "",
+        **context,
+    }
     return render(request, paneel if htmx else pagina, given)
+
+
+def als_bon(stand: Stand, doel: str, feiten: Mapping[str, Any]) -> HttpResponse:
+    """The receipt of an outcome as a file; ``luwte herhaal`` computes it again. 404 without outcome.
+
+    It holds the facts that were used and nothing else about a person: no name, no number.
+    """
+    try:
+        document = receipt(stand, doel, feiten)
+    except EngineError as error:
+        raise Http404(f"Er is geen bon: {error}") from None
+    response = JsonResponse(document, json_dumps_params={"ensure_ascii": False, "indent": 2})
+    name = f"bon-{doel.replace('_', '-')}-{stand.day.isoformat()}.json"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

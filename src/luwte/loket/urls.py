@@ -12,6 +12,7 @@ urlpatterns = [
     path("rekenhulp/", views.rekenhulp, name="rekenhulp"),
     path("rekenhulp/pdf/", views.pdf, name="pdf"),
     path("rekenhulp/uitleg/<slug:doel>/", views.uitleg, name="uitleg"),
+    path("rekenhulp/uitleg/<slug:doel>/bon.json", views.bon, name="bon"),
     path("wet/", wetpagina.wet, name="wet"),
     path("wet/<slug:naam>/", wetpagina.blad, name="wet_blad"),
     path("wet/<slug:naam>.json", wetpagina.als_json, name="wet_json"),

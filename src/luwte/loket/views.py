@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from luwte.gemeenten.openbaar import openbaar
-from luwte.gemeenten.uitleg import Uitleg, Vraag, toon
+from luwte.gemeenten.uitleg import Uitleg, Vraag, als_bon, toon
 from luwte.loket import notitie, rekenen
 from luwte.loket.forms import RekenhulpForm
 from luwte.loket.pdf import als_pdf
@@ -69,8 +69,29 @@ def uitleg(request: HttpRequest, doel: str) -> HttpResponse:
     else:
         antwoord = _verklaar(form, doel)
     return toon(
-        request, antwoord, pagina="loket/uitleg.html", paneel="loket/uitleg_paneel.html", terug=terug, vraag=form.vraag
+        request,
+        antwoord,
+        pagina="loket/uitleg.html",
+        paneel="loket/uitleg_paneel.html",
+        bon=f"{reverse('loket:bon', args=[doel])}?{form.vraag}",
+        terug=terug,
+        vraag=form.vraag,
     )
+
+
+@openbaar
+@require_safe
+def bon(request: HttpRequest, doel: str) -> HttpResponse:
+    """The receipt of an amount; 404 when it is not known or stands on no line of the calculator."""
+    form = _form(request)
+    if doel not in DOELEN:
+        raise Http404("Dit bedrag staat niet in de rekenhulp.")
+    if not form.is_valid():
+        return redirect(f"{reverse('loket:rekenhulp')}?{form.vraag}")
+    antwoord = _verklaar(form, doel)
+    if antwoord.vraag is None:
+        raise Http404(f"Er is geen bon: {antwoord.melding}")
+    return als_bon(antwoord.vraag.stand, doel, antwoord.vraag.feiten)
 
 
 @openbaar

@@ -6,13 +6,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from luwte.dossiers import geld
 from luwte.dossiers.feiten import RECHT, quota_feiten
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
-from luwte.gemeenten.uitleg import toon, verklaar
+from luwte.gemeenten.uitleg import als_bon, toon, verklaar
 from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
 from luwte.wet import catalogus
 
@@ -43,10 +44,20 @@ def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
         verklaar(stand, vraag.doel, vraag.feiten),
         pagina="dossiers/uitleg.html",
         paneel="dossiers/uitleg_paneel.html",
+        bon=f"{reverse('dossiers:bon', args=[pk, doel])}?{request.GET.urlencode()}".rstrip("?"),
         traject=traject,
         kandidaat=traject.kandidaat,
         terug="geld" if doel in geld.ALLE else "verloop",
     )
+
+
+@vereist_rol("consultant", "jobcoach")
+def bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
+    """The receipt of an outcome in this case, with the facts it asks and nothing else about the person."""
+    wie: Any = request
+    traject, stappen = haal_dossier(request, pk, f"bon: {doel.replace('_', ' ')}")
+    vraag = _vraag(wie, traject, stappen, doel)
+    return als_bon(catalogus().at(vraag.op, layers=lagen_altijd(wie.gemeente)), vraag.doel, vraag.feiten)
 
 
 def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vraag:
