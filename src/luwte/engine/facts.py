@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,6 +21,11 @@ PERCENT = 100
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 #: Longer numbers are typing errors; a Decimal like 1E+999999999 would fill the memory.
 MOST_DIGITS = 20
+#: 13.000 is thirteen thousand to a Dutch reader and thirteen to a program (which would write 13).
+TWO_READINGS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
+WITH_DOTS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?) ?%")
 
 
 @dataclass(frozen=True)
@@ -53,13 +60,17 @@ class Fact:
         if isinstance(raw, bool):
             return raw
         words = {"ja": True, "nee": False, "true": True, "false": False}
-        if str(raw).lower() in words:
-            return words[str(raw).lower()]
+        if isinstance(raw, str) and raw.strip().lower() in words:
+            return words[raw.strip().lower()]
         raise self._refuse(f"'{raw}' kan niet. Antwoord met ja of nee.")
 
     def _day(self, raw: Raw) -> date:
+        if isinstance(raw, datetime):
+            raise self._refuse(f"'{raw}' is een tijdstip. Geef alleen de dag.")
         try:
-            day = raw if isinstance(raw, date) else parse_day(raw, self.name)
+            if not isinstance(raw, date) and not PLAIN_DAY.fullmatch(str(raw).strip()):
+                raise FigureError("Python also reads 20170201 and 2017-W05-3")
+            day = raw if isinstance(raw, date) else parse_day(str(raw).strip(), self.name)
         except FigureError:
             raise self._refuse(f"'{raw}' is geen datum. Schrijf JJJJ-MM-DD.") from None
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -67,21 +78,28 @@ class Fact:
         return day
 
     def _choice(self, raw: Raw) -> str:
-        if self.unit.choices and raw not in self.unit.choices:
-            raise self._refuse(f"'{raw}' kan niet. Kies uit {', '.join(self.unit.choices)}.")
-        return str(raw)
+        word = raw.strip() if isinstance(raw, str) else ""
+        if self.unit.choices and word not in self.unit.choices:
+            near = difflib.get_close_matches(str(raw).strip().lower(), self.unit.choices, n=1)
+            meant = f"Bedoelt u '{near[0]}'? " if near else ""
+            raise self._refuse(f"'{raw}' kan niet. {meant}Kies uit {', '.join(self.unit.choices)}.")
+        if not word:
+            raise self._refuse(f"'{raw}' kan niet. Noem een woord.")
+        return word
 
     def _number(self, raw: Raw) -> Fraction:
-        if isinstance(raw, bool | float | date):
+        if isinstance(raw, bool) or not isinstance(raw, Fraction | Decimal | int | str):
             raise self._refuse(f"{raw!r} kan niet. Geef een exact getal.")
         value = exact_number(raw)
         if value is None:
-            raise self._refuse(f"'{raw}' is geen getal. Schrijf het zonder spaties, met een komma.")
+            raise self._refuse(f"'{raw}' is geen getal. {self._how_to_write(raw)}")
         if not self._within(value):
             shown = str(raw) if self.unit.name == "deel" else format_value(value, self.unit)
             raise self._refuse(f"{shown} kan niet. {self._advice(value)}")
         if not self.unit.fits(value):
-            raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.")
+            raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.{self._without_dots(raw)}")
+        if isinstance(raw, str) and TWO_READINGS.fullmatch(raw.strip()):
+            raise self._refuse(f"'{raw}' is op twee manieren te lezen. Schrijf {format_number(value)} of {_bare(raw)}.")
         return value
 
     def _within(self, value: Fraction) -> bool:
@@ -92,10 +110,24 @@ class Fact:
         )
 
     def _advice(self, value: Fraction) -> str:
-        if self.unit.name == "deel" and self._within(value / PERCENT):
-            meant = format_value(value / PERCENT, self.unit)
-            return f"Bedoelt u {format_number(value / PERCENT, least=2)} ({meant})?"
+        part = value / PERCENT
+        if self.unit.name == "deel" and self._within(part) and self.unit.fits(part):
+            return f"Bedoelt u {format_number(part, least=2)} ({format_value(part, self.unit)})?"
         return f"Geef een waarde {self.range_text()}."
+
+    def _how_to_write(self, raw: object) -> str:
+        percentage = PERCENTAGE.fullmatch(str(raw).strip()) if self.unit.name == "deel" else None
+        if percentage:
+            return self._advice(Fraction(percentage[1].replace(",", ".")))
+        meant = self._without_dots(raw)
+        return meant.strip() or "Schrijf het zonder spaties, met een komma."
+
+    def _without_dots(self, raw: object) -> str:
+        """What was meant when the dots stand between thousands; empty when they do not."""
+        value = exact_number(_bare(raw)) if WITH_DOTS.fullmatch(str(raw).strip()) else None
+        if value is None or not self._within(value):
+            return ""
+        return f" Bedoelt u {_bare(raw)}? Schrijf dan geen punt."
 
     def range_text(self) -> str:
         """The admissible range in words, e.g. ``meer dan 0 en ten hoogste 60``."""
@@ -107,6 +139,11 @@ class Fact:
         if self.most is not None:
             parts.append(f"tot en met {format_value(self.most, self.unit)}")
         return " ".join(parts)
+
+
+def _bare(raw: object) -> str:
+    """A number without the dots between its thousands."""
+    return str(raw).strip().replace(".", "")
 
 
 def exact_number(raw: Fraction | Decimal | int | str) -> Fraction | None:
