@@ -25,6 +25,7 @@ from luwte.wet import catalogus, lokaal, vergelijking
 MODULES = {
     "bewijs": "bewijs wat altijd moet gelden, welke feiten ook",
     "eisen": "welke eisen zijn bewezen door welke tests",
+    "tabel": "bereken doelen voor elke rij van een Parquetbestand",
     "verschil": "waarom een uitkomst verschilt, per oorzaak",
     "herhaal": "reken een bon na en zie wat er sindsdien is veranderd",
 }

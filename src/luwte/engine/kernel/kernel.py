@@ -93,7 +93,7 @@ class Kernel:
             outputs += self._outputs(lowering, target, found.kind, found.value, found.words)
         emitter = Emitter(lowering.nodes, frozenset(nullable))
         self.loop: Loop = emitter.finish([lowering.load(name) for name in columns], outputs, leaves, _functions())
-        self.nodes = lowering.nodes
+        self.lowering = lowering
         self.outputs = outputs
         self.inputs: dict[str, Column] = {name: columns[name] for name in self.loop.columns}
         self._arrays = {output.array: smallest(output.node.lo, output.node.hi) for output in outputs}

@@ -37,21 +37,21 @@ class Lowering:
         self.columns = columns
         self.nullable = nullable
         self.nodes = Nodes()
-        self._known: dict[str, Lowered] = {}
+        self.known: dict[str, Lowered] = {}
         self.never = self.nodes.constant(0)
         self.always = self.nodes.constant(1)
 
     def name(self, name: str) -> Lowered:
         """The value of a rule, figure or fact, made once."""
-        if name not in self._known:
+        if name not in self.known:
             catalogue = self.stand.catalogue
             if name in catalogue.facts:
-                self._known[name] = self._fact(name)
+                self.known[name] = self._fact(name)
             elif name in catalogue.rules:
-                self._known[name] = self._rule(name)
+                self.known[name] = self._rule(name)
             else:
-                self._known[name] = self._series(catalogue.series[name])
-        return self._known[name]
+                self.known[name] = self._series(catalogue.series[name])
+        return self.known[name]
 
     def load(self, name: str) -> Node:
         """The node of a column."""

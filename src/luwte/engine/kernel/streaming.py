@@ -1,0 +1,209 @@
+"""A Parquet file through a table, part by part: bounded memory, all cores, and resumable.
+
+Each part (some row groups of the input) becomes a small Parquet file in a folder beside the target.
+A part that is there is whole, so an interrupted run goes on where it stopped. At the end the parts
+are glued; the target gets its name only then, so it never is half a file.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
+
+from luwte.engine.kernel.gluing import glue
+from luwte.engine.kernel.periods import reached
+from luwte.engine.kernel.table import Rejection, Table
+
+#: Rows of a part at least (a crash costs so many), and rows held at a time by each worker.
+PART_ROWS, BATCH_ROWS = 1 << 21, 1 << 17
+MOST_WORKERS = 8
+COLUMNS = ("rij", "doel", "reden", "feiten")
+TASK = "opdracht.json"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Consecutive row groups of the input."""
+
+    number: int
+    first: int
+    rows: int
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run did: rows written, rejections noted, parts that an earlier run had made."""
+
+    rows: int
+    rejections: int
+    resumed: int
+
+
+class Stream:
+    """One table from a Parquet file to another; ``run`` may be interrupted and called again."""
+
+    def __init__(self, table: Table, source: Path, target: Path) -> None:
+        """Opens the source; raises OSError or pyarrow.ArrowInvalid when it is no Parquet file."""
+        self.table, self.source, self.target = table, source, target
+        self.file = pq.ParquetFile(source)
+        self.schema = table.schema(self.file.schema_arrow)
+
+    @property
+    def rows(self) -> int:
+        """Rows of the input."""
+        return int(self.file.metadata.num_rows)
+
+    @property
+    def folder(self) -> Path:
+        """Where the parts are until the target is whole."""
+        return self.target.with_name(f"{self.target.name}.delen")
+
+    @property
+    def rejected(self) -> Path:
+        """The file with rejections, made when there are any."""
+        return self.target.with_suffix(".afgekeurd.csv")
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The input in parts, in order."""
+        found: list[Part] = []
+        groups: list[int] = []
+        first = rows = 0
+        metadata = self.file.metadata
+        for number in range(metadata.num_row_groups):
+            groups.append(number)
+            rows += metadata.row_group(number).num_rows
+            if rows >= PART_ROWS or number == metadata.num_row_groups - 1:
+                found.append(Part(len(found), first, rows, tuple(groups)))
+                first, rows, groups = first + rows, 0, []
+        return found
+
+    def run(self, progress: Callable[[int], object] = int) -> Summary:
+        """Make what is missing, then the target. ``progress`` hears how many rows are done."""
+        self._prepare()
+        waiting = [part for part in self.parts if not self._place(part).exists()]
+        resumed = len(self.parts) - len(waiting)
+        done = self.rows - sum(part.rows for part in waiting)
+        progress(done)
+        workers = min(MOST_WORKERS, os.cpu_count() or 1, max(len(waiting), 1))
+        stopped: list[bool] = []
+        with ThreadPoolExecutor(workers) as pool:
+            counted: list[int] = [done]
+
+            def heard(rows: int) -> None:
+                if stopped:
+                    raise InterruptedError
+                counted[0] += rows
+                progress(counted[0])
+
+            running = [pool.submit(self._make, part, heard) for part in waiting]
+            try:
+                for one in as_completed(running):
+                    one.result()
+            except BaseException:
+                stopped.append(True)
+                for one in running:
+                    one.cancel()
+                raise
+        return Summary(self._finish(), self._gather(), resumed)
+
+    def _prepare(self) -> None:
+        """A folder for this very task; parts of another task go."""
+        task = json.dumps(self._task(), ensure_ascii=False, indent=1)
+        noted = self.folder / TASK
+        if self.folder.exists() and not (noted.exists() and noted.read_text(encoding="utf-8") == task):
+            shutil.rmtree(self.folder)
+        self.folder.mkdir(exist_ok=True)
+        noted.write_text(task, encoding="utf-8")
+
+    def _task(self) -> dict[str, Any]:
+        table, seen = self.table, self.source.stat()
+        digest = hashlib.sha256()
+        for name in reached(table.catalogue, table.targets):
+            for rule in table.catalogue.rules.get(name, ()):
+                digest.update(repr((rule.name, rule.valid_from, rule.valid_to, rule.unit, rule.body)).encode())
+            digest.update(repr((name, table.catalogue.series.get(name), table.catalogue.facts.get(name))).encode())
+        digest.update(repr([(layer.name, sorted(layer.figures.items())) for layer in table.layers]).encode())
+        return {
+            "invoer": [str(self.source.resolve()), seen.st_size, seen.st_mtime_ns],
+            "doelen": list(table.targets),
+            "dag": table.day.isoformat() if table.day else table.day_column,
+            "sleutels": list(table.keys),
+            "regels_en_cijfers": digest.hexdigest(),
+        }
+
+    def _place(self, part: Part) -> Path:
+        return self.folder / f"{part.number:06}.parquet"
+
+    def _make(self, part: Part, heard: Callable[[int], None]) -> None:
+        """One part; its file gets its name when it is whole, after that of its rejections."""
+        place = self._place(part)
+        fresh, noted = place.with_suffix(".half"), place.with_suffix(".csv")
+        with fresh.open("wb") as sink, noted.open("w", encoding="utf-8", newline="") as file:
+            lines = csv.writer(file, delimiter=";")
+            words = [field.name for field in self.schema if str(field.type).startswith("dictionary")]
+            with pq.ParquetWriter(
+                sink, self.schema, compression="snappy", use_dictionary=words, store_decimal_as_integer=True
+            ) as writer:
+                for first, batch in self._batches(part):
+                    computed = self.table.compute(batch, first)
+                    writer.write_batch(computed.batch)
+                    lines.writerows(_line(one) for one in computed.rejections)
+                    heard(batch.num_rows)
+            sink.flush()
+            os.fsync(sink.fileno())
+        fresh.replace(place)
+
+    def _batches(self, part: Part) -> Iterator[tuple[int, Any]]:
+        """The record batches of a part, each with the number of its first row."""
+        wanted = self.table.wanted(self.file.schema_arrow)
+        with pq.ParquetFile(self.source) as file:
+            first = part.first
+            for batch in file.iter_batches(BATCH_ROWS, part.groups, wanted, use_threads=False):
+                yield first, batch
+                first += batch.num_rows
+
+    def _gather(self) -> int:
+        """All rejections in one file, or none; then the parts can go."""
+        count = 0
+        fresh = self.rejected.with_suffix(".half")
+        with fresh.open("w", encoding="utf-8", newline="") as whole:
+            csv.writer(whole, delimiter=";").writerow(COLUMNS)
+            for part in self.parts:
+                with self._place(part).with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+                    for line in file:
+                        whole.write(line)
+                        count += 1
+        if count:
+            fresh.replace(self.rejected)
+        else:
+            fresh.unlink()
+            self.rejected.unlink(missing_ok=True)
+        shutil.rmtree(self.folder)
+        return count
+
+    def _finish(self) -> int:
+        """Glue the parts; raises ValueError when a row would be lost."""
+        fresh = self.target.with_name(f"{self.target.name}.half")
+        with fresh.open("wb") as sink:
+            rows = glue([self._place(part) for part in self.parts], sink)
+        if rows != self.rows:
+            raise ValueError(f"{rows} rijen geschreven en {self.rows} gelezen")
+        fresh.replace(self.target)
+        return rows
+
+
+def _line(one: Rejection) -> Sequence[object]:
+    return (one.row + 1, one.target, one.reason.replace("\n", " "), one.facts.replace("\n", " "))
