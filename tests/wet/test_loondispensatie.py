@@ -1,0 +1,50 @@
+"""Loondispensatie with a Wajong benefit: a quarter lower, half a year to five years, by UWV."""
+
+from datetime import date
+
+import pytest
+
+from luwte.wet import catalogus
+from tests.wet.hulp import op
+
+
+@pytest.mark.parametrize(("part", "possible"), [("0.75", True), ("0.7501", False), ("0.74", True), ("1", False)])
+def test_performance_must_be_at_least_a_quarter_lower(part, possible):
+    facts = {"rechtspositie": "wajong", "prestatie_vergeleken": part}
+    assert op("2017-01-01").value("loondispensatie_mogelijk", facts) is possible
+
+
+@pytest.mark.parametrize("position", ["bijstand", "anw", "nug", "uwv_overig"])
+def test_only_a_wajong_benefit_has_it(position):
+    facts = {"rechtspositie": position}
+    assert op("2017-01-01").value("loondispensatie_mogelijk", facts) is False
+
+
+@pytest.mark.parametrize(
+    ("last_day", "fits"),
+    [("2017-08-30", False), ("2017-08-31", True), ("2022-02-28", True), ("2022-03-01", False)],
+)
+def test_it_lasts_half_a_year_to_five_years_and_can_begin_again(last_day, fits):
+    facts = {"loondispensatie_begin": "2017-03-01", "loondispensatie_einde": last_day}
+    stand = op("2017-03-01")
+    assert stand.value("loondispensatie_duur_past", facts) is fits
+    assert stand.value("loondispensatie_uiterlijk", facts) == date(2022, 3, 1)
+    renewed = {"loondispensatie_begin": "2022-03-01", "loondispensatie_einde": "2027-02-28"}
+    assert stand.value("loondispensatie_duur_past", renewed) is True
+
+
+def test_it_is_a_decision_of_uwv():
+    for name in ("loondispensatie_mogelijk", "loondispensatie_uiterlijk", "loondispensatie_duur_past"):
+        assert {rule.layer for rule in catalogus().rules[name]} == {"uwv"}
+
+
+@pytest.mark.parametrize(
+    ("position", "regime"),
+    [("wajong", "loondispensatie"), ("uwv_overig", "loonkostensubsidie"), ("bijstand", "loonkostensubsidie")],
+)
+def test_the_arrangement_of_2017_gives_other_benefits_of_uwv_a_subsidy_by_the_municipality(position, regime):
+    """C14: the law itself lets the subsidy apply to all; the note says so where someone meets it."""
+    explained = op("2017-01-01").explain("financieringsregime", {"rechtspositie": position})
+    assert explained.value == regime
+    if position == "wajong":
+        assert explained.weakest_confidence == "uit notitie"
