@@ -1,7 +1,7 @@
 """Why one target differs between two dates, policies, variants or sets of facts, to the cent.
 
 The causes are the rule versions, figures and facts that differ. They change one at a time, in the
-order of the explanation (from the target down; a rule before what it reads), and the target is
+order of the rule graph (from the target down, as each rule names its parameters), and the target is
 read again after each. What a cause adds is the difference between two such readings, both rounded
 as the law rounds, so the parts always add up to the whole: nothing remains to be rounded away.
 A cause of which the outcome cannot be computed halfway is taken together with the next.

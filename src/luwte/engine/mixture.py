@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from luwte.engine.catalogue import Stand
+from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.errors import EngineError, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.facts import Raw
 from luwte.engine.figures import Figure, Key, Series
@@ -85,10 +85,26 @@ def walk(reading: Reading, target: str) -> Iterator[str]:
             stack.extend(reversed(reading.traces[name].used))
 
 
+def ordered(catalogue: Catalogue, target: str) -> list[str]:
+    """Every name a target may ask, walking down from it as its rules name their parameters.
+
+    It is the fixed order in which causes are changed, the same for every case.
+    """
+    found: dict[str, None] = {}
+    stack = [target]
+    while stack:
+        name = stack.pop()
+        if name not in found:
+            found[name] = None
+            stack.extend(reversed(catalogue.edges(name)))
+    return list(found)
+
+
 def changed(old: Reading, new: Reading, target: str) -> list[str]:
-    """The rules, figures and facts that differ between two readings, new order first."""
-    names = dict.fromkeys([*walk(new, target), *walk(old, target)])
-    return [name for name in names if _differs(name, old, new)]
+    """The rules, figures and facts that were used and differ between two readings, in fixed order."""
+    used = {*walk(new, target), *walk(old, target)}
+    names = ordered(new.stand.catalogue, target)
+    return [name for name in names if name in used and _differs(name, old, new)]
 
 
 def _differs(name: str, old: Reading, new: Reading) -> bool:
