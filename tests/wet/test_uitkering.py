@@ -1,12 +1,14 @@
 """Does a contract lift someone out of bijstand? The hours test of January 2017."""
 
 import csv
+import re
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from luwte.engine import NoFigure
+from luwte.engine import NoFigure, NoRule
 from tests.wet.hulp import op
 
 TABLE = Path(__file__).parent / "gegevens" / "uren_en_bijstand_2017.csv"
@@ -57,3 +59,128 @@ def test_a_single_person_has_70_percent_of_a_couple():
     for day in ("2015-07-01", "2017-01-01", "2018-01-01", "2019-07-01", "2022-01-01", "2024-07-01", "2026-01-01"):
         single, couple = (op(day).value("bijstandsnorm", {"huishouden": who}) for who in ("alleenstaande", "gehuwden"))
         assert abs(single - couple * 7 / 10) <= 0.02
+
+
+def geschat(age, week, hours, household="alleenstaande", day="2017-01-01"):
+    facts = {"leeftijd": age.rstrip("+"), "normuren": week, "uren": hours, "huishouden": household}
+    return op(day).explain("schatting_boven_bijstandsnorm", facts)
+
+
+@pytest.mark.eis("M214", "M216")
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['wage_age']}-{row['fulltime_week']}-{row['hours']}")
+def test_the_estimate_gives_every_row_of_the_table_and_is_marked_everywhere(row):
+    for household, column in (("alleenstaande", "single_norm_982.79"), ("gehuwden", "couple_norm_1403.98")):
+        explained = geschat(row["wage_age"], row["fulltime_week"], row["hours"], household)
+        assert explained.value == ("ja" if row[f"above_{column}"] == "yes" else "nee")
+        assert explained.weakest_confidence == "niet geverifieerd"
+        assert "schatting" in explained.as_text().lower()
+        assert "het loonstrookje gaat altijd voor" in explained.doc
+
+
+@pytest.mark.eis("M214")
+@pytest.mark.parametrize(
+    ("week", "hours", "outcome"),
+    [
+        ("36", "24", "ja"),
+        ("38", "24", "nee"),
+        ("40", "24", "nee"),
+        ("36", "23", "nee"),
+        ("36", "23.5", "onzeker"),
+        ("36", "27", "ja"),
+    ],
+)
+def test_between_two_rows_nothing_is_interpolated(week, hours, outcome):
+    """C25: 24 hours is enough only for who is 23, alone, and in a full week of 36 hours."""
+    assert geschat("23", week, hours).value == outcome
+
+
+@pytest.mark.parametrize(("age", "outcome"), [("23", "ja"), ("22", "nee"), ("21", "nee")])
+def test_the_same_contract_lifts_an_adult_and_not_someone_of_21(age, outcome):
+    assert geschat(age, "36", "24").value == outcome
+
+
+@pytest.mark.parametrize("day", ["2016-12-31", "2018-01-01"])
+def test_outside_2017_there_is_no_estimate(day):
+    with pytest.raises(NoRule):
+        op(day).value("schatting_boven_bijstandsnorm", {})
+    with pytest.raises(
+        NoFigure, match=r"ontbreken de belastingcijfers van dit jaar\. Vul het nettoloon van de loonstrook in"
+    ):
+        op(day).value("nettoloon_schatting_minstens", {"leeftijd": 23, "uren": 24, "normuren": 36})
+
+
+def test_a_wage_above_the_table_is_only_bounded_from_below():
+    facts = {"leeftijd": 23, "normuren": 36, "uren": 36}
+    assert geschat("23", "36", "36").value == "ja"
+    with pytest.raises(NoFigure, match="Schatting van het nettoloon, ten hoogste is niet bekend"):
+        op("2017-01-01").value("schatting_boven_bijstandsnorm", {**facts, "huishouden": "gehuwden"})
+
+
+def test_the_bounds_rise_with_the_wage_and_enclose_each_other():
+    series = [
+        op("2017-01-01").catalogue.series[f"nettoloon_schatting_{one}"].figures for one in ("minstens", "hoogstens")
+    ]
+    for figures in series:
+        assert [one.value for one in figures] == sorted(one.value for one in figures)
+        for one, other in pairwise(figures):
+            assert other.key_from - one.key_to == Fraction(1, 100)
+    low = {one.key_from: one.value for one in series[0]}
+    high = {one.key_from: one.value for one in series[1]}
+    assert all(low[key] <= high[key] for key in low)
+    assert len(low) == len(ROWS) + 1
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "norm"),
+    [
+        ("2018-07-01", 20, "246.01"),
+        ("2018-07-01", 21, "996.56"),
+        ("2024-07-01", 18, "323.03"),
+        ("2022-01-01", 20, "269.51"),
+    ],
+)
+def test_under_21_the_norm_is_much_lower(day, age, norm):
+    facts = {"leeftijd": age, "huishouden": "alleenstaande"}
+    assert op(day).value("bijstandsnorm_bij_leeftijd", facts) == Fraction(norm)
+
+
+@pytest.mark.parametrize(("parents", "norm"), [(True, "345.99"), (False, "1092.44")])
+def test_since_2026_it_is_filled_up_when_parents_cannot_help(parents, norm):
+    facts = {"leeftijd": 20, "huishouden": "alleenstaande", "ouders_kunnen_helpen": parents}
+    assert op("2026-01-01").value("bijstandsnorm_bij_leeftijd", facts) == Fraction(norm)
+    older = {"leeftijd": 21, "huishouden": "gehuwden"}
+    assert op("2026-01-01").value("bijstandsnorm_bij_leeftijd", older) == Fraction("2002.13")
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [("2016-06-01", "De norm van 2016 is niet gevonden."), ("2026-07-01", "De norm vanaf juli 2026 is niet gevonden.")],
+)
+def test_a_norm_that_was_not_found_says_so(day, why):
+    with pytest.raises(NoFigure, match=re.escape(why)):
+        op(day).value("bijstandsnorm", {"huishouden": "alleenstaande"})
+    with pytest.raises(NoFigure):
+        op("2019-07-01").value("bijstandsnorm_jong", {"huishouden": "alleenstaande"})
+
+
+def test_since_2024_the_gross_wage_follows_the_hours_at_the_wage_per_hour():
+    facts = {"leeftijd": 21, "uren": 24, "normuren": 38}
+    assert op("2024-01-01").value("brutoloon_per_maand", facts) == Fraction("1380.08")  # 13.27 x 24 x 52 / 12
+    assert op("2023-12-31").value("brutoloon_per_maand", facts) == Fraction("1260.00")  # 1,995 x 24 / 38
+    assert op("2024-01-01").value("brutoloon_per_maand", {**facts, "uren": 60}) == Fraction("2185.13")
+
+
+@pytest.mark.eis("M341")
+@pytest.mark.parametrize(
+    ("net", "kept", "income", "loss"),
+    [("1306.10", "0", "1306.10", "323.31"), ("700", "100", "1082.79", "100"), ("982.79", "0", "982.79", "0")],
+)
+def test_a_step_back_costs_what_work_gave_above_the_norm(net, kept, income, loss):
+    """Income before, after and on falling back: the certainty that clients ask for."""
+    facts = {"nettoloon_per_maand": net, "vrijgelaten_per_maand": kept, "huishouden": "alleenstaande"}
+    stand = op("2017-01-01")
+    assert stand.value("inkomen_met_werk", facts) == Fraction(income)
+    assert stand.value("achteruitgang_bij_terugval", facts) == Fraction(loss)
+    assert stand.value("inkomen_met_werk", facts) - stand.value("achteruitgang_bij_terugval", facts) == stand.value(
+        "bijstandsnorm", {"huishouden": "alleenstaande"}
+    )
