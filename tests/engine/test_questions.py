@@ -48,7 +48,7 @@ def test_one_no_ends_the_questions():
     assert isinstance(end, Settled)
     assert end.value is False
     assert end.sentence == (
-        "Dit beslist: a: nee. De andere 2 vragen hoefden niet: bij elk antwoord daarop blijft de uitkomst nee."
+        "Dit beslist: a: nee. De andere 2 antwoorden zijn niet nodig: hoe ze ook luiden, de uitkomst blijft nee."
     )
     assert [fact.name for fact in end.needless] == ["b", "c"]
 
@@ -146,7 +146,9 @@ def test_nothing_is_asked_when_the_law_says_it_already():
 
 
 def test_a_version_that_does_not_hold_asks_nothing():
-    text = rule("return uren", name="vroeger", tot="2016-01-01") + rule("return normuren", "normuren: Uren", name="doel")
+    text = rule("return uren", name="vroeger", tot="2016-01-01") + rule(
+        "return normuren", "normuren: Uren", name="doel"
+    )
     assert facts_of(law(text), "doel") == ["normuren"]
     assert facts_of(law(text), "vroeger") == []
 

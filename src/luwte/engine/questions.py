@@ -225,8 +225,12 @@ def _sentence(explanation: Explanation, deciding: Sequence[str], needless: Seque
     by = f"Dit beslist: {'; '.join(deciding)}." if deciding else "Hiervoor is geen enkel antwoord nodig."
     if not needless:
         return f"{by} Meer vragen zijn er niet."
-    other = "De andere vraag hoefde" if len(needless) == 1 else f"De andere {len(needless)} vragen hoefden"
-    return f"{by} {other} niet: bij elk antwoord daarop blijft de uitkomst {explanation.formatted}."
+    other = (
+        "Het andere antwoord is niet nodig: hoe het ook luidt,"
+        if len(needless) == 1
+        else f"De andere {len(needless)} antwoorden zijn niet nodig: hoe ze ook luiden,"
+    )
+    return f"{by} {other} de uitkomst blijft {explanation.formatted}."
 
 
 def _range(stand: Stand, target: str, facts: Mapping[str, Value]) -> Range | None:

@@ -27,6 +27,8 @@ MODULES = {
     "eisen": "welke eisen zijn bewezen door welke tests",
     "tabel": "bereken doelen voor elke rij van een Parquetbestand",
     "verschil": "waarom een uitkomst verschilt, per oorzaak",
+    "vraag": "krijg alleen de vragen die nodig zijn voor één doel",
+    "omgekeerd": "bij welke waarde van een feit komt een doel zo uit",
     "herhaal": "reken een bon na en zie wat er sindsdien is veranderd",
 }
 
@@ -89,6 +91,10 @@ def reken(options: argparse.Namespace) -> int:
     moment = options.datum or today()
     stand = catalogus().at(moment, lagen(options.gemeente))
     facts = dict(pair(text) for text in options.feiten)
+    if any(".." in value or "|" in value for value in facts.values()):
+        from luwte.site.opdrachten.bereik import toon  # noqa: PLC0415 - read only when a fact is a range
+
+        return toon(stand, options, facts)
     stand.value(options.doel, facts)
     answer = stand.explain(options.doel, facts)
     if options.bon:

@@ -1,0 +1,162 @@
+"""luwte omgekeerd, and luwte reken with ranges: the business case backwards."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from luwte.site.cli import main
+
+FACTS = ["normuren=36", "leeftijd=23", "rechtspositie=bijstand", "werkgeverschap=gemeente"]
+PLACE = [*FACTS, "loonwaarde=0.30", "begeleidingskosten_per_voltijdplek=13000"]
+WHERE = ["--gemeente", "Zaanstad", "--datum", "2017-02-01"]
+
+
+@pytest.fixture
+def run(capsys):
+    def command(*words):
+        status = main(list(words))
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return command
+
+
+def solved(run, *words):
+    status, out, err = run("omgekeerd", *words, *WHERE, "--json")
+    assert status == 0, err
+    return json.loads(out)
+
+
+@pytest.mark.eis("M212")
+def test_the_balance_of_a_place_passes_nil_at_the_tax_advantage_and_above_the_full_subsidy(run):
+    answer = solved(run, "exploitatiesaldo_per_jaar=0", "--onbekend", "uren", *PLACE)
+    assert answer["oplossingen"] == []
+    first, second = answer["overgangen"]
+    assert (first["voor"], first["na"]) == ("23.99", "24")
+    assert "minste verloonde uren per jaar? nee" in first["verandert"][0]
+    assert (second["voor"], second["na"]) == ("32.87", "32.88")
+    assert second["verandert"] == []
+    assert any("is hier uren voor de volle subsidie" in reason for reason in second["beslist"])
+    assert [row["bij"]["uren"] for row in answer["mogelijk"]["uitkomsten"]] == ["60", "31"]
+
+
+def test_the_cost_at_which_a_place_breaks_even_is_found_to_the_cent(run):
+    answer = solved(run, "exploitatiesaldo_per_jaar=0", "--onbekend", "begeleidingskosten_per_voltijdplek", "uren=31",
+                    *FACTS, "loonwaarde=0.30")  # fmt: skip
+    (piece,) = answer["oplossingen"]
+    cost = piece["van"]
+    assert piece["tot_en_met"] == cost
+    status, out, _ = run("reken", "exploitatiesaldo_per_jaar", "uren=31", *FACTS, "loonwaarde=0.30",
+                         f"begeleidingskosten_per_voltijdplek={cost}", *WHERE, "--json")  # fmt: skip
+    assert status == 0
+    assert json.loads(out)["waarde"] == "0.00"
+
+
+def test_the_subsidy_that_makes_a_place_break_even_is_found_too(run):
+    answer = solved(run, "exploitatiesaldo_per_jaar=0", "--onbekend", "begeleidingssubsidie_algemeen_maximum",
+                    "uren=31", *PLACE)  # fmt: skip
+    (piece,) = answer["oplossingen"]
+    assert piece["van"] == piece["tot_en_met"]
+    assert piece["uitkomst_van"] == "0.00"
+
+
+def test_below_thirty_percent_the_maximum_of_the_subsidy_decides(run):
+    answer = solved(run, "loonkostensubsidie_per_maand=1242.41", "--onbekend", "loonwaarde", "uren=31", *FACTS)
+    below, at = answer["oplossingen"]
+    assert (below["van"], below["tot_en_met"], at["van"], at["tot_en_met"]) == ("0", "0.29", "0.3", "0.3")
+    assert "is hier hoogste loonkostensubsidie (Participatiewet art. 10d lid 4)" in below["beslist"][0]
+
+
+def test_it_reads_as_sentences(run):
+    status, out, _ = run("omgekeerd", "exploitatiesaldo_per_jaar=0", "--onbekend", "uren", *PLACE, *WHERE)
+    assert status == 0
+    assert "Geen oplossing. Mogelijk is € -" in out
+    assert "De uitkomst gaat op 2 plaatsen voorbij € 0,00 per jaar:" in out
+    assert "hier verandert: Lage-inkomensvoordeel per jaar: verloonde uren per jaar is lager dan" in out
+    status, out, _ = run("omgekeerd", "loonkostensubsidie_per_maand>=1000", "--onbekend", "leeftijd", "uren=31",
+                         "normuren=36", "loonwaarde=0.30", *WHERE)  # fmt: skip
+    assert "  leeftijd 22 jaar: € 1.056,04 per maand" in out
+    assert "  leeftijd 23 jaar tot en met 66 jaar: € 1.242,41 per maand" in out
+    assert "beslist: Wettelijk minimumloon per maand: € 1.551,60 per maand" in out
+    status, out, _ = run("omgekeerd", "mag_advies_vragen=ja", "--onbekend", "aanvrager", *WHERE)
+    assert "  aanvrager persoon: ja" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["exploitatiesaldo_per_jaar", "--onbekend", "uren"], "Schrijf doel=waarde"),
+        (["exploitatiesaldo_per_jaar<0", "--onbekend", "uren"], "Schrijf doel=waarde"),
+        (["exploitatiesaldo_per_jaar=0"], "luwte omgekeerd --help"),
+        (["exploitatiesaldo_per_jaar=nul", "--onbekend", "uren", *PLACE], "is geen getal"),
+        (["exploitatiesaldo_per_jaar=0", "--onbekend", "uren=31..24", *PLACE], "Draai ze om"),
+        (["exploitatiesaldo_per_jaar=0", "--onbekend", "uren", *PLACE[:-1]], "begeleidingskosten_per_voltijdplek"),
+        (["onderdeel_resultaat=0", "--onbekend", "voltijdbanen", "netto_toegevoegde_waarde=1", "directe_kosten=1",
+          "indirecte_kosten=0"], "--stap 0,01"),
+        (["onderdeel_resultaat=0", "--onbekend", "voltijdbanen", "--stap", "nul"], "Geef een getal van meer dan 0"),
+        (["exploitatiesaldo_per_jaar=0", "--onbekend", "lks_maximum", *PLACE], "lokaal beleid"),
+    ],
+)  # fmt: skip
+def test_wrong_words_are_refused_with_what_to_write(run, words, sentence):
+    status, out, err = run("omgekeerd", *words, *WHERE)
+    assert status == 2
+    assert sentence in err
+    assert out == ""
+
+
+LKS = ["reken", "--datum", "2017-02-01", "loonkostensubsidie_per_maand", "normuren=36", "leeftijd=23"]
+
+
+@pytest.mark.eis("M209")
+@pytest.mark.eis("M210")
+def test_hours_as_a_range_give_the_amount_as_a_range(run):
+    status, out, _ = run(*LKS, "uren=24..31", "loonwaarde=0.30")
+    assert status == 0
+    assert "Loonkostensubsidie per maand: van € 961,87 per maand tot en met € 1.242,41 per maand" in out
+    assert "  € 961,87 per maand bij uren 24 uur per week" in out
+
+
+def test_a_range_in_json_says_where_its_ends_are(run):
+    document = json.loads(run(*LKS, "uren=24..31", "loonwaarde=0,30..0,60", "--json")[1])
+    assert [row["bij"] for row in document["uitkomsten"]] == [
+        {"uren": "24", "loonwaarde": "0.6"},
+        {"uren": "31", "loonwaarde": "0.3"},
+    ]
+    assert document["exact"] is True
+    assert document["zekerheid"] == "gelezen"
+
+
+def test_a_range_that_changes_nothing_gives_one_amount(run):
+    assert run(*LKS, "uren=36..40", "loonwaarde=0")[1] == "Loonkostensubsidie per maand: € 1.442,80 per maand\n"
+
+
+def test_a_list_of_words_gives_yes_or_no_with_an_example_of_each(run):
+    _, out, _ = run("reken", "arbeidsvermogen", "kan_taak_uitvoeren=ja", "heeft_basale_vaardigheden=ja",
+                         "werkt_uur_aaneengesloten=ja", "vier_uur_per_dag_belastbaar=nee",
+                         "twee_uur_per_dag_belastbaar=ja", "verdient_minimumloon_per_uur=ja|nee")  # fmt: skip
+    assert "Arbeidsvermogen: nee of ja" in out
+    assert "ja bij verdient minimumloon per uur ja" in out
+
+
+def test_both_ends_can_be_explained(run):
+    out = run(*LKS, "uren=24..31", "loonwaarde=0.30", "--uitleg")[1]
+    assert out.count("Participatiewet art. 10d lid 4") >= 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        (["uren=31..24", "loonwaarde=0.30"], "Draai ze om"),
+        (["uren=24..31", "loonwaarde=30..60"], "Bedoelt u 0,30 (30%)?"),
+        (["uren=24..31"], "ontbreekt nog: loonwaarde"),
+        (["uren=24..31", "loonwaarde=30"], "Bedoelt u 0,30 (30%)?"),
+        (["uren=24..veel", "loonwaarde=0.30"], "is geen getal"),
+    ],
+)
+def test_a_wrong_range_is_refused_with_a_sentence_and_no_amount(run, facts, sentence):
+    status, out, err = run(*LKS, *facts)
+    assert status == 2
+    assert sentence in err
+    assert out == ""
