@@ -10,6 +10,7 @@ from django.urls import get_resolver
 from luwte.gemeenten.inloggen import adres
 from luwte.site.loggen import ZonderWaarden
 from luwte.toezicht.auteur import author
+from luwte.toezicht.grens import gemeenten_in_beeld
 from tests.trajecten.gevallen import Geval
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +38,7 @@ def test_functioneel_beheer_sees_the_values_of_policy(ingelogd, gemeente):
     keuze = beheer.get("/beheer/beleid/nieuw/").context["form"].fields["naam"].choices[1][0]
     for waarde in ("NaN", "Infinity", "1e999", "1e-999999", "-5", "9" * 90, "²", "\u0661"):
         antwoord = beheer.post(
-            "/beheer/beleid/nieuw/", {"naam": keuze, "waarde": waarde, "vanaf": "2018-01-01", "besluit": "Raad 1"}
+            "/beheer/beleid/nieuw/", {"naam": keuze, "waarde": waarde, "vanaf": "2099-01-01", "besluit": "Raad 1"}
         )
         assert antwoord.status_code in {302, 422}, waarde
     assert beheer.get("/beheer/wijzigingen/").status_code == 200
@@ -46,14 +47,16 @@ def test_functioneel_beheer_sees_the_values_of_policy(ingelogd, gemeente):
 
 
 def test_policy_is_never_put_on_another_municipality_or_region(ingelogd, gemeente, buurgemeente):
-    from luwte.gemeenten.models import Beleid
+    from luwte.cijfers.models import Voorstel
 
     beheer = ingelogd("functioneel_beheer")
     beheer.post("/beheer/beleid/nieuw/", {
-        "naam": "begeleidingssubsidie_algemeen_maximum", "waarde": "1", "vanaf": "2018-01-01", "besluit": "Raad 1",
+        "naam": "begeleidingssubsidie_algemeen_maximum", "waarde": "1", "vanaf": "2099-01-01", "besluit": "Raad 1",
         "gemeente": buurgemeente.pk, "gemeente_id": buurgemeente.pk, "regio": 1,
     })  # fmt: skip
-    assert {b.gemeente_id for b in Beleid.objects.all()} <= {gemeente.pk}
+    with gemeenten_in_beeld([gemeente.pk, buurgemeente.pk]):
+        (row,) = Voorstel.objects.all()
+        assert (row.gemeente_id, row.van_gemeente_id) == (gemeente.pk, gemeente.pk)
 
 
 @pytest.mark.parametrize("rol", ["consultant", "jobcoach", "controller", "raadlezer"])
@@ -82,7 +85,7 @@ def _paden():
         for een in getattr(patroon, "url_patterns", [patroon]):
             pad = "/" + str(een.pattern)
             for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"),
-                                 ("<slug:naam>", "uren"),
+                                 ("<slug:naam>", "uren"), ("<int:contract>", "1"),
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
             yield pad

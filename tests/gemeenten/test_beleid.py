@@ -37,13 +37,13 @@ def uren_op(gemeente, dag):
 
 
 @pytest.mark.eis("M124")
-def test_the_municipality_goes_before_the_region_and_every_choice_is_logged(gemeenten, in_beeld):
+def test_the_municipality_goes_before_the_region_and_every_choice_is_logged(gemeenten, in_beeld, maak_beleid):
     purmerend, zaanstad = gemeenten["Purmerend"], gemeenten["Zaanstad"]
     in_beeld(purmerend)
-    Beleid.objects.create(
-        gemeente=purmerend,
-        naam="minimum_uren",
-        waarde="12.5",
+    maak_beleid(
+        purmerend,
+        "minimum_uren",
+        "12.5",
         periode=(datetime.date(2018, 1, 1), datetime.date(2019, 1, 1)),
         besluit="Verordening 2018, artikel 4",
     )
@@ -71,7 +71,7 @@ def test_before_the_decision_there_is_only_the_standard(gemeenten):
     assert [layer.name for layer in layers] == [beleid.STANDAARD]
 
 
-def test_a_municipality_decides_otherwise_than_the_standard(gemeenten, in_beeld):
+def test_a_municipality_decides_otherwise_than_the_standard(gemeenten, in_beeld, maak_beleid):
     purmerend = gemeenten["Purmerend"]
 
     def weken():
@@ -79,17 +79,15 @@ def test_a_municipality_decides_otherwise_than_the_standard(gemeenten, in_beeld)
 
     in_beeld(purmerend)
     assert weken() == 8
-    Beleid.objects.create(
-        gemeente=purmerend, naam="plek_zoeken_weken", waarde="10", periode=_periode(), besluit="Werkafspraak team"
-    )
+    maak_beleid(purmerend, "plek_zoeken_weken", "10")
     assert weken() == 10
 
 
-def test_the_overview_says_of_one_figure_only_that_it_holds_now(gemeenten, in_beeld):
+def test_the_overview_says_of_one_figure_only_that_it_holds_now(gemeenten, in_beeld, maak_beleid):
     purmerend = gemeenten["Purmerend"]
     in_beeld(purmerend)
     for naam in ("minimum_uren", "plek_zoeken_weken"):
-        Beleid.objects.create(gemeente=purmerend, naam=naam, waarde="10", periode=_periode(), besluit="Team")
+        maak_beleid(purmerend, naam, "10")
     regels = [regel for regel in beleid.regels(purmerend, DAG) if regel.geldt_nu]
     assert len({regel.onderwerp for regel in regels}) == len(regels)
     van_wie = {regel.label: regel.van_wie for regel in regels}

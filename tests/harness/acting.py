@@ -70,6 +70,20 @@ def in_beeld(auteur: str) -> Iterator[Callable[..., None]]:
 
 
 @pytest.fixture
+def maak_beleid(db: None) -> Callable[..., Any]:
+    """Policy in force: ``maak_beleid(gemeente, "minimum_uren", "24")``; the web process cannot write it."""
+    from luwte.gemeenten.models import Beleid
+    from luwte.toezicht.auteur import author
+
+    def make(gemeente: Any, naam: str, waarde: str, **extra: Any) -> Beleid:
+        given = {"periode": (datetime.date(2017, 1, 1), None), "besluit": "Besluit 2017"}
+        with owner_rights(), author("toetser", "test"):
+            return Beleid.objects.create(gemeente=gemeente, naam=naam, waarde=waarde, **given | extra)
+
+    return make
+
+
+@pytest.fixture
 def maak_gebruiker(db: None) -> Callable[..., Any]:
     """Make a user with a role: ``maak_gebruiker(gemeente, "consultant")``; no role when left out."""
     from django.contrib.auth import get_user_model

@@ -1,12 +1,14 @@
 """Reading the calculator as a person does: the amount beside the words of a line."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from django.db import connections
 from django.http import HttpResponse
 from django.test import Client
 
@@ -86,3 +88,20 @@ def reken(client: Client) -> Callable[..., HttpResponse]:
         return client.get("/rekenhulp/", {"datum": "2017-01-01", **gegevens})
 
     return ask
+
+
+@pytest.fixture
+def database_weg(db: None) -> Callable[[], AbstractContextManager[None]]:
+    """``with database_weg():`` every connection fails, as when the server is down."""
+
+    @contextmanager
+    def away() -> Iterator[None]:
+        real, gone = connections["default"], connections.create_connection("default")
+        gone.settings_dict = {**gone.settings_dict, "HOST": "/bestaat/niet"}
+        connections["default"] = gone
+        try:
+            yield
+        finally:
+            connections["default"] = real
+
+    return away

@@ -4,6 +4,8 @@ import pytest
 
 from tests.loket.conftest import tabel, tekst
 
+pytestmark = pytest.mark.django_db
+
 FOUT = [
     ("loonwaarde", "350", "Vul een heel percentage in van 0 tot en met 100."),
     ("loonwaarde", "30,5", "Vul een heel percentage in van 0 tot en met 100."),

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 import pytest
 import textstat
 
+pytestmark = pytest.mark.django_db
+
 #: What people should not have to read on a page for everyone; the plain word stands behind it.
 VERMIJD = {
     "conform": "volgens",

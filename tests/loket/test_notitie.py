@@ -5,6 +5,8 @@ import pytest
 from luwte.wet import catalogus, kanttekeningen, lokaal
 from tests.loket.conftest import tabel, tekst
 
+pytestmark = pytest.mark.django_db
+
 GEDRUKT = "De tabel van de notitie"
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.loket.conftest import tabel, tekst
 
+pytestmark = pytest.mark.django_db
+
 KOSTEN = "Kosten en baten per jaar"
 BRONNEN = "Zes bronnen"
 

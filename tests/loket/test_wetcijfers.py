@@ -11,6 +11,8 @@ from luwte.wet import catalogus
 from tests.loket.conftest import tabel, tekst
 from tests.loket.test_wet import DAGEN, NAMEN, haal
 
+pytestmark = pytest.mark.django_db
+
 
 def test_most_local_policy_has_an_example_with_its_source():
     lokaal = [one for one in catalogus().series.values() if one.layer == "lokaal"]

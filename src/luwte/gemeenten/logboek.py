@@ -10,12 +10,14 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from luwte.gemeenten.models import Gemeente
 from luwte.toezicht.models import Inzage, Wijziging
 
 PER_PAGINA = 50
+#: Tables with rows of the whole country, which the database shows to every functioneel beheer.
+VAN_IEDEREEN = ("cijfers_voorstel", "cijfers_oordeel")
 AFGESCHERMD = "niet getoond: dit gaat over een persoon"
 Rij = TypeVar("Rij", Wijziging, Inzage)
 
@@ -41,8 +43,10 @@ def tabelnaam(tabel: str) -> str:
 
 
 def wijzigingen(gemeente: Gemeente, *, tabel: str = "", auteur: str = "") -> QuerySet[Wijziging]:
-    """Changes in this municipality, newest first."""
-    rows = Wijziging.objects.filter(gemeente_id=gemeente.pk).order_by("-id")
+    """Changes in this municipality and to the figures of the law, newest first."""
+    rows = Wijziging.objects.filter(
+        Q(gemeente_id=gemeente.pk) | Q(gemeente_id__isnull=True, tabel__in=VAN_IEDEREEN)
+    ).order_by("-id")
     if tabel:
         rows = rows.filter(tabel=tabel)
     if auteur:

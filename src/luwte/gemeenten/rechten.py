@@ -1,4 +1,4 @@
-"""Who may do what with municipalities, users and local policy; and the gate in front of views."""
+"""Who may do what with municipalities and users; and the gate in front of views."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
-from luwte.gemeenten.models import Beleid, Lidmaatschap, Rol
+from luwte.gemeenten.models import Lidmaatschap, Rol
 
 View = Callable[..., HttpResponse]
 
@@ -37,12 +37,3 @@ def vereist_rol(*rollen: str) -> Callable[[View], View]:
         return gate
 
     return decorator
-
-
-def mag_beleid_wijzigen(lidmaatschap: Lidmaatschap | None, beleid: Beleid) -> bool:
-    """Functioneel beheer changes the policy of the own municipality, never that of a region."""
-    return (
-        lidmaatschap is not None
-        and lidmaatschap.rol == Rol.FUNCTIONEEL_BEHEER
-        and beleid.gemeente_id == lidmaatschap.gemeente_id
-    )

@@ -14,7 +14,6 @@ urlpatterns = [
     path("kies-gemeente/", inloggen.kies_lidmaatschap, name="kies_lidmaatschap"),
     path("beheer/", views.beheer, name="beheer"),
     path("beheer/beleid/", views.beleid_lijst, name="beleid"),
-    path("beheer/beleid/nieuw/", views.beleid_nieuw, name="beleid_nieuw"),
     path("beheer/gebruikers/", views.gebruikers, name="gebruikers"),
     path("beheer/wijzigingen/", views.wijzigingen, name="wijzigingen"),
     path("beheer/inzagen/", views.inzagen, name="inzagen"),

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_cache_control
 
 from luwte.gemeenten import beleid, logboek
-from luwte.gemeenten.forms import BeleidForm
 from luwte.gemeenten.models import Gemeente, Lidmaatschap, Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.thema import css
+from luwte.gemeenten.vakken import vakken
 
 
 @vereist_rol(Rol.FUNCTIONEEL_BEHEER)
 def beheer(request: HttpRequest) -> HttpResponse:
     """What functioneel beheer can do here, with the latest changes."""
     gemeente = request.gemeente  # type: ignore[attr-defined]
-    context = {"wijzigingen": logboek.wijzigingen(gemeente)[:5]}
+    context = {"wijzigingen": logboek.wijzigingen(gemeente)[:5], "vakken": vakken(request)}
     return render(request, "gemeenten/beheer.html", context)
 
 
@@ -29,19 +27,6 @@ def beleid_lijst(request: HttpRequest) -> HttpResponse:
     rows = beleid.regels(request.gemeente, request.peildatum)  # type: ignore[attr-defined]
     context = {"rijen": rows, "eigen": any(row.van_wie != beleid.STANDAARD for row in rows)}
     return render(request, "gemeenten/beleid.html", context)
-
-
-@vereist_rol(Rol.FUNCTIONEEL_BEHEER)
-def beleid_nieuw(request: HttpRequest) -> HttpResponse:
-    """Add a figure of local policy with the decision as source."""
-    form = BeleidForm(request.POST or None, gemeente=request.gemeente)  # type: ignore[attr-defined]
-    if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            form.save()
-        messages.success(request, "Het beleid is vastgelegd.")
-        return redirect("beleid")
-    status = 422 if form.errors else 200
-    return render(request, "gemeenten/beleid_nieuw.html", {"form": form}, status=status)
 
 
 @vereist_rol(Rol.FUNCTIONEEL_BEHEER)

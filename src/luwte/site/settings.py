@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "luwte.site",
     "luwte.loket",
     "luwte.dossiers",
+    "luwte.cijfers",
     "luwte.taakstelling",
     "luwte.plaatsingen",
     "luwte.plekken",
@@ -83,6 +84,7 @@ MIDDLEWARE = [
     # From here on: one transaction per request, knowing who, why, which municipality, which day.
     "luwte.site.middleware.peildatum",
     "luwte.gemeenten.middleware.omgeving",
+    "luwte.cijfers.middleware.bevestigde_cijfers",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -14,7 +14,7 @@ urlpatterns = [
 ]
 urlpatterns += [
     path("", include(f"luwte.{room}.urls"))
-    for room in ("loket", "dossiers", "taakstelling", "plaatsingen", "plekken", "kandidaten")
+    for room in ("loket", "dossiers", "cijfers", "taakstelling", "plaatsingen", "plekken", "kandidaten")
     if find_spec(f"luwte.{room}.urls")
 ]
 

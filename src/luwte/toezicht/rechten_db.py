@@ -2,7 +2,8 @@
 
 The app role reads everything (row-level security limits the rows), adds and changes casework,
 deletes only where a migration said so, and never touches a log. A recorded fact (a step, an advice,
-a finding, a measurement) can only be added: a correction is a new row. Of a user it writes only
+a finding, a measurement, a proposed figure) can only be added: a correction is a new row. Policy
+in force comes about in the database itself, from what two people agreed. Of a user it writes only
 what logging in needs; who has which role is the owner's business.
 """
 
@@ -26,6 +27,7 @@ READ_ONLY = (
     "gemeenten_regiodeelname",
     "gemeenten_gebruiker",
     "gemeenten_lidmaatschap",
+    "gemeenten_beleid",
     "toezicht_wijziging",
     "luwte_verwijderbaar",
 )
@@ -36,6 +38,8 @@ ADD_ONLY = (
     "trajecten_vaststelling",
     "plaatsingen_loonwaardemeting",
     "taakstelling_nietwerkzaamreden",
+    "cijfers_voorstel",
+    "cijfers_oordeel",
 )
 DELETABLE = (
     "django_session",

@@ -1,4 +1,4 @@
-"""The colleagues of the demo: eight of them are logins, the others only appear in dossiers.
+"""The colleagues of the demo: nine of them are logins, the others only appear in dossiers.
 
 Invented people. Logins share one password, shown on the login page of the demo only.
 """
@@ -34,6 +34,8 @@ LOGINS = (
                "Raadslid in Purmerend: leest aantallen, geen namen"),
     Medewerker("beheer", "Petra", "Schaap", "Purmerend", Rol.FUNCTIONEEL_BEHEER,
                "Functioneel beheer in Purmerend: gebruikers, beleid en logboek"),
+    Medewerker("beheer-2", "Ruben", "Groot", "Purmerend", Rol.FUNCTIONEEL_BEHEER,
+               "Tweede functioneel beheer in Purmerend: bevestigt cijfers en beleid van een ander"),
     Medewerker("consulent-zaanstad", "Wendy", "Prins", "Zaanstad", Rol.CONSULTANT,
                "Consulent werk en inkomen in Zaanstad, de buurgemeente"),
     Medewerker("consulent-oostzaan", "Joke", "Visser", "Oostzaan", Rol.CONSULTANT,

@@ -1,0 +1,278 @@
+"""A table of figures as people keep it (CSV), read whole or refused with every mistake and its place.
+
+The first line has the names of the columns. ``waarde`` must be there, and for a table of the law
+its key (``leeftijd``, and ``leeftijd_tot`` for a range; ``gemeente``). What holds for all rows
+(days, source, certainty) may stand in columns, or be given once beside the table.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from luwte.cijfers.voorraad import cijfer, op_getal
+from luwte.engine import Catalogue, EngineError, Figure, Series
+from luwte.engine.figures import refuse_overlap
+
+MEEST_REGELS = 5000
+MEEST_TEKENS = 1_000_000
+VAST = ("vanaf", "tot", "bron", "zekerheid", "opmerking")
+ANDERS = {"bedrag": "waarde", "aantal": "waarde", "percentage": "waarde", "code": "code"}
+DAG = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
+DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A mistake with its place: row 1 is the line of names, as a spreadsheet counts."""
+
+    rij: int
+    kolom: str
+    zin: str
+
+
+class TabelFout(Exception):
+    """A table with mistakes: ``fouten`` has them all; nothing of the table is used."""
+
+    def __init__(self, fouten: Sequence[Fout]) -> None:
+        """Keep every mistake."""
+        super().__init__(f"{len(fouten)} fouten in de tabel")
+        self.fouten = tuple(fouten)
+
+
+def lees(tekst: str, reeks: Series, wet: Catalogue, vast: Mapping[str, str]) -> list[dict[str, str]]:
+    """The entries of a table for one figure; ``vast`` holds for rows that do not say otherwise.
+
+    Raises TabelFout with every mistake.
+    """
+    if len(tekst) > MEEST_TEKENS:
+        raise TabelFout([Fout(1, "", "Dit bestand is te groot. Stuur hoogstens 1 MB.")])
+    lines = list(_regels(tekst))
+    if not lines:
+        raise TabelFout([Fout(1, "", "De tabel is leeg. Plak de regels met de namen van de kolommen erboven.")])
+    (_, head), rows = lines[0], lines[1:]
+    columns = _kolommen(head, reeks)
+    if not rows:
+        raise TabelFout([Fout(2, "", "Onder de namen van de kolommen staat nog geen enkele regel.")])
+    if len(rows) > MEEST_REGELS:
+        raise TabelFout([Fout(MEEST_REGELS + 2, "", f"Er zijn hoogstens {MEEST_REGELS} regels mogelijk.")])
+    entries, faults = [], []
+    for number, cells in rows:
+        try:
+            entries.append((number, _regel(number, cells, columns, reeks, wet, vast)))
+        except TabelFout as error:
+            faults += error.fouten
+    if not faults:
+        faults = _overlap(entries, reeks, wet)
+    if faults:
+        raise TabelFout(faults)
+    return [entry for _, entry in entries]
+
+
+def _regels(tekst: str) -> Iterator[tuple[int, list[str]]]:
+    """The lines that are not empty, with their number; the separator is found in the first one."""
+    tekst = tekst.removeprefix("\N{BYTE ORDER MARK}")
+    first = next((line for line in tekst.splitlines() if line.strip()), "")
+    separator = next((sign for sign in (";", "\t") if sign in first), ",")
+    reader = csv.reader(tekst.splitlines(), delimiter=separator)
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield reader.line_num, [cell.strip() for cell in cells]
+    except csv.Error as error:
+        raise TabelFout([Fout(reader.line_num, "", f"Deze regel is niet te lezen ({error}).")]) from None
+
+
+def namen(reeks: Series) -> list[str]:
+    """The columns that a table for this figure may have."""
+    keys = [reeks.key, f"{reeks.key}_tot"] if reeks.key else []
+    return [*keys, "waarde", *VAST, "code"]
+
+
+def _kolommen(head: Sequence[str], reeks: Series) -> list[str]:
+    """The columns by their own name. Raises TabelFout when one is unknown, double or missing."""
+    known = namen(reeks)
+    found, faults = [], []
+    for written in head:
+        name = re.sub(r"[\s-]+", "_", written.strip().lower())
+        name = ANDERS.get(name, name)
+        if reeks.key and name in {"sleutel", "sleutel_van", f"{reeks.key}_van"}:
+            name = reeks.key
+        if reeks.key and name == "sleutel_tot":
+            name = f"{reeks.key}_tot"
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Bedoelt u '{near[0]}'?" if near else f"Kies uit {', '.join(known)}."
+            faults.append(Fout(1, written or "(leeg)", f"Deze kolom bestaat niet. {hint}"))
+        elif name in found:
+            faults.append(Fout(1, written, "Deze kolom staat er twee keer. Haal er een weg."))
+        found.append(name)
+    needed = [reeks.key, "waarde"] if reeks.key else ["waarde"]
+    faults += [Fout(1, one, f"De kolom '{one}' ontbreekt. Zet haar erbij.") for one in needed if one not in found]
+    if faults:
+        raise TabelFout(faults)
+    return found
+
+
+def _regel(
+    number: int, cells: Sequence[str], columns: Sequence[str], reeks: Series, wet: Catalogue, vast: Mapping[str, str]
+) -> dict[str, str]:
+    if len(cells) > len(columns):
+        raise TabelFout([Fout(number, "", f"Er staan {len(cells)} waarden in {len(columns)} kolommen.")])
+    given = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
+    faults = []
+    entry = {"naam": reeks.name}
+    for name in VAST:
+        entry[name] = given.get(name) or vast.get(name, "")
+    for name in ("vanaf", "tot"):
+        entry[name] = dag(entry[name])
+    try:
+        entry["waarde"] = waarde(given.get("waarde", ""), reeks)
+    except ValueError as error:
+        faults.append(Fout(number, "waarde", str(error)))
+    if reeks.key:
+        try:
+            entry["sleutel_van"] = sleutel(given.get(reeks.key, ""), reeks, wet)
+            entry["sleutel_tot"] = given.get(f"{reeks.key}_tot", "")
+        except ValueError as error:
+            faults.append(Fout(number, reeks.key, str(error)))
+    if not faults:
+        faults = [Fout(number, column, zin) for column, zin in fouten(entry, reeks, wet)]
+    if faults:
+        raise TabelFout(faults)
+    return {name: value for name, value in entry.items() if value}
+
+
+def fouten(entry: Mapping[str, str], reeks: Series, wet: Catalogue) -> list[tuple[str, str]]:
+    """What is wrong with one entry: the column and the sentence; the engine itself judges."""
+    empty = [
+        (name, zin)
+        for name, zin in (
+            ("vanaf", "Vul in vanaf welke dag dit geldt."),
+            ("bron", "Noem de bron."),
+            ("zekerheid", "Zeg hoe zeker dit is."),
+        )
+        if not entry.get(name)
+    ]
+    if empty:
+        return empty
+    try:
+        cijfer(entry, reeks, wet, waar="@")
+    except EngineError as error:
+        zin = str(error).removeprefix("@: ")
+        return [(_waar(zin, entry, reeks), zin[0].upper() + zin[1:])]
+    return []
+
+
+def _waar(zin: str, entry: Mapping[str, str], reeks: Series) -> str:
+    """The column an engine's sentence is about: it quotes what it found there."""
+    if zin.startswith("'tot'"):
+        return "tot"
+    if zin.startswith("zekerheid"):
+        return "zekerheid"
+    for name in ("vanaf", "tot", "sleutel_van", "sleutel_tot"):
+        if entry.get(name) and zin.startswith(f"'{entry[name]}'"):
+            key = reeks.key or ""
+            return {"sleutel_van": key, "sleutel_tot": f"{key}_tot"}.get(name, name)
+    return "waarde"
+
+
+def dag(text: str) -> str:
+    """A Dutch date as JJJJ-MM-DD; anything else as it was written, for the engine to judge."""
+    found = DAG.fullmatch(text.strip())
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text.strip()
+
+
+def waarde(text: str, reeks: Series) -> str:
+    """A value as the engine reads it: € 1.234,56 becomes 1234.56 and 23,5% becomes 0.235.
+
+    Raises ValueError with a sentence when it is empty or looks like another unit.
+    """
+    bare = text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
+    if not bare:
+        raise ValueError("Vul de waarde in.")
+    percent = bare.endswith("%")
+    bare = bare.removesuffix("%").strip()
+    if DUIZEND.fullmatch(bare) and ("," in bare or bare.count(".") > 1):
+        bare = bare.replace(".", "")
+    elif DUIZEND.fullmatch(bare) and reeks.unit.name != "deel":
+        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf {bare.replace('.', '')} of {bare.replace('.', ',')}.")
+    bare = bare.replace(",", ".")
+    if reeks.unit.name != "deel":
+        if percent:
+            raise ValueError(f"'{text}' is een percentage, maar dit cijfer is in {reeks.unit.name}.")
+        return bare
+    if percent:
+        whole, _, rest = bare.partition(".")
+        if re.fullmatch(r"\d{1,4}", whole) and re.fullmatch(r"\d{0,16}", rest):
+            digits = whole.rjust(3, "0")
+            return f"{digits[:-2]}.{digits[-2:]}{rest}"
+    elif re.fullmatch(r"\d{1,4}(\.\d{1,20})?", bare) and Fraction(bare) > 1:
+        raise ValueError(f"'{text}' is meer dan het geheel. Bedoelt u {text}%? Schrijf het teken % erbij.")
+    return bare
+
+
+def sleutel(text: str, reeks: Series, wet: Catalogue) -> str:
+    """The key of a row; a word must be one that the law knows. Raises ValueError with a sentence."""
+    if not text:
+        raise ValueError(f"Vul {str(reeks.key).replace('_', ' ')} in.")
+    if op_getal(reeks, wet):
+        return text
+    known = woorden(reeks, wet)
+    by_small = {word.lower(): word for word in known}
+    if text.lower() in by_small:
+        return by_small[text.lower()]
+    near = difflib.get_close_matches(text, known, n=1)
+    raise ValueError(f"'{text}' is onbekend." + (f" Bedoelt u '{near[0]}'?" if near else " Controleer de naam."))
+
+
+def woorden(reeks: Series, wet: Catalogue) -> list[str]:
+    """The words with which a table may be entered: the choices of its fact, or the keys it had before."""
+    choices = list(wet.unit(str(reeks.key)).choices)
+    keys = dict.fromkeys(str(one.key_from) for one in reeks.figures if one.key_from is not None)
+    return choices or list(keys)
+
+
+def _overlap(entries: Sequence[tuple[int, Mapping[str, str]]], reeks: Series, wet: Catalogue) -> list[Fout]:
+    """Rows that answer for the same day (and key) as an earlier row."""
+    seen: list[Figure] = []
+    faults = []
+    for number, entry in entries:
+        figure = cijfer(entry, reeks, wet)
+        try:
+            refuse_overlap(reeks.name, [figure, *_zelfde(seen, figure)], reeks.label)
+        except EngineError:
+            where = reeks.key or "vanaf"
+            zin = "Voor deze dag staat al een waarde in een eerdere regel."
+            if reeks.key and op_getal(reeks, wet):
+                zin = f"Overlapt met een eerdere regel. Vul '{reeks.key}_tot' in: een lege betekent 'en hoger'."
+            faults.append(Fout(number, where, zin))
+        seen.append(figure)
+    return faults
+
+
+def _zelfde(seen: Sequence[Figure], figure: Figure) -> list[Figure]:
+    """Only what can overlap, one at a time would be slow: of words those with the same word."""
+    if isinstance(figure.key_from, str):
+        return [one for one in seen if one.key_from == figure.key_from][-1:]
+    return list(seen)[-200:]
+
+
+def sjabloon(reeks: Series) -> str:
+    """A table to fill in: the keys of the last known period, with the value still open."""
+    if reeks.key is None:
+        return "waarde\r\n"
+    last = max((one.valid_from for one in reeks.figures), default=None)
+    rows = [one for one in reeks.figures if one.valid_from == last]
+    head, lines = [str(reeks.key), f"{reeks.key}_tot", "waarde"], []
+    ranged = any(one.key_to is not None for one in rows)
+    for one in rows:
+        keys: list[Any] = [one.key_from, "" if one.key_to is None else one.key_to]
+        lines.append([*(keys if ranged else keys[:1]), ""])
+    head = head if ranged else [head[0], head[2]]
+    return "".join(";".join(map(str, line)) + "\r\n" for line in [head, *lines])
