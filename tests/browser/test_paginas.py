@@ -27,6 +27,9 @@ PAGINAS: dict[str, dict[str, Plek]] = {
         "loket:uitleg": ("/rekenhulp/", "/rekenhulp/uitleg/exploitatiesaldo"),
         "loket:wet": "/wet/",
         "loket:wet_blad": ("/wet/?onderwerp=loonkostensubsidie", "/wet/"),
+        "loket:wet_regelingen": "/wet/regelingen/",
+        "loket:wet_begrippen": "/wet/begrippen/",
+        "loket:wet_bronnen": "/wet/bronnen/",
         "inloggen": "/inloggen/",
     },
     "Ilse Kramer": {

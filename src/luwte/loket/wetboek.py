@@ -30,6 +30,14 @@ NAMEN = {
     "rijksbudget": "Geld van het Rijk",
     "bedrijfsonderdeel": "Onderdeel van een uitvoeringsbedrijf",
     "toegang": "Wie hoort bij beschut werk",
+    "doelgroep": "Welke groepen de wet noemt",
+    "criteria": "De criteria van UWV",
+    "advies": "Het advies van UWV",
+    "vaststelling": "Wat het college moet",
+    "nieuw_advies": "Na het advies",
+    "regelingen": "Welke regeling kan passen",
+    "beslistermijnen": "Hoe lang een besluit mag duren",
+    "bezwaartermijnen": "Bezwaar en beroep",
     "uitkering": "Werk en bijstand",
 }
 OVERIG = "overig"
