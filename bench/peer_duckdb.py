@@ -1,8 +1,11 @@
 """The five outputs in DuckDB, from Parquet to Parquet in double, as people write them."""
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import duckdb
+import figures
 
 QUERY = """
 copy (
@@ -43,19 +46,23 @@ copy (
       + case when wajong then 0 else lks * {maanden_per_jaar} + algemeen + tijdelijk + liv end
       - (loonkosten + begeleiding), 2) as exploitatiesaldo_per_jaar
   from costs
-) to '{target}' (format parquet, compression {compression})
+) to '{target}' (format parquet)
 """
 
 
-def run(source: str, target: str, figures: dict[str, Any], memory: str = "", compression: str = "snappy") -> None:
-    """Compute a whole file; as many threads as there are cores, rows in any order.
+def run(source: str, target: str, known: dict[str, Any], *, ordered: bool = False) -> None:
+    """Compute a whole file with as many threads as there are cores; rows in any order unless ``ordered``.
 
-    A double literal is written out, so that DuckDB does not take its decimals.
+    Figures are written as doubles, or DuckDB would compute in decimals and cut them.
     """
     with duckdb.connect() as database:
-        database.execute("set preserve_insertion_order = false")
-        if memory:
-            database.execute(f"set memory_limit = '{memory}'")
-        written = {name: f"{value!r}::double" for name, value in figures.items() if name != "wml"}
-        wml = "[" + ", ".join(f"{value!r}" for value in figures["wml"]) + "]"
-        database.execute(QUERY.format(source=source, target=target, wml=wml, compression=compression, **written))
+        if not ordered:
+            database.execute("set preserve_insertion_order = false")
+        written = {name: f"{value!r}::double" for name, value in known.items() if name != "wml"}
+        wml = "[" + ", ".join(f"{value!r}" for value in known["wml"]) + "]"
+        database.execute(QUERY.format(source=source, target=target, wml=wml, **written))
+
+
+if __name__ == "__main__":
+    source, target, path, *words = sys.argv[1:]
+    run(source, target, figures.read(Path(path)), ordered="ordered" in words)
