@@ -1,0 +1,150 @@
+"""``luwte variant BESTAND.yaml``: other figures or policy beside the law as it is, for cases or a table.
+
+Exit status 0: everything was computed. 1: some cases or rows were not; each is listed with its
+reason. 2: refused, with a sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from luwte.engine import EngineError, Figure, Stand
+from luwte.engine.difference import Side, difference
+from luwte.engine.formatting import format_date
+from luwte.engine.variants import Variant, load_variant
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, print_json, today
+from luwte.wet import catalogus
+
+NOT_ALL = 1
+LEAD = "Met de variant"
+
+
+def parser() -> Parser:
+    """The options of ``luwte variant``."""
+    found = Parser(prog="luwte variant", description="Wat als een cijfer of het beleid anders is?")
+    found.add_argument("bestand", type=Path, metavar="BESTAND.yaml")
+    found.add_argument("--doelen", default="", help="wat u wilt weten, met komma's; anders de doelen in het bestand")
+    when = found.add_mutually_exclusive_group()
+    when.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
+    when.add_argument("--datumkolom", help="de kolom met de dag van elke rij (alleen bij --tabel)")
+    found.add_argument("--gemeente", help="reken met het beleid van deze gemeente, met de variant erop")
+    found.add_argument("--tabel", type=Path, metavar="IN.csv|IN.parquet", help="kolommen heten zoals de feiten")
+    found.add_argument("--groep", default="", help="kolommen om naar te groeperen, met komma's ertussen")
+    found.add_argument("--uit", type=Path, metavar="UIT.csv|UIT.parquet", help="schrijf elke rij met het verschil")
+    found.add_argument("--json", action="store_true")
+    return found
+
+
+def main(argv: Sequence[str]) -> int:
+    """Compare the cases in the file and, with --tabel, every row of a table."""
+    options = parser().parse_args(list(argv))
+    if not options.bestand.is_file():
+        raise Refusal(f"Het bestand {options.bestand} is er niet. Geef de naam van een variant (YAML).")
+    variant = load_variant(options.bestand, catalogus())
+    targets = names_of(options.doelen) or list(variant.targets)
+    for target in targets:
+        catalogus().unit(target)
+    if not targets:
+        raise Refusal(f"Noem een doel na --doelen, of zet 'doelen' in {options.bestand.name}.")
+    if options.tabel is None and not variant.cases:
+        raise Refusal(f"Zet 'gevallen' in {options.bestand.name}, of geef een tabel met --tabel.")
+    _refuse_idle(options)
+    moment = options.datum or today()
+    cases = _cases(variant, targets, moment, options.gemeente)
+    document = {
+        "variant": variant.name,
+        "omschrijving": variant.description,
+        "datum": options.datumkolom or moment.isoformat(),
+        "wijzigingen": _changes(variant),
+        "gevallen": cases,
+    }
+    if not options.json:
+        _print_head(variant, moment)
+        _print_cases(cases)
+    told = all("onbekend" not in one for case in cases for one in case["doelen"])
+    if options.tabel is not None:
+        from luwte.site.opdrachten import varianttabel  # noqa: PLC0415 - Arrow is read only for tables
+
+        contrast = varianttabel.contrast(variant, targets, None if options.datumkolom else moment, options)
+        document["tabel"] = varianttabel.as_dict(contrast)
+        told = told and not contrast.rejected
+        if not options.json:
+            varianttabel.print_table(contrast, options)
+    if options.json:
+        print_json(document)
+    return 0 if told else NOT_ALL
+
+
+def names_of(text: str) -> list[str]:
+    """Names with commas between them, without repeats."""
+    return list(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+
+
+def _refuse_idle(options: argparse.Namespace) -> None:
+    """An option that only means something with a table is refused without one."""
+    for name in ("groep", "uit", "datumkolom"):
+        if getattr(options, name) and options.tabel is None:
+            raise Refusal(f"--{name} werkt alleen met --tabel. Geef een tabel, of laat het weg.")
+
+
+def _cases(variant: Variant, targets: Sequence[str], moment: date, gemeente: str | None) -> list[dict[str, Any]]:
+    base_layers = lagen(gemeente)
+    law, layers = variant.applied(catalogus(), base_layers)
+    base, other = catalogus().at(moment, base_layers), law.at(moment, layers)
+    return [
+        {
+            "naam": case.name,
+            "feiten": dict(case.facts),
+            "doelen": [_compared(target, base, other, case.facts) for target in targets],
+        }
+        for case in variant.cases
+    ]
+
+
+def _compared(target: str, base: Stand, other: Stand, facts: Any) -> dict[str, Any]:
+    try:
+        found = difference(Side(base, facts), Side(other, facts), target)
+    except EngineError as error:
+        return {"doel": target, "onbekend": str(error)}
+    return {"zin": found.sentence(LEAD), "tekst": found.as_text(LEAD), **found.as_dict()}
+
+
+def _changes(variant: Variant) -> list[dict[str, str | None]]:
+    return [
+        {
+            "naam": name,
+            "label": catalogus().series[name].label,
+            "waarde": catalogus().series[name].describe(one),
+            "vanaf": one.valid_from.isoformat(),
+            "tot": one.valid_to.isoformat() if one.valid_to else None,
+            "bron": one.source,
+            "zekerheid": one.confidence,
+        }
+        for name, figures in variant.figures.items()
+        for one in figures
+    ]
+
+
+def _print_head(variant: Variant, moment: date) -> None:
+    print(f"Variant: {variant.name}. {variant.description}".rstrip())
+    for name, figures in variant.figures.items():
+        for one in figures:
+            print(f"  {catalogus().series[name].label}: {_period(name, one)}")
+    print(f"Vergeleken met het recht op {format_date(moment)}. Een variant is geen recht.")
+
+
+def _period(name: str, one: Figure) -> str:
+    until = f" tot {format_date(one.valid_to)}" if one.valid_to else ""
+    return f"{catalogus().series[name].describe(one)} vanaf {format_date(one.valid_from)}{until} [{one.source}]"
+
+
+def _print_cases(cases: Sequence[dict[str, Any]]) -> None:
+    for case in cases:
+        print(f"\n{case['naam']}")
+        for one in case["doelen"]:
+            text = one["tekst"] if "tekst" in one else f"{one['doel']}: niet te berekenen. {one['onbekend']}"
+            print("\n".join(f"  {line}" for line in text.splitlines()))

@@ -1,0 +1,154 @@
+"""luwte variant: a what-if for the cases in a file and for every row of a table."""
+
+from __future__ import annotations
+
+import csv
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import luwte.wet
+from luwte.site.cli import main
+
+FOLDER = Path(luwte.wet.__file__).parent / "varianten"
+VARIANT = FOLDER / "subsidie-en-begeleiding.yaml"
+TABLE = FOLDER / "voorbeeldtabel.csv"
+DAY = ("--datum", "2026-11-22")
+LKS = "loonkostensubsidie_van_gemeente_per_maand"
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    """Exit status, standard output and standard error of one command."""
+    status = main(["variant", *map(str, words)])
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+def test_each_case_of_the_file_is_explained_with_the_mark_of_the_variant(capsys):
+    status, out, _ = run(capsys, VARIANT, *DAY)
+    assert status == 0
+    assert "Met de variant € 268,42 per maand meer: hoogste loonkostensubsidie +268,42." in out
+    assert "70% wordt 80%" in out
+    assert "Variant Meer subsidie en meer begeleiding: Verzonnen voorbeeld (landelijk); werkafspraak]" in out
+    assert "Met de variant hetzelfde: € 1.142,93 per maand." in out
+    assert "Een variant is geen recht." in out
+
+
+def test_a_table_is_told_per_group_and_every_row_that_was_not_computed_is_listed(capsys):
+    status, out, _ = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--groep", "gemeente,werkgeverschap", "--json")
+    assert status == 1
+    table = json.loads(out)["tabel"]
+    assert (table["rijen"], table["niet_berekend"]) == (9, 2)
+    assert [(one["rij"], one["doel"]) for one in table["afgekeurd"]] == [(4, LKS), (8, None)]
+    (target,) = table["doelen"]
+    whole = target["alles"]
+    assert (whole["zonder"], whole["met"], whole["verschil"]) == ("8660.31", "9474.23", "813.92")
+    assert (whole["hoger"], whole["lager"], whole["gelijk"]) == (3, 0, 4)
+    assert whole["gemiddeld_verschil"] == "20348/175"
+    assert whole["oorzaken"] == {"lks_maximum": "813.92"}
+    assert [one["groep"]["werkgeverschap"] for one in target["groepen"]] == [
+        "gemeente", "regulier", "gemeente", "regulier", "uitzend",
+    ]  # fmt: skip
+    assert sum(Decimal(one["verschil"]) for one in target["groepen"]) == Decimal("813.92")
+    assert sum(one["aantal"] for one in target["groepen"]) == 9
+
+
+def test_the_table_on_the_screen_names_groups_causes_and_reasons(capsys):
+    _, out, _ = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--groep", "gemeente")
+    assert "Samen" in out
+    assert "door hoogste loonkostensubsidie: 813,92" in out
+    assert "1 keer: loonwaarde: 30 kan niet. Bedoelt u 0,30 (30%)?" in out
+    assert f"rij 4, {LKS}" in out
+
+
+def test_every_row_is_written_out_with_its_difference_or_its_reason(capsys, tmp_path):
+    target = tmp_path / "uit.csv"
+    run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--uit", target)
+    with target.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 9
+    assert [row[f"{LKS}_verschil"] for row in rows][:2] == ["268.42", "0.00"]
+    assert all(bool(row[f"{LKS}_verschil"]) != bool(row["waarom_niet"]) for row in rows)
+    status, _, err = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--uit", target)
+    assert (status, "bestaat al" in err) == (2, True)
+
+
+def test_parquet_goes_through_the_kernel_to_the_same_amounts(capsys, tmp_path):
+    source, target = tmp_path / "in.parquet", tmp_path / "uit.parquet"
+    pq.write_table(
+        pa.table(
+            {
+                "uren": [31, 24, 31],
+                "normuren": [37, 36, 37],
+                "leeftijd": [35, 23, 35],
+                "loonwaarde": pa.array([Decimal("0.20"), Decimal("0.45"), None], pa.decimal128(3, 2)),
+                "rechtspositie": ["bijstand", "bijstand", "bijstand"],
+            }
+        ),
+        source,
+    )
+    status, out, _ = run(capsys, VARIANT, *DAY, "--tabel", source, "--uit", target, "--json")
+    assert status == 1
+    assert json.loads(out)["tabel"]["doelen"][0]["alles"]["verschil"] == "268.42"
+    rows = pq.read_table(target).to_pylist()
+    assert [row[f"{LKS}_verschil"] for row in rows] == [Decimal("268.42"), Decimal("0.00"), None]
+    assert "ontbreekt nog: loonwaarde" in rows[2]["waarom_niet"]
+
+
+def test_policy_of_a_place_is_the_base_and_where_it_has_none_that_is_the_reason(capsys):
+    words = (VARIANT, "--gemeente", "Purmerend", "--doelen", "begeleidingssubsidie_algemeen_maximum", "--json")
+    status, out, _ = run(capsys, *words, "--datum", "2026-02-01")
+    assert status == 1
+    assert "lokaal beleid" in json.loads(out)["gevallen"][0]["doelen"][0]["onbekend"]
+    status, out, _ = run(capsys, *words, "--datum", "2019-12-31")
+    assert (status, json.loads(out)["gevallen"][0]["doelen"][0]["zin"]) == (
+        0,
+        "Met de variant hetzelfde: € 8.500,00 per jaar.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["weg.yaml"], "weg.yaml is er niet"),
+        ([VARIANT, "--doelen", "loon"], "'loon' bestaat niet"),
+        ([VARIANT, "--groep", "gemeente"], "--groep werkt alleen met --tabel"),
+        ([VARIANT, "--tabel", TABLE, "--groep", "provincie"], "De kolom 'provincie' is er niet"),
+        ([VARIANT, "--tabel", VARIANT], "niet te lezen als Parquet"),
+        ([VARIANT, "--tabel", "weg.csv"], "weg.csv is niet te lezen"),
+        ([VARIANT, "--tabel", TABLE, "--uit", "/dev/null/x.csv"], "is niet te schrijven"),
+        ([VARIANT, "--tabel", TABLE, "--doelen", "loonkostensubsidie_grondslag"], "geen afgerond getal"),
+        ([VARIANT, "--tabel", TABLE, "--datumkolom", "dag"], "De kolom 'dag' is er niet"),
+    ],
+)
+def test_wrong_words_are_refused_with_a_sentence(capsys, words, sentence):
+    status, _, err = run(capsys, *words)
+    assert status == 2
+    assert sentence in err
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "heeft geen rijen"),
+        ("uren;uren\n1;2\n", "lege of dubbele naam"),
+        ("uren;loonwaarde\n31;0,5\n31\n", "regel 3: 1 cellen, en de kop heeft er 2"),
+    ],
+)
+def test_a_csv_file_that_is_not_whole_is_refused_with_its_line(capsys, tmp_path, text, sentence):
+    path = tmp_path / "in.csv"
+    path.write_text(text)
+    status, _, err = run(capsys, VARIANT, "--tabel", path)
+    assert status == 2
+    assert sentence in err
+
+
+def test_a_variant_without_cases_or_targets_asks_for_them(capsys, tmp_path):
+    path = tmp_path / "kaal.yaml"
+    path.write_text("naam: Kaal\nwaarden:\n  lks_maximum: {waarde: '0.6', vanaf: 2026-01-01}\n")
+    assert "Noem een doel na --doelen, of zet 'doelen' in kaal.yaml" in run(capsys, path)[2]
+    assert "Zet 'gevallen' in kaal.yaml, of geef een tabel" in run(capsys, path, "--doelen", LKS)[2]
