@@ -33,6 +33,7 @@ SUBJECTS = (
     "taakstelling",
     "rijksbudget",
     "gemeentelast",
+    "werkgeverschap",
     "raadsbrief",
     "bedrijfsonderdeel",
     "uitkering",

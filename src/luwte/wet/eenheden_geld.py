@@ -44,6 +44,13 @@ KETENREGIME_UNIT = choice(
 )
 ABU_REGIME_UNIT = choice("cao voor uitzendkrachten", oud="78 weken en vier jaar", nieuw="52 weken en drie jaar")
 CONTRACTDUUR_UNIT = choice("soort contract", "tijdelijk", "vast")
+VERKENSTAP_UNIT = choice(
+    "stap",
+    voortraject="voortraject",
+    proefplaatsing="proefplaatsing",
+    tijdelijk_contract="tijdelijk contract",
+    vast_contract="vast contract",
+)
 SCHATTING_UNIT = choice("schatting", "ja", "nee", onzeker="te dicht bij de norm om te zeggen")
 
 PERSONEN_PER_PLEK_UNIT = Unit("personen per plek")
@@ -59,5 +66,6 @@ Proefdoel = Annotated[str, PROEFDOEL_UNIT]
 Ketenregime = Annotated[str, KETENREGIME_UNIT]
 AbuRegime = Annotated[str, ABU_REGIME_UNIT]
 Contractduur = Annotated[str, CONTRACTDUUR_UNIT]
+Verkenstap = Annotated[str, VERKENSTAP_UNIT]
 Schatting = Annotated[str, SCHATTING_UNIT]
 PersonenPerPlek = Annotated[Fraction, PERSONEN_PER_PLEK_UNIT]

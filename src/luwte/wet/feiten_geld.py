@@ -10,6 +10,7 @@ from luwte.engine.units import (
     COUNT_UNIT,
     DATE_UNIT,
     EURO_MONTH_UNIT,
+    EURO_YEAR_UNIT,
     MONTHS_UNIT,
     PART_UNIT,
     YES_NO_UNIT,
@@ -25,6 +26,7 @@ MEESTE_MAANDEN = Fraction(600)
 LANGSTE_HERBEOORDELING = Fraction(120)
 MINUTEN_PER_DAG = Fraction(1440)
 MEESTE_PER_MAAND = Fraction(100_000)
+MEESTE_PER_JAAR = Fraction(1_000_000)
 
 
 def _choose(name: str, unit: Unit, question: str, privacy: int = 0) -> Fact:
@@ -49,6 +51,10 @@ def _months(name: str, question: str, most: Fraction = MEESTE_MAANDEN) -> Fact:
 
 def _monthly(name: str, question: str) -> Fact:
     return Fact(name, EURO_MONTH_UNIT, question, least=ZERO, most=MEESTE_PER_MAAND, privacy=1)
+
+
+def _yearly(name: str, question: str) -> Fact:
+    return Fact(name, EURO_YEAR_UNIT, question, least=ZERO, most=MEESTE_PER_JAAR)
 
 
 FEITEN_GELD: tuple[Fact, ...] = (
@@ -99,6 +105,18 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _months("dienst_maanden", "Hoeveel maanden was iemand in dienst?"),
     _monthly("brutoloon_contract_per_maand", "Wat is het brutoloon per maand volgens het contract?"),
     _yes_no("verandering_verwacht", "Gaat iemand naar verwachting duidelijk meer of minder kunnen?", 2),
+    _yearly("inleenvergoeding_per_jaar", "Wat betaalt de inlener per jaar?"),
+    _yearly("vergoeding_aan_inlener_per_jaar", "Wat krijgt de inlener per jaar voor begeleiding en organisatie?"),
+    Fact(
+        "metingen_onder_grens",
+        COUNT_UNIT,
+        "Hoeveel metingen achter elkaar lag de loonwaarde onder de grens?",
+        least=ZERO,
+        most=Fraction(100),
+        privacy=1,
+    ),
+    _yes_no("praktijkdeel_gedaan", "Is er een praktijkdeel geweest, zoals een stage of voortraject?"),
+    _choose("verkenstap", eenheden.VERKENSTAP_UNIT, "Welke stap is nu gezet?"),
     # Werk en bijstand
     _monthly("loon_naast_bijstand", "Hoeveel loon krijgt iemand per maand naast de bijstand?"),
     _monthly("vrijgelaten_per_maand", "Hoeveel van het loon mag iemand per maand houden?"),

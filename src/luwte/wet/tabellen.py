@@ -96,6 +96,17 @@ class Eindnoot:
     bij: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Beleidskeuze:
+    """One choice that a municipality or region makes itself, or a risk that a source names; no law."""
+
+    code: str
+    naam: str
+    tekst: str
+    bron: str
+    bij: list[str]
+
+
 @cache
 def regelingen() -> tuple[Regeling, ...]:
     """The schemes in the order of the ladder, from regular work to day activities; closed ones last."""
@@ -130,6 +141,12 @@ def uitgangspunten() -> tuple[Uitgangspunt, ...]:
 def eindnoten() -> tuple[Eindnoot, ...]:
     """The endnotes of the regional note, i to xxiii."""
     return _lees("noten_van_de_notitie", Eindnoot)
+
+
+@cache
+def beleidskeuzes() -> tuple[Beleidskeuze, ...]:
+    """The choices and risks about employers, contracts and money, in the order of the regional note."""
+    return _lees("beleidskeuzes", Beleidskeuze)
 
 
 def bronnen_van(tekst: str) -> list[Bron]:
