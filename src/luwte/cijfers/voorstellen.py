@@ -128,6 +128,8 @@ def oordeel(request: HttpRequest, voorstel: Voorstel, soort: str, reden: str, ge
         raise Geweigerd("Over dit voorstel is al een oordeel gegeven.")
     if soort == Oordeel.Soort.BEVESTIGD and gezien != merk():
         raise Geweigerd("Intussen zijn andere cijfers bevestigd. Kijk opnieuw wat er verandert en bevestig dan.")
+    if soort == Oordeel.Soort.INGETROKKEN and voorstel.indiener_id != lid.gebruiker_id:
+        raise Geweigerd("Alleen de indiener trekt een voorstel in.")
     try:
         with transaction.atomic():
             return Oordeel.objects.create(

@@ -11,7 +11,7 @@ from django.db import connection
 
 from luwte.toezicht.instellingen import set_for_transaction
 
-_ALLOWED = re.compile(r"\s*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|DECLARE|FETCH|CLOSE)\b", re.IGNORECASE)
+_ALLOWED = re.compile(r"[\s(]*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|DECLARE|FETCH|CLOSE)\b", re.IGNORECASE)
 
 
 class SchrijvenBijLezen(RuntimeError):
