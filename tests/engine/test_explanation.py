@@ -130,6 +130,8 @@ def test_the_text_form_reads_from_the_outcome_down(uitleg):
     assert "    [Wet art. 10 lid 4; geldig vanaf 1 januari 2017 tot 1 januari 2024; afgeleid]" in lines
     assert "  Tarief: € 1.675,73" in lines
     assert "      [Wet art. 2; geldig vanaf 1 januari 2015; niet geverifieerd]" in lines
+    assert lines[2:4] == ["    gat = het laagste van (1 - deel; maximum)", "    = het laagste van (1 - 30%; 70%) = 0,7"]
+    assert not any("; gelezen]" in line for line in lines)
 
 
 @pytest.mark.parametrize(

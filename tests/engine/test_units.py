@@ -70,6 +70,7 @@ def test_dimensions_multiply_and_divide_and_zeros_drop_out():
     hours = dimension(uur=1)
     assert times(euro_per_hour, hours) == dimension(euro=1)
     assert times(hours, hours, -1) == units.DIMENSIONLESS
+    assert times(dimension(euro=1), dimension(week=2), -1) == dimension(euro=1, week=-2)
     assert dimension(euro=0) == ()
     assert times(dimension(uur=1, week=-1), dimension(week=1, jaar=-1)) == dimension(uur=1, jaar=-1)
 

@@ -14,7 +14,7 @@ from luwte.engine import FigureError, UnknownName
 from luwte.engine.catalogue import Catalogue
 from luwte.engine.facts import Fact
 from luwte.engine.figures import Figure, Series
-from luwte.engine.units import AGE_UNIT, EURO_UNIT
+from luwte.engine.units import AGE_UNIT, EURO_UNIT, PART_UNIT, choice
 from luwte.engine.variation import varied
 
 FIRST = date(2020, 1, 1)
@@ -85,6 +85,50 @@ def test_every_day_and_age_finds_the_added_figure_or_else_the_old_one(
             expected = 2 if second.holds(day, key) else 1 if first.holds(day, key) else None
             found = [one.value for one in series.figures if one.holds(day, key)]
             assert found == ([expected] if expected else [])
+
+
+@given(
+    old=st.tuples(st.integers(0, 20), st.integers(1, 20), st.integers(15, 25), st.integers(0, 8)),
+    new=st.tuples(st.integers(0, 20), st.integers(1, 20), st.integers(15, 25), st.integers(0, 8)),
+)
+def test_no_part_of_a_figure_is_left_without_a_day_or_without_a_key(
+    old: tuple[int, int, int, int], new: tuple[int, int, int, int]
+) -> None:
+    first, second = (figure(value, at[0], at[0] + at[1], (at[2], at[2] + at[3])) for value, at in ((1, old), (2, new)))
+
+    for one in varied(catalogue(first), {"bedrag": [second]}).series["bedrag"].figures:
+        assert one.valid_to is not None
+        assert one.valid_from < one.valid_to
+        assert isinstance(one.key_from, Fraction)
+        assert isinstance(one.key_to, Fraction)
+        assert one.key_from <= one.key_to
+
+
+def in_words(value: int, name: str) -> Figure:
+    return replace(figure(value, 0, None), key_from=name)
+
+
+def test_a_row_of_a_table_by_name_takes_the_place_of_that_row_only() -> None:
+    series = Series("aantal", "Aantal", EURO_UNIT, "landelijk", (in_words(1, "Almere"), in_words(2, "Breda")), "naam")
+    law = Catalogue([], [series], [Fact("naam", choice("naam"), "Welke?")])
+
+    table = varied(law, {"aantal": [in_words(9, "Breda")]}).series["aantal"]
+
+    assert [table.at(FIRST, name).value for name in ("Almere", "Breda")] == [1, 9]
+    assert len(table.figures) == 2
+
+
+def test_a_table_figure_for_what_is_no_table_is_refused() -> None:
+    with pytest.raises(FigureError, match="bedrag: het is geen tabel"):
+        varied(catalogue(figure(1, 0, None)), {"bedrag": [figure(2, 0, None, (18, 30))]})
+
+
+def test_a_table_by_parts_of_a_year_is_not_split() -> None:
+    series = Series("bedrag", "Bedrag", EURO_UNIT, "landelijk", (figure(1, 0, None, (0, 9)),), key="deel")
+    law = Catalogue([], [series], [Fact("deel", PART_UNIT, "Welk deel?")])
+
+    with pytest.raises(FigureError, match=r"kan niet worden gesplitst \(bron 1\)\. Geef hele tabelrijen"):
+        varied(law, {"bedrag": [figure(2, 0, None, (3, 4))]})
 
 
 def test_a_name_that_is_no_figure_is_refused_with_the_nearest_one() -> None:

@@ -8,6 +8,7 @@ from luwte.engine.catalogue import Stand
 from luwte.engine.facts import Raw
 from luwte.engine.figures import weakest
 from luwte.engine.reading import Reading
+from luwte.engine.rules import Rule
 
 
 def certainty(stand: Stand, target: str, facts: Mapping[str, Raw]) -> str:
@@ -21,6 +22,6 @@ def certainty(stand: Stand, target: str, facts: Mapping[str, Raw]) -> str:
     for trace in reading.traces.values():
         if trace.figure is not None:
             found.append(trace.figure.confidence)
-        elif hasattr(trace.origin, "confidence"):
+        elif isinstance(trace.origin, Rule):
             found.append(trace.origin.confidence)
     return weakest(found)

@@ -38,9 +38,9 @@ class Parser:
         """``file`` is the name shown in refusals."""
         self.file = file
 
-    def refuse(self, node: ast.AST, problem: str, remedy: str) -> RuleError:
+    def refuse(self, node: ast.stmt | ast.expr, problem: str, remedy: str) -> RuleError:
         """The refusal at the place of ``node``, to raise."""
-        return RuleError(self.file, getattr(node, "lineno", 0), problem, remedy)
+        return RuleError(self.file, node.lineno, problem, remedy)
 
     def body(self, function: ast.FunctionDef) -> tuple[ex.Statement, ...]:
         """The statements of a rule, checked: documented, every path returns, no reassignment."""
