@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from luwte.cijfers.models import Voorstel
 from luwte.gemeenten.models import Beleid, Regio, RegioDeelname
 from luwte.toezicht.auteur import author
 from luwte.toezicht.grens import gemeenten_in_beeld
@@ -16,7 +17,7 @@ from tests.trajecten.gevallen import PEILDATUM, Geval
 TOESTANDEN = ("S0", "S4", "S5", "S6", "S9", "S13", "S14", "S15", "S16")
 #: What differs from run to run: keys, counters of the test, the clock.
 WISSELT = (
-    (re.compile(r"(/(?:dossiers|uitleg|niet-werkzaam|werkgevers)/)\d+"), r"\1#"),
+    (re.compile(r"(/(?:dossiers|uitleg|niet-werkzaam|werkgevers|voorstel|verschil)/)\d+"), r"\1#"),
     (re.compile(r"\b(Proef|Bedrijf |[Dd]ossier |contract=|rij=|wijziging )\d+"), r"\1#"),
     (re.compile(r'(<option value=")\d+'), r"\1#"),
     (re.compile(r"\d+ \w+ 20\d\d, \d\d\.\d\d uur"), "nu"),
@@ -53,10 +54,23 @@ PAGINAS = {
     "taakstelling:geld_uitleg": ("controller", "/geld/uitleg/{contract}/exploitatiesaldo_per_jaar/"),
     "beheer": ("functioneel_beheer", "/beheer/"),
     "beleid": ("functioneel_beheer", "/beheer/beleid/"),
-    "beleid_nieuw": ("functioneel_beheer", "/beheer/beleid/nieuw/"),
+    "cijfers:beleid_nieuw": ("functioneel_beheer", "/beheer/beleid/nieuw/"),
+    "cijfers:lijst": ("functioneel_beheer", "/beheer/cijfers/"),
+    "cijfers:nieuw": ("functioneel_beheer", "/beheer/cijfers/nieuw/?cijfer=werkgeverslasten"),
+    "cijfers:nieuw-tabel": ("functioneel_beheer", "/beheer/cijfers/nieuw/?cijfer=wml_uurbedrag"),
+    "cijfers:voorstel": ("functioneel_beheer", "/beheer/voorstel/{voorstel}/"),
     "gebruikers": ("functioneel_beheer", "/beheer/gebruikers/"),
     "wijzigingen": ("functioneel_beheer", "/beheer/wijzigingen/"),
     "inzagen": ("functioneel_beheer", "/beheer/inzagen/"),
+}
+#: A proposal for the law: the employer's charges of 2019, other than the known 23.5%.
+LASTEN = {
+    "naam": "werkgeverslasten",
+    "waarde": "0.24",
+    "vanaf": "2019-01-01",
+    "tot": "2020-01-01",
+    "bron": "Staatscourant 2018, 1",
+    "zekerheid": "gelezen",
 }
 #: Pages whose rows have their own snapshot or are too many to read: here only counted.
 ALLEEN_GETELD = {"wijzigingen", "beheer"}
@@ -86,6 +100,15 @@ class Wereld:
             self.sleutels.setdefault("werkgever", geval.plek.werkgever_id)
             self.sleutels.setdefault("contract", geval.laatste_contract.pk)
         with owner_rights(), author("inrichting", "test wereld"), gemeenten_in_beeld([self.gemeente.pk]):
+            voorstel = Voorstel.objects.create(
+                cijfers=[LASTEN],
+                eerste_dag=LASTEN["vanaf"],
+                opgesteld_op=PEILDATUM,
+                reden_afwijking="De regeling is gewijzigd.",
+                indiener=self.gebruiker,
+                van_gemeente=self.gemeente,
+            )
+            self.sleutels.setdefault("voorstel", voorstel.pk)
             teller = Beleid.objects.count()
             Beleid.objects.create(
                 gemeente=self.gemeente,

@@ -193,6 +193,14 @@ LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeente
 WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
   AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
 SELECT "kandidaten_rechtspositie"."soort" AS "soort"
 FROM "kandidaten_rechtspositie"
 WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;

@@ -134,6 +134,24 @@ FROM "trajecten_stap"
 INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
+SELECT "gemeenten_regiodeelname"."id",
+       "gemeenten_regiodeelname"."regio_id",
+       "gemeenten_regiodeelname"."gemeente_id",
+       "gemeenten_regiodeelname"."periode",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_regiodeelname"
+INNER JOIN "gemeenten_regio" ON ("gemeenten_regiodeelname"."regio_id" = "gemeenten_regio"."id")
+WHERE "gemeenten_regiodeelname"."gemeente_id" = # ORDER BY "gemeenten_regiodeelname"."periode" ASC;
+
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
        "gemeenten_beleid"."regio_id",
@@ -142,14 +160,9 @@ SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."sleutel_van",
        "gemeenten_beleid"."sleutel_tot",
        "gemeenten_beleid"."periode",
-       "gemeenten_beleid"."besluit",
-       "gemeenten_regio"."id",
-       "gemeenten_regio"."naam"
+       "gemeenten_beleid"."besluit"
 FROM "gemeenten_beleid"
-LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
-LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
-WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
-  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
+WHERE ("gemeenten_beleid"."gemeente_id" = # OR "gemeenten_beleid"."regio_id" IN (#)) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

@@ -208,6 +208,24 @@ WHERE (U0."gemeten_op" <= '…'::date
        AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id"))
 ORDER BY CASE WHEN (U0."werkplek_id" = ("plaatsingen_contract"."werkplek_id")) THEN # ELSE # END ASC, U0."gemeten_op" DESC, U0."id" DESC LIMIT #) AS "loonwaarde", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 INNER JOIN "kandidaten_kandidaat" U1 ON (U0."kandidaat_id" = U1."id") WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U1."achternaam" ASC, U1."voornaam" ASC, U1."id" ASC, U0."periode" ASC LIMIT #) AS "rechtspositie", "gemeenten_gemeente"."id", "gemeenten_gemeente"."code", "gemeenten_gemeente"."naam", "gemeenten_gemeente"."vanaf", "gemeenten_gemeente"."tot", "gemeenten_gemeente"."opvolger_id", "gemeenten_gemeente"."thema", "plaatsingen_dienstverband"."id", "plaatsingen_dienstverband"."gemeente_id", "plaatsingen_dienstverband"."aangemaakt_op", "plaatsingen_dienstverband"."traject_id", "plaatsingen_dienstverband"."werkgever_id", "plaatsingen_dienstverband"."werkgeverschap", "plaatsingen_dienstverband"."aard", "plaatsingen_dienstverband"."periode", "plekken_werkgever"."id", "plekken_werkgever"."gemeente_id", "plekken_werkgever"."aangemaakt_op", "plekken_werkgever"."naam", "plekken_werkgever"."kvk", "plekken_werkgever"."normuren", "plekken_werkgever"."soort", "plekken_werkplek"."id", "plekken_werkplek"."gemeente_id", "plekken_werkplek"."aangemaakt_op", "plekken_werkplek"."werkgever_id", "plekken_werkplek"."naam", "plekken_werkplek"."werksoort", "plekken_werkplek"."werkgeverschap", "plekken_werkplek"."vorm", "plekken_werkplek"."begeleidingskosten_per_voltijdplek", "plekken_werkplek"."vanaf", "plekken_werkplek"."tot" FROM "plaatsingen_contract" INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id") INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id") INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") INNER JOIN "gemeenten_gemeente" ON ("plaatsingen_contract"."gemeente_id" = "gemeenten_gemeente"."id") INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id") WHERE ("plaatsingen_contract"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plekken_werkgever"."naam" ASC, "plaatsingen_contract"."id" ASC;
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
+SELECT "gemeenten_regiodeelname"."id",
+       "gemeenten_regiodeelname"."regio_id",
+       "gemeenten_regiodeelname"."gemeente_id",
+       "gemeenten_regiodeelname"."periode",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_regiodeelname"
+INNER JOIN "gemeenten_regio" ON ("gemeenten_regiodeelname"."regio_id" = "gemeenten_regio"."id")
+WHERE "gemeenten_regiodeelname"."gemeente_id" = # ORDER BY "gemeenten_regiodeelname"."periode" ASC;
+
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
        "gemeenten_beleid"."regio_id",
@@ -216,14 +234,9 @@ SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."sleutel_van",
        "gemeenten_beleid"."sleutel_tot",
        "gemeenten_beleid"."periode",
-       "gemeenten_beleid"."besluit",
-       "gemeenten_regio"."id",
-       "gemeenten_regio"."naam"
+       "gemeenten_beleid"."besluit"
 FROM "gemeenten_beleid"
-LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
-LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
-WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
-  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
+WHERE ("gemeenten_beleid"."gemeente_id" = # OR "gemeenten_beleid"."regio_id" IN (#)) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

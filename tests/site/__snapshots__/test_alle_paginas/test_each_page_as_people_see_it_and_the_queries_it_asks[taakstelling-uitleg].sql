@@ -57,6 +57,14 @@ SELECT set_config('…', '…', TRUE);
 SELECT *
 FROM taakstelling_tel('…'::date[]::date[]);
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
        "gemeenten_beleid"."regio_id",

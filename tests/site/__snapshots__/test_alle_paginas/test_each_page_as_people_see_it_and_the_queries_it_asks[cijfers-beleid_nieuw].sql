@@ -54,6 +54,14 @@ SELECT set_config('…', '…', TRUE);
 
 SELECT set_config('…', '…', TRUE);
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
