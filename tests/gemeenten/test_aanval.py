@@ -85,7 +85,7 @@ def _paden():
         for een in getattr(patroon, "url_patterns", [patroon]):
             pad = "/" + str(een.pattern)
             for mark, waarde in (("<int:pk>", "1"), ("<slug:code>", "T2"), ("<slug:doel>", "x"),
-                                 ("<slug:naam>", "uren"), ("<int:contract>", "1"),
+                                 ("<slug:naam>", "uren"), ("<int:contract>", "1"), ("<slug:lijst>", "bezwaar"),
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
             yield pad
@@ -101,6 +101,8 @@ OPENBAAR = {
     "/rekenhulp/uitleg/x/",
     "/inloggen/",
     "/thema/0439.css",
+    "/vragen/",
+    "/vragen/bezwaar/",
 }
 KNOPPEN = {"/uitloggen/", "/kies-gemeente/", "/peildatum/"}
 

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 import pytest
 import textstat
 
+from luwte.loket.vragenlijsten import LIJSTEN
+
 pytestmark = pytest.mark.django_db
 
 #: What people should not have to read on a page for everyone; the plain word stands behind it.
@@ -54,6 +56,7 @@ VERMIJD = {
 LANGSTE_ZIN = 25
 ZIN_BLOKKEN = {"p", "li", "h1", "h2", "h3", "dd", "figcaption"}
 PAGINAS = ["/", "/rekenhulp/?datum=2017-01-01", "/rekenhulp/?datum=2026-01-01", "/rekenhulp/?notitie=1", "/inloggen/"]
+PAGINAS += ["/vragen/", *(f"/vragen/{lijst.code}/" for lijst in LIJSTEN)]
 
 
 class _Tekst(HTMLParser):
@@ -78,7 +81,7 @@ class _Tekst(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if "main" not in self.diep or {"script", "style", "svg", "verborgen"} & set(self.diep) or "://" in data:
+        if "main" not in self.diep or {"script", "style", "svg", "verborgen", "blockquote"} & set(self.diep) or "://" in data:
             return
         self.woorden += re.findall(r"[a-zà-ÿ]+", data.lower())
         if (ZIN_BLOKKEN | {"div"}) & set(self.diep) and not {"table", "select"} & set(self.diep) and self.blokken:

@@ -16,7 +16,6 @@ from luwte.engine.catalogue import Stand
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import Explanation
 from luwte.engine.facts import Fact, Raw
-from luwte.engine.formatting import format_value
 from luwte.engine.grid import Field, Grid, grid_of
 from luwte.engine.ranges import Range, over
 from luwte.engine.reading import Reading, Unknown
@@ -63,7 +62,8 @@ class Settled:
     """An outcome that no further answer can change.
 
     ``deciding`` are the given facts that together decide it: leave one out and it is open again.
-    ``needless`` are the facts of this day's rules that were not asked.
+    ``needless`` are the facts of this day's rules that were not given; ``rest`` says why they need
+    not be, and ``sentence`` says that and what decides.
     """
 
     target: str
@@ -72,7 +72,16 @@ class Settled:
     explanation: Explanation
     deciding: tuple[str, ...]
     needless: tuple[Fact, ...]
-    sentence: str
+    rest: str
+
+    @property
+    def sentence(self) -> str:
+        """What decides, and why nothing else had to be asked."""
+        known = [node for node in self.explanation.walk() if node.name in self.deciding]
+        shown = {node.name: f"{in_words(node.name)}: {node.formatted}" for node in known}
+        if not self.deciding:
+            return f"Hiervoor is geen enkel antwoord nodig. {self.rest}"
+        return f"Dit beslist: {'; '.join(shown.get(name, in_words(name)) for name in self.deciding)}. {self.rest}"
 
 
 @dataclass(frozen=True)
@@ -124,9 +133,7 @@ def conclude(stand: Stand, target: str, facts: Mapping[str, Raw]) -> Settled | O
         explanation,
         deciding,
         needless,
-        _sentence(
-            explanation, [f"{in_words(n)}: {format_value(admitted[n], catalogue.unit(n))}" for n in deciding], needless
-        ),
+        _rest(explanation, needless),
     )
 
 
@@ -221,16 +228,16 @@ def _deciding(stand: Stand, target: str, facts: Mapping[str, Value], value: Valu
     return tuple(kept)
 
 
-def _sentence(explanation: Explanation, deciding: Sequence[str], needless: Sequence[Fact]) -> str:
-    by = f"Dit beslist: {'; '.join(deciding)}." if deciding else "Hiervoor is geen enkel antwoord nodig."
+def _rest(explanation: Explanation, needless: Sequence[Fact]) -> str:
+    """Why the facts that were not given could not have mattered."""
     if not needless:
-        return f"{by} Meer vragen zijn er niet."
+        return "Meer vragen zijn er niet."
     other = (
         "Het andere antwoord is niet nodig: hoe het ook luidt,"
         if len(needless) == 1
         else f"De andere {len(needless)} antwoorden zijn niet nodig: hoe ze ook luiden,"
     )
-    return f"{by} {other} de uitkomst blijft {explanation.formatted}."
+    return f"{other} de uitkomst blijft {explanation.formatted}."
 
 
 def _range(stand: Stand, target: str, facts: Mapping[str, Value]) -> Range | None:

@@ -32,8 +32,9 @@ def omgeving(get_response: Handler) -> Handler:
         request.verzoek = uuid.uuid4().hex  # type: ignore[attr-defined]
         request.lidmaatschap = request.gemeente = None  # type: ignore[attr-defined]
         request.lidmaatschappen = []  # type: ignore[attr-defined]
-        writing = request.method not in READ_METHODS
-        if not writing and not request.user.is_authenticated and is_openbaar(request):
+        public = is_openbaar(request)  # never writes, also not when answers are sent to it
+        writing = request.method not in READ_METHODS and not public
+        if public and not request.user.is_authenticated:
             return get_response(request)
         with ExitStack() as stack:
             stack.enter_context(instellingen.transaction_settings(_who(request, writing=writing)))

@@ -109,8 +109,6 @@ def test_wrong_words_are_refused_with_what_to_write(run, words, sentence):
 LKS = ["reken", "--datum", "2017-02-01", "loonkostensubsidie_per_maand", "normuren=36", "leeftijd=23"]
 
 
-@pytest.mark.eis("M209")
-@pytest.mark.eis("M210")
 def test_hours_as_a_range_give_the_amount_as_a_range(run):
     status, out, _ = run(*LKS, "uren=24..31", "loonwaarde=0.30")
     assert status == 0
