@@ -118,6 +118,8 @@ class Emitter:
         """The expression of a node; helper lines go before it."""
         operation, parts = node.operation, node.parts
         match operation:
+            case "constant":  # a table that says the same everywhere
+                return self.pooled(node.lo, lane)
             case "load":
                 return self.load(node, lane)
             case "null":
@@ -172,8 +174,7 @@ class Emitter:
 
     def sum_or_product(self, node: Node, lane: str) -> str:
         """Exact in its lane; a guarded one is held at a value inside its bounds when it is too large."""
-        guarded = node.data[-1:] == ("guarded",)
-        parts = node.parts[:-1] if guarded else node.parts
+        parts = node.parts[:-1] if node.guarded else node.parts
         if node.operation == "product":
             text = " * ".join(self.use(part, lane) for part in parts)
         else:
@@ -184,7 +185,7 @@ class Emitter:
             if node.data[1]:
                 terms.append(self.pooled(node.data[1], lane))
             text = " + ".join(terms)
-        if not guarded:
+        if not node.guarded:
             return text
         held = 0 if 0 in node.bounds else node.lo
         return f"({text}) if {self.use(node.parts[-1], 'b')} else {self.pooled(held, lane)}"

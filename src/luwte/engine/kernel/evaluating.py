@@ -54,7 +54,7 @@ def _compute(node: Node, facts: Mapping[str, int], known: dict[int, int]) -> int
 
 
 def _whole(node: Node, parts: list[int]) -> int:
-    if node.data[-1:] == ("guarded",):
+    if node.guarded:
         *parts, within = parts
         if not within:
             return 0 if 0 in node.bounds else node.lo

@@ -108,11 +108,12 @@ class Kernel:
         if isinstance(value, Number):
             factor = unit.step or (Fraction(1) if value.below else Fraction(1, value.factor.denominator))
             ratio = value.factor / factor
-            main = nodes.linear([(ratio.numerator, value.above)], 0)
+            main = nodes.held(nodes.linear([(ratio.numerator, value.above)], 0))
             outputs = [Output(target, main)]
             if value.below or ratio.denominator != 1:
                 below = f"{target}__noemer"
-                outputs.append(Output(below, nodes.linear([(ratio.denominator, value.below)], 0)))
+                divisor = nodes.linear([(ratio.denominator, value.below)], 0)
+                outputs.append(Output(below, nodes.held(divisor)))
         else:
             main = value if isinstance(value, Node) else nodes.constant(0)
             outputs = [Output(target, main)]

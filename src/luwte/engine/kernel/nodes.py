@@ -43,6 +43,16 @@ class Node:
         return int(self.bounds.hi)
 
     @property
+    def guarded(self) -> bool:
+        """Whether the last part says for which rows the node holds its value."""
+        return self.data[-1:] == ("guarded",)
+
+    @property
+    def fits(self) -> bool:
+        """Whether 64 bits hold every value; only a constant may not."""
+        return self.bounds.most <= GUARDED
+
+    @property
     def constant(self) -> int | None:
         """The value when there is only one."""
         return self.lo if self.operation == "constant" else None
@@ -110,7 +120,7 @@ class Nodes:
                 constant += coefficient * node.constant
                 continue
             opened = [(coefficient, node)]
-            if node.operation == "linear":
+            if node.operation == "linear" and not node.guarded:
                 constant += coefficient * node.data[1]
                 opened = [(coefficient * own, part) for own, part in zip(node.data[0], node.parts, strict=True)]
             for own, part in opened:
@@ -135,8 +145,7 @@ class Nodes:
             return self._make(operation, parts, data, bounds, peak=peak)
         cut = Interval(*(max(-GUARDED, min(end, GUARDED)) for end in bounds.ends))
         within = self._make(f"{operation} within", parts, data, YES_NO, yes_no=True)
-        if within not in self.guards:
-            self.guards.append(within)
+        self.guard(within)
         return self._make(operation, (*parts, within), (*data, "guarded"), cut, peak=GUARDED)
 
     def floor_divide(self, node: Node, divisor: Node) -> Node:
@@ -147,6 +156,10 @@ class Nodes:
             return self.constant(node.constant // divisor.constant)
         if divisor.constant == 1:
             return node
+        if divisor.constant is not None and divisor.constant >= GUARDED:
+            below_zero = self.compare("<", node, self.constant(0))  # the quotient lies between -1 and 1
+            return self.choose(below_zero, self.constant(-1), self.constant(0))
+        node = self.held(node)
         ends = [one // two for one in (node.lo, node.hi) for two in (divisor.lo, divisor.hi)]
         return self._make("floor", (node, divisor), (), Interval(min(ends), max(ends)))
 
@@ -215,9 +228,25 @@ class Nodes:
         """One when the condition is yes, else the other."""
         if condition.constant is not None:
             return one if condition.constant else other
+        for part, chosen in ((one, condition), (other, self.negated(condition))):
+            if not part.fits:
+                self.guard(self.negated(chosen))
+        one, other = (part if part.fits else self.constant(0) for part in (one, other))
         if one is other:
             return one
         return self._make("choose", (condition, one, other), (), hull((one.bounds, other.bounds)))
+
+    def guard(self, holds: Node) -> None:
+        """A row for which this is no leaves the kernel, whatever its targets."""
+        if holds.constant != 1 and holds not in self.guards:
+            self.guards.append(holds)
+
+    def held(self, node: Node) -> Node:
+        """The node, or zero with every row leaving when it is a constant that no lane holds."""
+        if node.fits:
+            return node
+        self.guard(self.constant(0))
+        return self.constant(0)
 
     def choose_yes_no(self, condition: Node, one: Node, other: Node) -> Node:
         """The same for two nodes that are yes or no."""
@@ -230,6 +259,9 @@ class Nodes:
         if index.lo < first or index.hi >= first + len(values):
             raise ValueError("de tabel is te klein")
         values = values[index.lo - first : index.hi - first + 1]
+        if max(map(abs, values)) > GUARDED:
+            self.guard(self.table(index, index.lo, [int(abs(value) <= GUARDED) for value in values], yes_no=True))
+            return self.table(index, index.lo, [value if abs(value) <= GUARDED else 0 for value in values])
         if min(values) == max(values):
             return self.constant(values[0])
         if index.constant is not None:
