@@ -103,16 +103,23 @@ def compute(asked: Recipe, batches: Iterator[Any]) -> Iterator[Any]:
         yield pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
+def arrow_schema(session: Any, source: str) -> Any:
+    """The columns of a Parquet source as workers will get them."""
+    from pyspark.sql.pandas.types import to_arrow_schema  # noqa: PLC0415 - the extra
+
+    return to_arrow_schema(session.read.parquet(source).schema)
+
+
 def frame(session: Any, source: str, table: Table, build: Callable[[], Catalogue]) -> Any:
     """The Spark frame of ``result_schema`` for a Parquet source; nothing runs before it is written.
 
     Raises UnknownName or WrongColumn when the columns do not fit the table.
     """
     from pyspark.sql import functions  # noqa: PLC0415 - the extra
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema  # noqa: PLC0415
+    from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415
 
     rows = session.read.parquet(source)
-    given = to_arrow_schema(rows.schema)
+    given = arrow_schema(session, source)
     nobody = pa.RecordBatch.from_arrays([pa.array([], field.type) for field in given], schema=given)
     table.compute(nobody)  # refuses a column of the wrong kind here, before any machine starts
     wanted = [functions.col(f"`{name}`") for name in table.wanted(given)]

@@ -43,6 +43,8 @@ def parser() -> Parser:
     found.add_argument("--sleutel", default="", help="kolommen die meegaan naar de uitvoer")
     found.add_argument("--met-invoer", action="store_true", help="alle kolommen gaan mee naar de uitvoer")
     found.add_argument("--overschrijf", action="store_true", help="vervang UIT.parquet als het bestaat")
+    found.add_argument("--op", choices=("hier", "spark"), default="hier", help="waar het rekenen gebeurt")
+    found.add_argument("--meester", default="local[*]", help="de meester van Spark, bij --op spark")
     found.add_argument("--bewijs", action="store_true", help="toon waarom de uitkomst exact is; rekent niets")
     return found
 
@@ -61,6 +63,10 @@ def main(argv: Sequence[str]) -> int:
         return _bewijs(
             Kernel(catalogus().at(moment or today(), layers), targets, compile_loop=False), moment or today()
         )
+    if options.op == "spark":
+        from luwte.site.opdrachten import tabel_spark  # noqa: PLC0415 - an extra
+
+        return tabel_spark.main(options, targets, moment, layers)
     source, target = _files(options.invoer, options.uitvoer, overwrite=options.overschrijf)
     given = _schema(source)
     keys = given.names if options.met_invoer else _names(options.sleutel)
@@ -69,7 +75,7 @@ def main(argv: Sequence[str]) -> int:
         raise Refusal(f"De kolom '{clash[0]}' heet als een doel. Geef haar in {source.name} een andere naam.")
     table = Table(catalogus(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
     table.schema(given)
-    _refuse_hopeless(table, given)
+    refuse_hopeless(table, given)
     return _run(Stream(table, source, target))
 
 
@@ -104,7 +110,7 @@ def _schema(source: Path) -> pa.Schema:
         raise Refusal(f"{source.name} is geen Parquetbestand.") from None
 
 
-def _refuse_hopeless(table: Table, given: pa.Schema) -> None:
+def refuse_hopeless(table: Table, given: pa.Schema) -> None:
     """Refuse when a column lacks that every row needs; say so when only some rows need it."""
     facts = table.catalogue.facts
     if hopeless := table.hopeless(given):
