@@ -19,11 +19,12 @@ from luwte.engine.moments import Moment, next_moment, previous_moment
 
 @dataclass(frozen=True)
 class Verandering:
-    """One change: the first day of the new outcome, a sentence, and each cause with its amount.
+    """One change: a heading, the first day of the new outcome, a sentence, and each cause with its amount.
 
     Without ``delen`` the outcome on the other side is not known, and ``zin`` says why.
     """
 
+    kop: str
     per: date
     zin: str
     delen: Sequence[Part] = ()
@@ -41,14 +42,18 @@ def veranderingen(stand: Stand, doel: str, feiten: Mapping[str, Any]) -> list[Ve
         return []
     found = []
     if komt is not None:
-        found.append(_verandering(komt, f"Vanaf {format_date(komt.day)} is dit nog niet te berekenen."))
+        found.append(
+            _verandering(
+                "Eerstvolgende verandering", komt, f"Vanaf {format_date(komt.day)} is dit nog niet te berekenen."
+            )
+        )
     if was is not None:
-        found.append(_verandering(was, f"Voor {format_date(was.day)} is dit niet te berekenen."))
+        found.append(_verandering("Vorige verandering", was, f"Voor {format_date(was.day)} is dit niet te berekenen."))
     return found
 
 
-def _verandering(moment: Moment, onbekend: str) -> Verandering:
+def _verandering(kop: str, moment: Moment, onbekend: str) -> Verandering:
     if moment.difference is None:
-        return Verandering(moment.day, f"{onbekend} {moment.unknown}")
+        return Verandering(kop, moment.day, f"{onbekend} {moment.unknown}")
     zin = moment.difference.sentence(f"Per {format_date(moment.day)}")
-    return Verandering(moment.day, zin, moment.difference.parts)
+    return Verandering(kop, moment.day, zin, moment.difference.parts)
