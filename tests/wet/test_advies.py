@@ -54,21 +54,24 @@ def test_a_wsw_indication_decides_without_examination_unless_there_is_news(day, 
     assert op(day).needs("wijze_van_beoordelen", {"nieuwe_feiten": True}) == []
 
 
+@pytest.mark.parametrize("year", [2018, 2023])
 @pytest.mark.parametrize(
-    ("asked", "way"),
+    ("years", "day", "way"),
     [
-        ("2023-03-11", "negatief_zonder_onderzoek"),
-        ("2024-03-09", "negatief_zonder_onderzoek"),
-        ("2024-03-10", "negatief_zonder_onderzoek"),
-        ("2024-03-11", "onderzoek"),
+        (0, "03-11", "negatief_zonder_onderzoek"),
+        (1, "03-09", "negatief_zonder_onderzoek"),
+        (1, "03-10", "negatief_zonder_onderzoek"),
+        (1, "03-11", "onderzoek"),
     ],
 )
-def test_the_own_request_is_blocked_up_to_and_with_twelve_months_after_an_advice(asked, way):
-    assert op(asked).value("wijze_van_beoordelen", herhaald(asked)) == way
-    # Asked by the college, or with new facts, there is no block.
-    assert op(asked).value("wijze_van_beoordelen", herhaald(asked, aanvrager="college")) == "onderzoek"
-    assert op(asked).value("wijze_van_beoordelen", herhaald(asked, nieuwe_feiten=True)) == "onderzoek"
-    assert op(asked).value("wijze_van_beoordelen", herhaald(asked, eerder_advies=False)) == "onderzoek"
+def test_the_own_request_is_blocked_up_to_and_with_twelve_months_after_an_advice(year, years, day, way):
+    asked, previous = f"{year + years}-{day}", f"{year}-03-10"
+    stand = op(asked)
+    assert stand.value("wijze_van_beoordelen", herhaald(asked, previous)) == way
+    # Asked by the college, or with new facts, or without an earlier advice, there is no block.
+    for change in ({"aanvrager": "college"}, {"nieuwe_feiten": True}, {"eerder_advies": False}):
+        assert stand.value("wijze_van_beoordelen", herhaald(asked, previous, **change)) == "onderzoek"
+    assert stand.value("herhaalde_aanvraag", herhaald(asked, previous)) is (way != "onderzoek")
 
 
 @pytest.mark.parametrize(("previous", "last"), [("2024-02-29", "2025-02-28"), ("2022-12-31", "2023-12-31")])
@@ -114,13 +117,15 @@ def test_the_advice_on_a_request_is_automatic_or_follows_the_criteria_for_all_an
 
 
 @pytest.mark.eis("M083")
+@pytest.mark.parametrize("year", [2019, 2023])
 @pytest.mark.parametrize(
-    ("given", "may"),
-    [("2021-06-14", False), ("2021-06-15", True), ("2022-12-31", True), ("2023-06-15", True), ("2023-06-16", False)],
+    ("ago", "day", "may"),
+    [(2, "06-14", False), (2, "06-15", True), (1, "12-31", True), (0, "06-15", True), (0, "06-16", False)],
 )
-def test_data_of_the_two_years_before_the_request_may_be_used_again(given, may):
-    facts = {"adviesaanvraag_op": "2023-06-15", "wajong_gegevens_op": given, "persoon_geinformeerd": True}
-    assert op("2023-06-15").value("mag_wajong_gegevens_gebruiken", facts) is may
+def test_data_of_the_two_years_before_the_request_may_be_used_again(year, ago, day, may):
+    asked, given = f"{year}-06-15", f"{year - ago}-{day}"
+    facts = {"adviesaanvraag_op": asked, "wajong_gegevens_op": given, "persoon_geinformeerd": True}
+    assert op(asked).value("mag_wajong_gegevens_gebruiken", facts) is may
 
 
 @pytest.mark.eis("M083")

@@ -46,6 +46,9 @@ BESLISTABEL = [
     ({"vermogen": False}, ["dagbesteding"]),
     ({"vermogen": False, "jong_begonnen": True, "blijft_zo": True}, ["dagbesteding", "wajong"]),
     ({"vermogen": False, "jong_begonnen": True}, ["dagbesteding"]),
+    ({"vermogen": False, "blijft_zo": True}, ["dagbesteding"]),
+    ({"jong_begonnen": True, "blijft_zo": True}, ["banenafspraak"]),
+    ({"vermogen": False, "minimumloon": True}, ["dagbesteding"]),
     # Some employers hire people who could also work sheltered: both stay possible.
     ({"minimumloon": True, "beschut": True}, ["regulier", "beschut"]),
 ]

@@ -96,6 +96,25 @@ def test_the_national_numbers_come_from_a_yearly_regulation(year, number):
     assert "Stcrt" in figure.source
 
 
+@pytest.mark.parametrize(("year", "number"), [(2015, 1600), (2016, 3200)])
+def test_before_the_duty_there_were_only_estimates_in_the_budget(year, number):
+    figure = taakstellingen.landelijk(year)
+    assert figure.value == number
+    assert "raming" in figure.source
+    with pytest.raises(NoRule):
+        op(f"{year}-12-31").value("verplichting", {})
+
+
+@pytest.mark.eis("M053", "M055")
+@pytest.mark.parametrize(("extra", "due"), [(0, 11), (2, 13)])
+def test_since_2019_too_the_extra_places_of_the_council_come_on_top(extra, due):
+    from luwte.engine import Figure, Layer
+
+    figure = Figure(Fraction(extra), op("2017-01-01").day, None, "Verordening", "gelezen")
+    stand = catalogus().at(op("2019-12-31").day, [Layer("gemeente Twenterand", {"extra_plekken": [figure]})])
+    assert stand.value("vastgesteld_aantal", {"gemeente": "Twenterand"}) == due
+
+
 @pytest.mark.eis("M049", "M050")
 def test_the_long_term_number_tells_what_it_is_based_on():
     uitleg = op("2019-01-01").explain("taakstelling_landelijk_structureel", {})

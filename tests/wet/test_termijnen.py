@@ -30,6 +30,7 @@ WORKED = [
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-01-31", "2017-04-30"),  # three months until 2017-02-01
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-02-01", "2017-08-01"),
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-08-31", "2018-02-28"),
+    ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2023-07-01", "2024-01-01"),  # two months and four more
     ("termijn_aanzegging", "contract_einde", "2018-12-31", "2018-11-30"),
     ("termijn_aanzegging", "contract_einde", "2018-03-31", "2018-02-28"),
     ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-07-03", "2023-08-07"),

@@ -121,7 +121,11 @@ def test_until_2017_the_council_could_order_that_there_is_no_beschut_werk_and_si
         "geen_beschut_werk",
     }
     assert "geen_beschut_werk" not in geregeld("2017-01-01", "verordening_mag_regelen", hoger_aantal_vastgesteld=True)
-    assert "omvang" not in geregeld("2017-01-01", "verordening_mag_regelen", hoger_aantal_vastgesteld=False)
+    assert geregeld("2017-01-01", "verordening_mag_regelen", hoger_aantal_vastgesteld=False) == {
+        "voorzieningen",
+        "overbrugging",
+        "hoger_aantal",
+    }
 
 
 @pytest.mark.eis("M055", "M125", "M265")
@@ -223,7 +227,14 @@ def test_with_less_need_fewer_places_are_due_and_the_money_may_be_used_otherwise
 
 @pytest.mark.parametrize(
     ("amount", "hours", "at_31"),
-    [(20_000, 32, 19_375), (20_000, 31, 20_000), (8_500, 36, "7319.44"), (8_500, 31, 8_500), (0, 32, 0)],
+    [
+        (20_000, 32, 19_375),
+        (8_500, 32, "8234.38"),
+        (20_000, 31, 20_000),
+        (8_500, 36, "7319.44"),
+        (8_500, 31, 8_500),
+        (0, 32, 0),
+    ],
 )
 def test_amounts_for_other_hours_are_converted_to_a_place_of_31_hours(amount, hours, at_31):
     facts = {"bedrag_van_bron": amount, "uren_van_bedrag": hours}
