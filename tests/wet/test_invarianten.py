@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from luwte.engine.proof.prove import Task, prove
+from luwte.engine.proof.prove import prove
+from luwte.engine.proof.tasks import Task
 from luwte.wet import invarianten
 
 

@@ -8,31 +8,57 @@ facts differ (``uren_meer``). A rule there without ``@invariant`` is only a meas
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from importlib import import_module
 
-from luwte.engine import Catalogue, Layer
+from luwte.engine import Catalogue, Figure, Layer, Series
 from luwte.engine.facts import Raw
 from luwte.engine.proof.cases import Period, reach
 from luwte.engine.proof.claims import Invariant, check, claims_in, recount
-from luwte.wet import catalogus, lokaal
+from luwte.engine.units import EURO_YEAR_UNIT, HOURS_UNIT, Unit
+from luwte.wet import lokaal, meegeleverd
 
-ONDERWERPEN = ("loonkostensubsidie",)
+ONDERWERPEN = (
+    "loonkostensubsidie",
+    "lage_inkomensvoordeel",
+    "subsidies",
+    "exploitatie",
+    "toegang",
+    "taakstelling",
+    "termijnen",
+)
 #: From the start of the Participatiewet's wage subsidy to the last figure known of 2026.
 TIJDVAK = Period(date(2015, 1, 1), date(2027, 1, 1))
+
+#: Guidance subsidies a year, general and temporary, for a policy without an end: those of the region.
+DOORLOPENDE_SUBSIDIES = ("8500", "2500")
+
+
+def _maat(naam: str, label: str, eenheid: Unit) -> Series:
+    """One of a unit, as a measure that claims may name."""
+    one = Figure(Fraction(1), TIJDVAK.start, None, "maat van het bewijs", "gelezen")
+    return Series(naam, label, eenheid, "landelijk", (one,))
+
+
+MATEN = (
+    _maat("een_uur", "Eén uur per week", HOURS_UNIT),
+    _maat("een_euro_per_jaar", "Eén euro per jaar", EURO_YEAR_UNIT),
+)
 
 
 @cache
 def _gelezen() -> tuple[Catalogue, tuple[Invariant, ...]]:
-    law = catalogus()
+    law = meegeleverd()
     helpers = [version for versions in law.rules.values() for version in versions]
     claims: list[Invariant] = []
     for onderwerp in ONDERWERPEN:
         more, found = claims_in(import_module(f"luwte.wet.stellingen.{onderwerp}"))
         helpers += more
         claims += found
-    catalogue = Catalogue(helpers, law.series.values(), law.facts.values())
+    catalogue = Catalogue(helpers, [*law.series.values(), *MATEN], law.facts.values())
     for claim in claims:
         check(claim, catalogue)
     return catalogue, tuple(claims)
@@ -49,8 +75,15 @@ def bewijscatalogus() -> Catalogue:
 
 
 def beleid() -> list[Sequence[Layer]]:
-    """The sets of local policy to prove over: the shipped standard, and each shipped region."""
-    return [lokaal.standaardlagen(), lokaal.voorbeeldlagen()]
+    """The sets of local policy to prove over.
+
+    The shipped standard; the shipped region; that region with an employer who pays the wage of the
+    job; and subsidies of one's own that go on in every year (the region gave them for some years).
+    """
+    region = lokaal.voorbeeldlagen()
+    own = replace(lokaal.eigen_invoer(*DOORLOPENDE_SUBSIDIES), name="doorlopende subsidies")
+    job = replace(lokaal.functieloon_betaald(), name="loon van de functie")
+    return [lokaal.standaardlagen(), region, [*region, job], [*region, own], [*region, own, job]]
 
 
 @cache

@@ -35,6 +35,7 @@ class Wording:
     en: str
     copies: Mapping[str, tuple[str, ...]]
     places: Mapping[str, str]
+    days: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Invariant:
     places: Mapping[str, str]
     rule: Rule
     function: Callable[..., Any]
+    days: str = ""
 
     def names(self, catalogue: Catalogue) -> list[str]:
         """The rules, figures and facts it speaks of, without the suffixes of its cases."""
@@ -62,16 +64,18 @@ def invariant(
     bron: str,
     naast: Mapping[str, Sequence[str]] | None = None,
     plaatsen: Mapping[str, str] | None = None,
+    alle_dagen: str = "",
 ) -> Callable[[Function], Function]:
     """Mark a function as a claim.
 
     ``plaatsen``: names of rules of the module that answer yes where the claim is *not* made, each
     with a sentence; the proof shows that the list is complete and that no place on it is needless.
+    ``alle_dagen``: a fact that is a date; the claim is then counted with reading 1 for every day.
     """
 
     def attach(function: Function) -> Function:
         copies = {suffix: tuple(facts) for suffix, facts in (naast or {}).items()}
-        setattr(function, CLAIM, Wording(nl, en, copies, dict(plaatsen or {})))
+        setattr(function, CLAIM, Wording(nl, en, copies, dict(plaatsen or {}), alle_dagen))
         setattr(function, MARK, Mark(bron, EARLIEST, None, nl, "landelijk", "gelezen"))
         return function
 
@@ -99,7 +103,17 @@ def claims_in(module: ModuleType) -> tuple[list[Rule], list[Invariant]]:
         if rule.unit.kind != "yesno":
             raise RuleError(rule.file, rule.line, f"{rule.name} geeft geen ja of nee.", "Schrijf '-> JaNee'.")
         found.append(
-            Invariant(rule.name, wording.nl, wording.en, rule.source, wording.copies, wording.places, rule, function)
+            Invariant(
+                rule.name,
+                wording.nl,
+                wording.en,
+                rule.source,
+                wording.copies,
+                wording.places,
+                rule,
+                function,
+                wording.days,
+            )
         )
     return helpers, found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -166,3 +166,26 @@ def _draw(fact: Fact, figures: Sequence[Figure], random: Random) -> Value:
     else:
         value = low + (high - low) * Fraction(random.randint(0, 10**6), 10**6)
     return on_grid(fact, value)[0]
+
+
+def simplest(place: Place, facts: Facts, shows: Callable[[Facts], bool]) -> Facts:
+    """The same example with each fact as plain as it can be while it still shows what it must."""
+    found = dict(facts)
+    for name, fact in place.facts.items():
+        for plain in _plain_values(fact, found[name]):
+            attempt = found | {name: plain}
+            if plain == found[name] or shows(attempt):
+                found = attempt
+                break
+    return found
+
+
+def _plain_values(fact: Fact, value: Value) -> list[Value]:
+    """Ordinary values first: nil or the least, whole numbers, then rounder ones than the value."""
+    if fact.unit.kind == "choice" and fact.unit.choices:
+        return [fact.unit.choices[0]]
+    if fact.unit.kind != "number" or not isinstance(value, Fraction):
+        return [value]
+    steps = [Fraction(size) for size in (10_000, 1000, 100, 10, 5, 1)] + [Fraction(1, 2), Fraction(1, 10)]
+    rounder = [_within(fact, (value / step).__floor__() * step) for step in steps]
+    return [*dict.fromkeys(one for one in (_within(fact, Fraction(0)), *rounder) if on_grid(fact, one)[0] == one)]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from importlib import import_module
 from typing import Any, Literal
 
 from luwte.engine.proof.formulas import Compared, Denied, Flag, Formula, Joined
 from luwte.engine.proof.polynomials import Polynomial
 from luwte.engine.proof.space import Space
 
+#: How long a way is tried before the other, in seconds.
+SOON = 2
 Verdict = Literal["impossible", "possible", "undecided"]
 
 
@@ -33,7 +34,9 @@ class Question:
 
     def __init__(self, space: Space, extra: Sequence[Formula], *, whole: bool = False) -> None:
         """``whole``: unknowns with a step are whole multiples of it, not any number between."""
-        self.z3: Any = import_module("z3")
+        import z3  # type: ignore[import-untyped]  # noqa: PLC0415 - see above
+
+        self.z3: Any = z3
         self.space = space
         self.whole = whole
         self.names: dict[str, Any] = {}
@@ -41,17 +44,28 @@ class Question:
         self.clauses: list[Any] = [self.clause(one) for one in (*relevant(space, extra), *extra)]
 
     def ask(self, timeout: float) -> Answer:
-        """Whether all conditions can hold at once; ``timeout`` in seconds."""
-        solver = self.z3.Solver() if self.whole else self.z3.SolverFor("QF_NRA")
-        solver.set("timeout", int(timeout * 1000))
-        for clause in (*self.clauses, *self._ranges()):
-            solver.add(clause)
-        verdict = str(solver.check())
-        if verdict == "unsat":
-            return Answer("impossible")
-        if verdict != "sat":
-            return Answer("undecided")
-        model = solver.model()
+        """Whether all conditions can hold at once; ``timeout`` in seconds for the last way tried.
+
+        z3 knows two ways for products of unknowns; each soon finds what the other seeks for minutes.
+        """
+        clauses = [*self.clauses, *self._ranges()]
+        ways = [
+            (self.z3.SimpleSolver, min(timeout, SOON)),
+            (lambda: self.z3.SolverFor("QF_NRA"), min(timeout, SOON)),
+            (self.z3.SimpleSolver, timeout),
+        ]
+        for make, seconds in ways[2:] if self.whole else ways:
+            solver = make()
+            solver.set("timeout", int(seconds * 1000))
+            solver.add(clauses)
+            verdict = str(solver.check())
+            if verdict == "unsat":
+                return Answer("impossible")
+            if verdict == "sat":
+                return self._answer(solver.model())
+        return Answer("undecided")
+
+    def _answer(self, model: Any) -> Answer:
         numbers = {name: self._number(model, made) for name, made in self.names.items()}
         flags = {name: self.z3.is_true(model.eval(made, model_completion=True)) for name, made in self.flags.items()}
         return Answer("possible", numbers, flags)
@@ -123,23 +137,38 @@ def cleared(space: Space, polynomial: Polynomial) -> Polynomial:
 
 
 def relevant(space: Space, extra: Sequence[Formula]) -> list[Formula]:
-    """The conditions that share an unknown with the question, at whatever distance.
+    """The conditions that define an unknown of the question, or of such a condition, and so on.
 
     Leaving a condition out only widens what is possible, so an ``impossible`` stays true.
     """
     known: set[str] = set().union(*(unknowns(one) for one in extra)) if extra else set()
-    rest = [(condition, unknowns(condition)) for condition in space.conditions]
+    rest = list(space.conditions)
     kept: list[Formula] = []
     grown = True
     while grown:
-        grown = False
-        for pair in list(rest):
-            if pair[1] & known:
-                kept.append(pair[0])
-                known |= pair[1]
-                rest.remove(pair)
-                grown = True
+        needed = [(owners, condition) for owners, condition in rest if _defines(owners, known, condition)]
+        rest = [one for one in rest if one not in needed]
+        for _, condition in needed:
+            kept.append(condition)
+            known |= unknowns(condition)
+        grown = bool(needed)
     return kept
+
+
+def _defines(owners: frozenset[str], known: set[str], condition: Formula) -> bool:
+    """A choice counts as known with one of its words; a tie between two results with both."""
+    if all(isinstance(part, Flag) for part in _flat(condition)):
+        return bool(owners & known)
+    return owners <= known
+
+
+def _flat(condition: Formula) -> list[Formula]:
+    match condition:
+        case Denied(part):
+            return _flat(part)
+        case Joined(_, parts):
+            return [inner for part in parts for inner in _flat(part)]
+    return [condition]
 
 
 def unknowns(formula: Formula) -> set[str]:

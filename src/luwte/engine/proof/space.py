@@ -7,7 +7,7 @@ a step) the proof stays sound: it then holds for more cases than exist.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd, lcm
@@ -34,8 +34,11 @@ class Space:
     """The unknowns of one proof, their ranges and conditions; grows while rules are read."""
 
     ranges: dict[str, Range] = field(default_factory=dict)
-    conditions: list[Formula] = field(default_factory=list)
-    rounded: list[tuple[Unit, Polynomial, Polynomial]] = field(default_factory=list)
+    #: True of every case; each with the unknowns it defines (none: it ties what others define).
+    conditions: list[tuple[frozenset[str], Formula]] = field(default_factory=list)
+    rounded: list[tuple[str, Unit, Polynomial, Polynomial]] = field(default_factory=list)
+    #: Rules whose rounded results a claim compares: of these it is told that rounding keeps order.
+    together: frozenset[str] = frozenset()
     _made: dict[object, Polynomial] = field(default_factory=dict)
 
     def atom(self, name: str, span: Range) -> Polynomial:
@@ -48,12 +51,15 @@ class Space:
         flags: dict[str, Formula] = {word: Flag(f"{name} = {word}") for word in words}
         if name not in self._made:
             self._made[name] = number(Fraction(0))
-            self.conditions.append(some(flags.values()))
             listed = list(flags.values())
-            self.conditions += [
-                deny(every((one, other))) for index, one in enumerate(listed) for other in listed[index + 1 :]
-            ]
+            pairs = [deny(every((one, other))) for index, one in enumerate(listed) for other in listed[index + 1 :]]
+            self.define(flag_names(flags.values()), some(listed), *pairs)
         return flags
+
+    def define(self, owners: Iterable[str], *conditions: Formula) -> None:
+        """Conditions that say what some unknowns are."""
+        of = frozenset(owners)
+        self.conditions += [(of, condition) for condition in conditions if condition is not True]
 
     def fresh(self, kind: str, key: object, span: Range) -> tuple[Polynomial, bool]:
         """The unknown made for this purpose, and whether it is new."""
@@ -117,7 +123,8 @@ class Space:
             return left.times(inverse(single[0])).scaled(1 / single[1])
         quotient, new = self.fresh("quotient", (left, right), Range())
         if new:
-            self.conditions.append(some((compared(right, "=="), compared(quotient * right - left, "=="))))
+            defined = some((compared(right, "=="), compared(quotient * right - left, "==")))
+            self.define(quotient.atoms(), defined)
         return quotient
 
     def extreme(self, operator: str, parts: Sequence[Polynomial]) -> Polynomial:
@@ -134,8 +141,8 @@ class Space:
         ends = [self.span(part) for part in kept]
         made, new = self.fresh(operator, tuple(kept), _extreme_range(operator, ends, self._step(kept)))
         if new:
-            self.conditions += [compared((part - made).scaled(turn), ">=") for part in kept]
-            self.conditions.append(some(compared(part - made, "==") for part in kept))
+            self.define(made.atoms(), *(compared((part - made).scaled(turn), ">=") for part in kept))
+            self.define(made.atoms(), some(compared(part - made, "==") for part in kept))
         return made
 
     def choose(self, condition: Formula, then: Polynomial, otherwise: Polynomial) -> Polynomial:
@@ -153,11 +160,11 @@ class Space:
         )
         made, new = self.fresh("choice", (condition, then, otherwise), span)
         if new:
-            self.conditions.append(implies(condition, compared(made - then, "==")))
-            self.conditions.append(implies(deny(condition), compared(made - otherwise, "==")))
+            self.define(made.atoms(), implies(condition, compared(made - then, "==")))
+            self.define(made.atoms(), implies(deny(condition), compared(made - otherwise, "==")))
         return made
 
-    def round(self, value: Polynomial, unit: Unit) -> Polynomial:
+    def round(self, value: Polynomial, unit: Unit, rule: str = "") -> Polynomial:
         """A value brought to the step of a unit; itself when it is always on it."""
         if unit.step is None:
             return value
@@ -175,13 +182,14 @@ class Space:
         made, new = self.fresh("rounded", (value, unit.step, unit.rounding), span)
         if new:
             up = unit.step * HALF if unit.rounding == "half_up" else Fraction(0)
-            self.conditions.append(compared(value + number(up) - made, ">="))
-            self.conditions.append(compared(made - value + number(unit.step - up), ">"))
-            for other, before, after in self.rounded:
-                if (other.step, other.rounding, other.dimension) == (unit.step, unit.rounding, unit.dimension):
-                    self.conditions.append(implies(compared(before - value, ">="), compared(after - made, ">=")))
-                    self.conditions.append(implies(compared(value - before, ">="), compared(made - after, ">=")))
-            self.rounded.append((unit, value, made))
+            self.define(made.atoms(), compared(value + number(up) - made, ">="))
+            self.define(made.atoms(), compared(made - value + number(unit.step - up), ">"))
+            for other, grid, before, after in self.rounded:
+                if (other == rule or {other, rule} <= self.together) and _one_grid(grid, unit):
+                    both = made.atoms() | after.atoms()
+                    self.define(both, implies(compared(before - value, ">="), compared(after - made, ">=")))
+                    self.define(both, implies(compared(value - before, ">="), compared(made - after, ">=")))
+            self.rounded.append((rule, unit, value, made))
         return made
 
     def step_of(self, value: Polynomial) -> Fraction | None:
@@ -207,6 +215,15 @@ class Space:
                 return None
             steps.append(step)
         return shared_step(steps)
+
+
+def _one_grid(one: Unit, other: Unit) -> bool:
+    return (one.step, one.rounding, one.dimension) == (other.step, other.rounding, other.dimension)
+
+
+def flag_names(flags: Iterable[Formula]) -> list[str]:
+    """The names of plain flags."""
+    return [flag.name for flag in flags if isinstance(flag, Flag)]
 
 
 def shared_step(steps: Sequence[Fraction]) -> Fraction | None:

@@ -145,11 +145,9 @@ class Symbolic:
             "figure", (series.name, copy), Range(min(values), max(values), step=shared_step(values))
         )
         if new and not self.loose:
-            self.space.conditions += [
-                implies(match, compared(made - number(value), "=="))
-                for match, value in found
-                if isinstance(value, Fraction)
-            ]
+            for match, value in found:
+                if isinstance(value, Fraction):
+                    self.space.define(made.atoms(), implies(match, compared(made - number(value), "==")))
         return made
 
     def _anything(self, unit: Unit, name: str) -> Symbol:
@@ -165,16 +163,15 @@ class Symbolic:
             rule = self.stand.rule(name)
         except EngineError:
             return Read(self._anything(self.stand.catalogue.unit(name), name), exists=False)
-        read = self._block(rule.body, {}, copy)
-        return self._rounded(rule, read)
+        return self._block(rule.body, {}, copy, rule)
 
-    def _rounded(self, rule: Rule, read: Read) -> Read:
-        if rule.unit.kind == "number" and isinstance(read.value, Polynomial):
-            return Read(self.space.round(read.value, rule.unit), read.exists)
-        return read
+    def _block(
+        self, statements: tuple[ex.Statement, ...], local: dict[str, Read], copy: str, rule: Rule | None = None
+    ) -> Read:
+        """The outcome of statements; what follows an ``if`` follows in each of its branches.
 
-    def _block(self, statements: tuple[ex.Statement, ...], local: dict[str, Read], copy: str) -> Read:
-        """The outcome of statements; what follows an ``if`` follows in each of its branches."""
+        Every return is rounded as the rule promises; that is the same as rounding what they merge to.
+        """
         conditions: list[Formula] = []
         for index, statement in enumerate(statements):
             match statement:
@@ -183,29 +180,34 @@ class Symbolic:
                     conditions.append(local[name].exists)
                 case ex.Return(expression):
                     read = self._value(expression, local, copy)
-                    return Read(read.value, every((*conditions, read.exists)))
+                    value = read.value
+                    if rule is not None and isinstance(value, Polynomial) and rule.unit.kind == "number":
+                        value = self.space.round(value, rule.unit, rule.name)
+                    return Read(value, every((*conditions, read.exists)))
                 case ex.If(condition, then, otherwise):
                     decided = self._value(condition, local, copy)
                     test = formula(decided.value)
                     rest = statements[index + 1 :]
                     conditions.append(decided.exists)
-                    merged = self._branches(test, then + rest, otherwise + rest, local, copy)
+                    merged = self._branches(test, (then + rest, otherwise + rest), local, copy, rule)
                     return Read(merged.value, every((*conditions, merged.exists)))
         raise AssertionError("every path of a rule returns")
 
     def _branches(
         self,
         test: Formula,
-        then: tuple[ex.Statement, ...],
-        otherwise: tuple[ex.Statement, ...],
+        branches: tuple[tuple[ex.Statement, ...], tuple[ex.Statement, ...]],
         local: dict[str, Read],
         copy: str,
+        rule: Rule | None,
     ) -> Read:
         """The branch that is certain, or both merged: each must exist where it is taken."""
         if isinstance(test, bool):
-            return self._block(then if test else otherwise, dict(local), copy)
-        yes, no = self._block(then, dict(local), copy), self._block(otherwise, dict(local), copy)
+            return self._block(branches[0 if test else 1], dict(local), copy, rule)
+        yes, no = (self._block(branch, dict(local), copy, rule) for branch in branches)
         exists = every((implies(test, yes.exists), implies(deny(test), no.exists)))
+        if yes.exists is False or no.exists is False:
+            return Read(no.value if yes.exists is False else yes.value, exists)
         return Read(self._merge(test, yes.value, no.value), exists)
 
     def _merge(self, test: Formula, then: Symbol, otherwise: Symbol) -> Symbol:
@@ -291,7 +293,7 @@ class Symbolic:
         made, new = self.space.fresh(function, tuple(values), Range(step=Fraction(1)))
         if new:
             low, high = lags(function, values)
-            self.space.conditions += [compared(made - low, ">="), compared(high - made, ">=")]
+            self.space.define(made.atoms(), compared(made - low, ">="), compared(high - made, ">="))
         return made
 
 

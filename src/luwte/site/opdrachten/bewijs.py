@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
 from time import monotonic
 from typing import Any
 
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.proof.claims import Invariant
-from luwte.engine.proof.prove import Result, Task, prove
+from luwte.engine.proof.prove import prove
 from luwte.engine.proof.search import Example
 from luwte.engine.proof.symbolic import split_copy
+from luwte.engine.proof.tasks import Result, Task
 from luwte.site.opdrachten.basis import Parser, Refusal, print_json
 from luwte.wet import invarianten
 
@@ -28,28 +32,25 @@ def main(argv: Sequence[str]) -> int:
     command.add_argument("--lijst", action="store_true", help="toon de stellingen zonder ze te bewijzen")
     command.add_argument("--snel", action="store_true", help="alleen een paar perioden van elke stelling")
     command.add_argument("--seconden", type=int, default=10, help="hoogstens zo lang per vraag")
+    command.add_argument("--processen", type=int, default=min(2, os.cpu_count() or 1), help="zoveel naast elkaar")
     command.add_argument("--json", action="store_true")
     options = command.parse_args(argv)
     claims = [_claim(name) for name in options.stellingen] or list(invarianten.stellingen())
     if options.lijst:
         return _lijst(claims, as_json=options.json)
-    task = Task(
-        invarianten.bewijscatalogus(),
-        invarianten.TIJDVAK,
-        invarianten.beleid(),
-        options.seconden,
-        FEW_PERIODS if options.snel else None,
-    )
+    task = _task(options.seconden, FEW_PERIODS if options.snel else None)
     started = monotonic()
     results = []
-    for number, claim in enumerate(claims, start=1):
-        results.append(_prove(claim, task, f"{number}/{len(claims)}", quiet=options.json))
+    for number, (result, seconds) in enumerate(_all(claims, task, options.processen), start=1):
+        results.append(result)
+        if not options.json:
+            _show(result, f"{number}/{len(claims)}", seconds)
     if options.json:
         print_json({"snel": options.snel, "stellingen": [as_dict(result) for result in results]})
     else:
         proven = sum(result.verdict == "bewezen" for result in results)
         part = " Met --snel zijn niet alle perioden gedaan." if options.snel else ""
-        print(f"{proven} van {len(results)} stellingen bewezen in {_seconds(started)}.{part}")
+        print(f"{proven} van {len(results)} stellingen bewezen in {_seconds(monotonic() - started)}.{part}")
     return 0 if all(result.verdict == "bewezen" for result in results) else NOT_PROVEN
 
 
@@ -71,25 +72,49 @@ def _lijst(claims: Sequence[Invariant], *, as_json: bool) -> int:
     return 0
 
 
-def _prove(claim: Invariant, task: Task, number: str, *, quiet: bool) -> Result:
+def _all(claims: Sequence[Invariant], task: Task, processes: int) -> Iterator[tuple[Result, float]]:
+    """Every claim's result with its seconds, as they come; those with a list of places take longest."""
+    if processes < 2 or len(claims) < 2:
+        for claim in claims:
+            yield _timed(claim, task)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        longest_first = sorted(claims, key=lambda claim: not claim.places)
+        waiting = [pool.submit(_by_name, claim.name, task.seconds, task.most_periods) for claim in longest_first]
+        for done in as_completed(waiting):
+            yield done.result()
+
+
+def _by_name(name: str, seconds: float, most_periods: int | None) -> tuple[Result, float]:
+    """One claim in a process of its own, which reads the law itself."""
+    return _timed(_claim(name), _task(seconds, most_periods))
+
+
+def _task(seconds: float, most_periods: int | None) -> Task:
+    return Task(invarianten.bewijscatalogus(), invarianten.TIJDVAK, invarianten.beleid(), seconds, most_periods)
+
+
+def _timed(claim: Invariant, task: Task) -> tuple[Result, float]:
     started = monotonic()
     live = sys.stderr.isatty()
 
     def progress(text: str) -> None:
         if live:
-            print(f"\r{number} {claim.name}: {text}\033[K", end="", file=sys.stderr, flush=True)
+            print(f"\r{claim.name}: {text}\033[K", end="", file=sys.stderr, flush=True)
 
     result = prove(claim, task, progress)
     if live:
-        print("\r\033[K", end="", file=sys.stderr)
-    if not quiet:
-        print(f"{number} {claim.name}: {result.verdict.upper()} ({_how(result)}, {_seconds(started)})")
-        print(f"    {claim.nl}", *_more(result), sep="\n", flush=True)
-    return result
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+    return result, monotonic() - started
 
 
-def _seconds(started: float) -> str:
-    return f"{monotonic() - started:.1f} s".replace(".", ",")
+def _show(result: Result, number: str, seconds: float) -> None:
+    print(f"{number} {result.claim.name}: {result.verdict.upper()} ({_how(result)}, {_seconds(seconds)})")
+    print(f"    {result.claim.nl}", *_more(result), sep="\n", flush=True)
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s".replace(".", ",")
 
 
 def _how(result: Result) -> str:

@@ -1,0 +1,193 @@
+"""The questions about one claim in one period under one policy, and how each is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+
+from luwte.engine import expressions as ex
+from luwte.engine.proof.cases import parts
+from luwte.engine.proof.formulas import Formula, Joined, deny, every, some
+from luwte.engine.proof.search import MOST_SNAPS, Facts, Place, drawn, simplest, snapped
+from luwte.engine.proof.solver import Answer, Question
+from luwte.engine.proof.space import Space
+from luwte.engine.proof.symbolic import Symbolic
+from luwte.engine.proof.symbols import KeyRange, Read, constant, formula
+from luwte.engine.proof.tasks import Open, Refuted, Tally, Task
+from luwte.engine.units import Value
+
+
+@dataclass
+class Stated:
+    """A claim in symbols: where all its parameters exist, where it says something, and itself."""
+
+    symbolic: Symbolic
+    exists: Formula
+    reached: Formula
+    holds: Formula
+    places: dict[str, Formula]
+
+    @property
+    def outside(self) -> Formula:
+        """Outside every place on the claim's list."""
+        return every(deny(place) for place in self.places.values())
+
+
+class Seek:
+    """The questions about one claim in one period under one policy."""
+
+    def __init__(self, place: Place, task: Task, names: Sequence[str], tally: Tally) -> None:
+        self.at = place
+        self.task = task
+        self.names = names
+        self.tally = tally
+        self._loose: Stated | None = None
+
+    def state(self, keys: Mapping[str, KeyRange] | None) -> Stated:
+        """The claim read symbolically in a Space of its own; once when no keys are fixed."""
+        if keys is not None:
+            return self._read(keys)
+        if self._loose is None:
+            self._loose = self._read(None)
+        return self._loose
+
+    def _read(self, keys: Mapping[str, KeyRange] | None) -> Stated:
+        claim = self.at.claim
+        stand = self.at.catalogue.at(self.at.day, self.at.layers)
+        symbolic = Symbolic(stand, Space(together=frozenset(claim.rule.parameters)), claim.copies, keys)
+        reads = {name: symbolic.parameter(name) for name in claim.rule.parameters}
+        places = {name: symbolic.read(name, "") for name in claim.places}
+        holds = symbolic.statements(claim.rule.body, reads)
+        reached = symbolic.statements(saying(claim.rule.body), reads)
+        exists = every(read.exists for read in (*reads.values(), *places.values()))
+        return Stated(
+            symbolic,
+            exists,
+            formula(reached.value),
+            formula(holds.value),
+            {name: formula(read.value) for name, read in places.items()},
+        )
+
+    def ask(self, stated: Stated, extra: Sequence[Formula], *, whole: bool = False) -> Answer:
+        """Put a question, unless algebra alone has answered it."""
+        self.tally.questions += 1
+        if any(one is False for one in extra):
+            self.tally.methods["algebra"] = None
+            return Answer("impossible")
+        self.tally.methods["z3"] = None
+        return Question(stated.symbolic.space, extra, whole=whole).ask(self.task.seconds)
+
+    def settle(self, keys: Mapping[str, KeyRange] | None) -> bool:
+        """Whether the claim is proven for these keys. Raises Refuted on a real counterexample."""
+        stated = self.state(keys)
+        return all(self._settle_part(stated, part, keys is None) for part in conjuncts(stated.holds))
+
+    def _settle_part(self, stated: Stated, part: Formula, loose: bool) -> bool:  # noqa: FBT001
+        against = (stated.exists, stated.outside, deny(part))
+        answer = self.ask(stated, against)
+        if answer.verdict == "impossible":
+            return True
+        if loose and (answer.verdict == "undecided" or self._has_tables()):
+            return False
+        self._refute(stated, answer)
+        answer = self.ask(stated, against, whole=True)
+        if answer.verdict == "possible":
+            self._refute(stated, answer)
+        return answer.verdict == "impossible"
+
+    def _has_tables(self) -> bool:
+        return any(series.key is not None for name, series in self.at.catalogue.series.items() if name in self.names)
+
+    def _refute(self, stated: Stated, answer: Answer) -> None:
+        if answer.verdict != "possible":
+            return
+        nearby = list(islice(snapped(self.at, answer, stated.symbolic), MOST_SNAPS))
+        for facts in chain(nearby, drawn(self.at, self.names, nearby[0])):
+            if self._fails(stated, facts, []):
+                plain = simplest(self.at, facts, lambda one: self._fails(stated, one, []))
+                raise Refuted(self.at.example(plain, self.at.count(plain)))
+
+    def _fails(self, stated: Stated, facts: Facts, where: list[str]) -> bool:
+        """Whether the claim is untrue for these facts by reading 1, in exactly these places."""
+        return self.at.count(facts).holds is False and self._in_places(stated, facts) == where
+
+    def _in_places(self, stated: Stated, facts: Mapping[str, Value]) -> list[str]:
+        """The places on the claim's list that these facts are in, by reading 1."""
+        stand = self.at.catalogue.at(self.at.day, self.at.layers)
+        found = []
+        for name in stated.places:
+            given = {fact: facts[fact] for fact in self.at.catalogue.inputs(name) if fact in facts}
+            if stand.value(name, given) is True:
+                found.append(name)
+        return found
+
+    def witness(self) -> bool:
+        """Facts on which the claim says something and holds, by reading 1.
+
+        False when the law gives no outcome in this period for any facts.
+        """
+        for keys in (None, *parts(self.at.catalogue.at(self.at.day, self.at.layers), self.names)):
+            stated = self.state(keys)
+            wanted = (stated.exists, stated.outside, stated.reached)
+            answer = self.ask(stated, wanted)
+            if answer.verdict == "impossible":
+                if keys is None:
+                    return False
+                continue
+            nearby = list(islice(snapped(self.at, answer, stated.symbolic), MOST_SNAPS))
+            for facts in chain(nearby, drawn(self.at, self.names, nearby[0])):
+                count = self.at.count(facts)
+                if count.holds and self._says(stated, count.values) and not self._in_places(stated, facts):
+                    self.tally.witness = self.tally.witness or self.at.example(facts, count)
+                    return True
+        raise Open(f"{self.at.day}: er is geen geval gevonden waarin de stelling iets zegt.")
+
+    def _says(self, stated: Stated, values: Mapping[str, object]) -> bool:
+        reads = {name: Read(constant(value)) for name, value in values.items()}  # type: ignore[arg-type]
+        said = Symbolic(stated.symbolic.stand, Space(), {}, None).statements(saying(self.at.claim.rule.body), reads)
+        return said.value is True
+
+    def place(self, name: str) -> None:
+        """Facts in this place only, on which the claim is not true; nothing when there are none here."""
+        stated = self.state(None)
+        others = [deny(place) for other, place in stated.places.items() if other != name]
+        wanted = (stated.exists, stated.places[name], *others, deny(stated.holds))
+        answer = self.ask(stated, wanted)
+        if answer.verdict == "impossible":
+            return
+        nearby = list(islice(snapped(self.at, answer, stated.symbolic), MOST_SNAPS))
+        for facts in chain(nearby, drawn(self.at, self.names, nearby[0])):
+            if self._fails(stated, facts, [name]):
+                plain = simplest(self.at, facts, lambda one: self._fails(stated, one, [name]))
+                self.tally.places[name] = self.at.example(plain, self.at.count(plain))
+                return
+
+
+def conjuncts(claim: Formula) -> tuple[Formula, ...]:
+    """The parts of a claim that must all hold, each to be asked apart; under a premise too."""
+    match claim:
+        case Joined(True, parts):
+            return tuple(inner for part in parts for inner in conjuncts(part))
+        case Joined(False, parts):
+            for part in parts:
+                if isinstance(part, Joined) and part.every:
+                    others = tuple(other for other in parts if other is not part)
+                    return tuple(inner for one in part.parts for inner in conjuncts(some((*others, one))))
+    return (claim,)
+
+
+def saying(body: tuple[ex.Statement, ...]) -> tuple[ex.Statement, ...]:
+    """The statements with each outcome replaced: nothing is claimed by a plain ``return True``."""
+    found: list[ex.Statement] = []
+    for statement in body:
+        match statement:
+            case ex.Return(ex.Literal(True), line):
+                found.append(ex.Return(ex.Literal(value=False, line=line), line))
+            case ex.Return(_, line):
+                found.append(ex.Return(ex.Literal(value=True, line=line), line))
+            case ex.If(_, then, otherwise):
+                found.append(replace(statement, then=saying(then), otherwise=saying(otherwise)))
+            case _:
+                found.append(statement)
+    return tuple(found)
