@@ -88,6 +88,7 @@ def test_a_questionnaire_ends_with_the_amount_and_why(client):
     assert len(pages) == len(LKS) + 1
     woorden = tekst(pages[-1])
     assert f"Loonkostensubsidie van de gemeente per maand: {bedrag(31)}." in woorden
+    assert "Al uw antwoorden tellen hierin mee. Meer vragen zijn er niet." in woorden
     assert "Participatiewet art. 10d lid 4" in woorden
     assert "Dit is een eerste beeld, geen besluit." in woorden
     assert "Hoeveel uur per week werkt iemand? 31 uur per week" in woorden

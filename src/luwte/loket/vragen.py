@@ -27,7 +27,10 @@ WEET_NIET, TERUG, WIJZIG = "weet-niet", "terug", "wijzig:"
 
 @dataclass(frozen=True)
 class Uitkomst:
-    """What the answers give for one target: a sentence, with its proof; or what is still open."""
+    """What the answers give for one target: a sentence, with its proof; or what is still open.
+
+    ``alles`` says that every answer counts, so that none has to be named.
+    """
 
     doel: str
     label: str
@@ -35,6 +38,7 @@ class Uitkomst:
     slot: Settled | None = None
     open: Open | None = None
     beslist: Sequence[tuple[Fact, str]] = ()
+    alles: bool = False
 
 
 @openbaar
@@ -150,7 +154,15 @@ def _conclusie(stand: Stand, lijst: Vragenlijst, doel: str, answers: Antwoorden)
     words = {True: lijst.ja, False: lijst.nee}.get(end.value is True, {}) if isinstance(end.value, bool) else {}
     known = stand.catalogue.facts
     by = [(known[name], shown(known[name], answers.feiten[name])) for name in end.deciding]
-    return Uitkomst(doel, label, words.get(doel, f"{label}: {end.formatted}."), slot=end, beslist=by)
+    amount = end.formatted.replace("€ ", "€\N{NO-BREAK SPACE}")
+    return Uitkomst(
+        doel,
+        label,
+        words.get(doel, f"{label}: {amount}."),
+        slot=end,
+        beslist=by,
+        alles=len(by) == len(answers.gegeven) > 1,
+    )
 
 
 def _niet_bewaren(response: HttpResponse) -> HttpResponse:
