@@ -37,8 +37,6 @@ NIET_BIJ_DISPENSATIE = frozenset(
 )
 DISPENSATIE = "Bij loondispensatie betaalt de werkgever een lager loon. UWV bepaalt hoeveel; dat is hier niet bekend."
 ONBEKEND_DEEL = "Nog niet te berekenen: een bedrag hierboven is niet bekend."
-#: Within this part above the threshold a few lost hours already cost the tax advantage.
-KRAPPE_MARGE = Fraction(105, 100)
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,7 @@ def post(waarover: Vraag, regel: Regel) -> Post:
     antwoord, onbekend = verklaar(waarover, regel.doel)
     if antwoord is None or not isinstance(antwoord.value, Fraction):
         return Post(regel, None, ONBEKEND_DEEL if regel.totaal else onbekend)
-    return Post(regel, antwoord.value, "", _opmerking(regel, antwoord), antwoord)
+    return Post(regel, antwoord.value, "", _opmerking(waarover, regel, antwoord), antwoord)
 
 
 def _korte_post(waarover: Vraag, regel: Regel) -> Post:
@@ -165,7 +163,7 @@ def verklaar(waarover: Vraag, doel: str) -> tuple[Explanation | None, str]:
     return antwoord, ""
 
 
-def _opmerking(regel: Regel, antwoord: Explanation) -> str:
+def _opmerking(waarover: Vraag, regel: Regel, antwoord: Explanation) -> str:
     """Why an amount is nil, or nearly lost."""
     if regel.naam == "loonkostensubsidie" and not antwoord.value:
         dispensatie = any(
@@ -187,7 +185,7 @@ def _opmerking(regel: Regel, antwoord: Explanation) -> str:
         return f"Alleen vanaf {getal(minimum)} uur per jaar. Dit zijn er {getal(uren)}."
     if not antwoord.value:
         return "Het uurloon valt buiten de grenzen van de wet."
-    if uren < minimum * KRAPPE_MARGE:
+    if _ja(waarover, "liv_marge_krap"):
         return f"Krap: vanaf {getal(minimum)} betaalde uren per jaar, en dit zijn er {getal(uren)}."
     return ""
 

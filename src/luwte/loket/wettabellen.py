@@ -50,6 +50,15 @@ def begrippen(request: HttpRequest) -> HttpResponse:
 
 @openbaar
 @require_safe
+def keuzes(request: HttpRequest) -> HttpResponse:
+    """What a municipality may choose itself, with the rules and figures in which the choice comes back."""
+    form = DagForm(request.GET.dict(), _peildatum(request))
+    keuzes = [(one, [wetboek.ingang(naam, form.dag) for naam in one.bij]) for one in tabellen.beleidskeuzes()]
+    return render(request, "loket/wet/keuzes.html", {**_dag(form), "keuzes": keuzes})
+
+
+@openbaar
+@require_safe
 def bronnen(request: HttpRequest) -> HttpResponse:
     """The sources with their date, every note of the day, and the endnotes of the regional note."""
     form = DagForm(request.GET.dict(), _peildatum(request))
