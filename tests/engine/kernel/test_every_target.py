@@ -52,11 +52,11 @@ def test_most_targets_were_really_told_and_not_only_left_to_reading_1() -> None:
     assert sum(told > 0 for told in told_of.values()) > len(told_of) / 2
 
 
-@pytest.mark.parametrize("day", ["2017-05-01", "2019-12-31", "2024-01-01"])
+@pytest.mark.parametrize("day", ["2017-05-01", "2024-01-01"])
 def test_the_compiled_loop_tells_what_reading_1_tells_at_the_edges_of_every_fact(day: str) -> None:
     random = Random(day)
     stand = catalogus().at(date.fromisoformat(day), lokaal.lagen("Purmerend"))
-    kernel = Kernel(stand, BENCH, nullable=["loonkosten_bij_loondispensatie"])
+    kernel = Kernel(stand, BENCH, nullable=["loonkosten_bij_loondispensatie"], compile_loop=True)
     told, left = compare(kernel, some_rows(kernel.inputs, ["loonkosten_bij_loondispensatie"], 150, random))
     assert told > 150
     assert told + left == 150 * len(BENCH)
@@ -67,7 +67,7 @@ def test_the_compiled_loop_tells_what_reading_1_tells_at_the_edges_of_every_fact
 def test_a_hundred_thousand_random_rows_are_not_a_cent_off(day: str) -> None:
     random = Random(day)
     stand = catalogus().at(date.fromisoformat(day), lokaal.lagen("Purmerend"))
-    kernel = Kernel(stand, BENCH, nullable=["loonkosten_bij_loondispensatie"])
+    kernel = Kernel(stand, BENCH, nullable=["loonkosten_bij_loondispensatie"], compile_loop=True)
     told, left = compare(kernel, some_rows(kernel.inputs, ["loonkosten_bij_loondispensatie"], 100_000, random))
     assert told > 100_000
     assert told + left == 100_000 * len(BENCH)
@@ -79,6 +79,6 @@ def test_all_targets_compiled_tell_what_reading_1_tells() -> None:
     told = 0
     stand = catalogus().at(date(2019, 3, 1), lokaal.lagen("Purmerend"))
     for start in range(0, len(TARGETS), 50):
-        kernel = Kernel(stand, TARGETS[start : start + 50])
+        kernel = Kernel(stand, TARGETS[start : start + 50], compile_loop=True)
         told += compare(kernel, some_rows(kernel.inputs, [], 60, random))[0]
     assert told > 60 * 100

@@ -136,15 +136,18 @@ def _yes_no(given: Any, column: Column) -> Array | None:
 def _dates(given: Any, column: Column) -> Array | None:
     if not (pa.types.is_date(given.type) or pa.types.is_timestamp(given.type)):
         return None
-    days = given.cast(pa.date32()) if given.type != pa.date32() else given
+    days = given.cast(pa.date32())
+    if not days.cast(given.type).equals(given):
+        return None  # an hour is no day
     return np.asarray(days.cast(pa.int32()).fill_null(column.least))
 
 
 def _choices(given: Any, column: Column) -> Array | None:
     kind = given.type
-    if not pa.types.is_dictionary(kind):
-        if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
-            return None
+    words = kind.value_type if pa.types.is_dictionary(kind) else kind
+    if not (pa.types.is_string(words) or pa.types.is_large_string(words)):
+        return None
+    if words == kind:
         given = given.dictionary_encode()
     other = column.words.index(None) if None in column.words else -1
     listed = {word: code for code, word in enumerate(column.words) if word is not None}

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -54,17 +55,26 @@ def _numba() -> Any:
     return numba
 
 
+def _path(text: str) -> Path:
+    key = hashlib.sha256(f"{version('numba')}\n{text}".encode()).hexdigest()[:32]
+    return folder() / f"loop_{key}.py"
+
+
+def kept(text: str) -> bool:
+    """Whether the machine code of a text is on disk."""
+    return _path(text).exists()
+
+
 @cache
 def compiled(text: str) -> Compiled:
     """The loop of a text, compiled for this machine on first use of each kind of array."""
     numba = _numba()
-    key = hashlib.sha256(f"{numba.__version__}\n{text}".encode()).hexdigest()[:32]
-    path = folder() / f"loop_{key}.py"
+    path = _path(text)
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         fresh = path.with_suffix(f".{os.getpid()}")
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
-    name = f"luwte_kernel_{key}"
+    name = f"luwte_kernel_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise OSError(f"{path} is niet te lezen")

@@ -15,7 +15,7 @@ import numpy as np
 from luwte.engine.catalogue import Stand
 from luwte.engine.kernel import civil
 from luwte.engine.kernel.columns import Column, columns_of, smallest
-from luwte.engine.kernel.compiling import Compiled, compiled, interpreted
+from luwte.engine.kernel.compiling import Compiled, compiled, interpreted, kept
 from luwte.engine.kernel.emitting import Emitter, Loop, Output
 from luwte.engine.kernel.lowering import Lowering
 from luwte.engine.kernel.nodes import Node
@@ -26,6 +26,8 @@ from luwte.engine.units import Unit
 Array = np.ndarray[Any, Any]
 #: One mark a target in a whole number of at most 64 bits.
 MOST_TARGETS = 64
+#: Compiling takes seconds; so many rows are done sooner without.
+INTERPRETED = 4_000
 #: Rows a thread takes at a time: enough to be worth a call, few enough to share the work.
 STRETCH = 1 << 18
 
@@ -69,9 +71,9 @@ class Kernel:
         *,
         absent: Iterable[str] = (),
         nullable: Iterable[str] = (),
-        compile_loop: bool = True,
+        compile_loop: bool | None = None,
     ) -> None:
-        """Lower and emit; machine code is made at the first run."""
+        """Lower and emit; machine code comes with the rows (``compile_loop``: True from the first, False never)."""
         if len(targets) > MOST_TARGETS:
             raise ValueError(f"ten hoogste {MOST_TARGETS} doelen tegelijk")
         self.stand = stand
@@ -97,7 +99,8 @@ class Kernel:
         self.outputs = outputs
         self.inputs: dict[str, Column] = {name: columns[name] for name in self.loop.columns}
         self._arrays = {output.array: smallest(output.node.lo, output.node.hi) for output in outputs}
-        self._run: Compiled = compiled(self.loop.text) if compile_loop else interpreted(self.loop.text)
+        self._compile = compile_loop
+        self._seen = 0
 
     def _outputs(
         self, lowering: Lowering, target: str, kind: str, value: Number | Node | None, words: Words
@@ -148,11 +151,12 @@ class Kernel:
         empty = [np.asarray((nulls or {})[name]) for name in self.loop.nulls]
         size = len(given[0]) if given else len(into.left) if into else 1
         out = into or self.buffers(size)
+        run = self._loop(size)
         stretches = [(start, min(start + STRETCH, size)) for start in range(0, size, STRETCH)]
 
         def stretch(bounds: tuple[int, int]) -> None:
             part = slice(*bounds)
-            self._run(
+            run(
                 bounds[1] - bounds[0],
                 self._decimals,
                 self._wholes,
@@ -169,6 +173,18 @@ class Kernel:
             for one in stretches:
                 stretch(one)
         return out
+
+    def _loop(self, size: int) -> Compiled:
+        """The loop for so many more rows: Python itself runs the first few, machine code the rest."""
+        self._seen += size
+        wanted = self._seen > INTERPRETED if self._compile is None else self._compile
+        if wanted or (self._compile is None and kept(self.loop.text)):
+            return compiled(self.loop.text)
+        return self._interpreted
+
+    @cached_property
+    def _interpreted(self) -> Compiled:
+        return interpreted(self.loop.text)
 
     @cached_property
     def _decimals(self) -> Array:

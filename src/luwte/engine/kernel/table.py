@@ -100,20 +100,23 @@ class Table:
 
     def hopeless(self, given: Any) -> list[str]:
         """Facts without a column that no row can do without, on any day that the rules know."""
-        lacking = self.lacking(given)
-        needed: dict[str, None] = {}
         moments = [self.day] if self.day else self.breaks
-        for target in self.targets:
-            known = [one for one in moments if one and self._can_tell(target, one, ())]
-            for fact in lacking:
-                if known and not any(self._can_tell(target, one, (fact,)) for one in known):
-                    needed[fact] = None
-        return list(needed)
+        known = {moment: self._can_tell(moment, ()) for moment in moments if moment}
+        needed: list[str] = []
+        for fact in self.lacking(given):
+            with_it = {target for targets in known.values() for target in targets}
+            without = {
+                target for moment, targets in known.items() if targets for target in self._can_tell(moment, (fact,))
+            }
+            if with_it - without:
+                needed.append(fact)
+        return needed
 
-    def _can_tell(self, target: str, day: date, absent: Iterable[str]) -> bool:
+    def _can_tell(self, day: date, absent: Iterable[str]) -> set[str]:
+        """The targets that some row may have on a day without some columns."""
         kept = {name: column for name, column in self.columns.items() if name not in absent}
         lowering = Lowering(self.catalogue.at(day, self.layers), kept, frozenset())
-        return lowering.name(target).leaves.constant != 1
+        return {target for target in self.targets if lowering.name(target).leaves.constant != 1}
 
     def compute(self, batch: Any, first: int = 0) -> Computed:
         """One record batch; ``first`` is the number of its first row. Raises WrongColumn."""

@@ -61,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
     layers = lagen(options.gemeente)
     if options.bewijs:
         return _bewijs(
-            Kernel(catalogus().at(moment or today(), layers), targets, compile_loop=False), moment or today()
+            Kernel(catalogus().at(moment or today(), layers), targets), moment or today()
         )
     if options.op == "spark":
         from luwte.site.opdrachten import tabel_spark  # noqa: PLC0415 - an extra
@@ -183,7 +183,7 @@ class Bar:
 
 def _bewijs(targets: Sequence[str], moment: date, layers: Sequence[Layer]) -> int:
     """The proof of exactness, a line for each name."""
-    kernel = Kernel(catalogus().at(moment, layers), targets, compile_loop=False)
+    kernel = Kernel(catalogus().at(moment, layers), targets)
     print(f"Waarom de uitkomst exact is, met de regels van {format_date(moment)}.")
     print("Elk tussengetal is een heel getal en blijft onder de grens van zijn baan; daaronder is elke som exact.")
     print()

@@ -1,0 +1,203 @@
+"""Files through the kernel: every row once and in order, whatever happens on the way."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+import pytest
+
+from luwte.engine.kernel import streaming
+from luwte.engine.kernel.streaming import Stream, Summary
+from luwte.engine.kernel.table import Table
+from luwte.wet import catalogus, lokaal
+
+TARGETS = ("loonkostensubsidie_per_maand", "begeleidingssubsidie_algemeen")
+ROWS = 1000
+
+
+def rows(count: int = ROWS) -> pa.Table:
+    return pa.table(
+        {
+            "nummer": pa.array(range(count)),
+            "uren": pa.array([(one % 6000 + 1) / 100 for one in range(count)]),
+            "normuren": pa.array([36] * count, pa.int8()),
+            "leeftijd": pa.array([15 + one % 54 for one in range(count)], pa.int8()),  # 67 and 68 cannot be
+            "loonwaarde": pa.array([one % 101 / 100 for one in range(count)]),
+        }
+    )
+
+
+@pytest.fixture
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "PART_ROWS", 150)
+    monkeypatch.setattr(streaming, "BATCH_ROWS", 64)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "mensen.parquet"
+    pq.write_table(rows(), path, row_group_size=70)
+    return path
+
+
+def stream(source: Path, day: date = date(2018, 3, 1)) -> Stream:
+    table = Table(catalogus(), lokaal.lagen("Purmerend"), TARGETS, day=day, keys=["nummer"])
+    return Stream(table, source, source.with_name("uit.parquet"))
+
+
+def expected(source: Path, day: date = date(2018, 3, 1)) -> tuple[list[dict[str, Any]], int]:
+    """The whole table at once, without files."""
+    table = Table(catalogus(), lokaal.lagen("Purmerend"), TARGETS, day=day, keys=["nummer"])
+    computed = table.compute(pq.read_table(source).combine_chunks().to_batches()[0])
+    return computed.batch.to_pylist(), len(computed.rejections)
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_every_row_is_in_the_target_once_and_in_order(source: Path) -> None:
+    heard: list[int] = []
+    one = stream(source)
+    assert len(one.parts) == 5
+    assert sum(part.rows for part in one.parts) == ROWS
+    summary = one.run(heard.append)
+    result, rejections = expected(source)
+    assert pq.read_table(one.target).to_pylist() == result
+    assert summary == Summary(ROWS, rejections, 0)
+    assert heard[0] == 0
+    assert max(heard) == ROWS
+    assert sorted(path.name for path in source.parent.iterdir()) == [
+        "mensen.parquet",
+        "uit.afgekeurd.csv",
+        "uit.parquet",
+    ]
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_rejected_rows_have_their_number_their_reason_and_their_facts(source: Path) -> None:
+    one = stream(source)
+    one.run()
+    with one.rejected.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file, delimiter=";"))
+    assert [int(line["rij"]) for line in lines] == [number + 1 for number in range(ROWS) if 15 + number % 54 > 66]
+    assert lines[0]["reden"] == "leeftijd: 67 jaar kan niet. Geef een waarde vanaf 15 jaar tot en met 66 jaar."
+    assert "leeftijd=67; " in f"{lines[0]['feiten']}; "
+    empty = pq.read_table(one.target).filter(pc.field("begeleidingssubsidie_algemeen").is_null())
+    assert empty.num_rows == len(lines) > 0
+
+
+class Stopped(Exception):
+    """The power goes."""
+
+
+def failing_after(calls: int, real: Callable[..., Any]) -> Callable[..., Any]:
+    counted = [0]
+
+    def compute(self: Table, batch: Any, first: int = 0) -> Any:
+        counted[0] += 1
+        if counted[0] > calls:
+            raise Stopped
+        return real(self, batch, first)
+
+    return compute
+
+
+@pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize("calls", [0, 5, 9, 15])
+def test_an_interrupted_run_goes_on_where_it_stopped(source: Path, calls: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Table.compute
+    with monkeypatch.context() as patch:
+        patch.setattr(Table, "compute", failing_after(calls, real))
+        with pytest.raises(Stopped):
+            stream(source).run()
+    one = stream(source)
+    assert not one.target.exists()
+    made = len(list(one.folder.glob("*.parquet")))
+    summary = one.run()
+    result, rejections = expected(source)
+    assert summary == Summary(ROWS, rejections, made)
+    assert pq.read_table(one.target).to_pylist() == result
+    assert not one.folder.exists()
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_parts_of_another_day_or_another_input_are_not_used(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Table.compute
+    for change in ("day", "input"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Table, "compute", failing_after(12, real))
+            with pytest.raises(Stopped):
+                stream(source).run()
+        day = date(2019, 3, 1) if change == "day" else date(2018, 3, 1)
+        if change == "input":
+            pq.write_table(rows(ROWS + 1), source, row_group_size=70)
+        one = stream(source, day)
+        assert one.run().resumed == 0
+        assert pq.read_table(one.target).to_pylist() == expected(source, day)[0]
+
+
+def test_a_killed_process_leaves_no_half_file_and_the_next_one_finishes(source: Path) -> None:
+    script = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from luwte.engine.kernel import streaming
+from luwte.engine.kernel.table import Table
+from luwte.wet import catalogus, lokaal
+streaming.PART_ROWS, streaming.BATCH_ROWS = 150, 64
+real = Table.compute
+def slow(self, batch, first=0):
+    import time
+    print(first, flush=True)
+    time.sleep(0.05)
+    return real(self, batch, first)
+Table.compute = slow
+table = Table(catalogus(), lokaal.lagen("Purmerend"), {TARGETS!r}, day=date(2018, 3, 1), keys=["nummer"])
+source = Path({str(source)!r})
+streaming.Stream(table, source, source.with_name("uit.parquet")).run()
+"""
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    for _ in range(8):
+        process.stdout.readline()
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    assert not source.with_name("uit.parquet").exists()
+    finished = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+    assert finished.returncode == 0, finished.stderr
+    assert len(finished.stdout.split()) < ROWS // 64
+    assert pq.read_table(source.with_name("uit.parquet")).to_pylist() == expected(source)[0]
+
+
+def test_memory_stays_bounded_whatever_the_number_of_rows(tmp_path: Path) -> None:
+    script = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from luwte.engine.kernel.streaming import Stream
+from luwte.engine.kernel.table import Table
+from luwte.wet import catalogus, lokaal
+table = Table(catalogus(), lokaal.lagen("Purmerend"), ["begeleidingssubsidie_algemeen"], day=date(2018, 3, 1))
+source = Path(sys.argv[1])
+assert Stream(table, source, source.with_suffix(".uit")).run().rejections == 0
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+    peaks = []
+    for size in (200_000, 2_000_000):
+        source = tmp_path / f"{size}.parquet"
+        hours = pa.array([31.0, 24.5] * (size // 2))
+        pq.write_table(pa.table({"uren": hours}), source, row_group_size=200_000)
+        done = subprocess.run([sys.executable, "-c", script, str(source)], check=True, capture_output=True, text=True)
+        peaks.append(int(done.stdout))
+    assert peaks[1] < 1024
+    assert peaks[1] < peaks[0] + 250
