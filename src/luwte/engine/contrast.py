@@ -15,6 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Protocol
 
+import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 
@@ -187,7 +188,7 @@ class Contrast:
         found = [side.compute(batch, self.rows) for side in self.sides]
         why = self._why(found[0].rejections, found[-1].rejections)
         keys = [_texts(batch.column(name)) for name in self.groups]
-        shown: dict[str, Any] = {"rij": pa.array(range(self.rows + 1, self.rows + 1 + batch.num_rows), pa.int64())}
+        shown: dict[str, Any] = {"rij": pa.array(np.arange(self.rows + 1, self.rows + 1 + batch.num_rows))}
         shown |= dict(zip(self.groups, keys, strict=True))
         for target in self.targets:
             columns = [_numbers(one.batch.column(target)) for one in found]
@@ -198,11 +199,10 @@ class Contrast:
             self._count(target, keys, columns, both)
             shown[f"{target}_zonder"], shown[f"{target}_met"] = columns[0], columns[-1]
             shown[f"{target}_verschil"] = pc.subtract(columns[-1], columns[0])
-        shown["waarom_niet"] = pa.array(
-            [why.get(row) for row in range(self.rows, self.rows + batch.num_rows)], pa.string()
-        )
+        here = range(self.rows, self.rows + batch.num_rows)
+        reasons = pa.array([why.get(row) for row in here], pa.string()) if why else pa.nulls(len(here), pa.string())
         self.rows += batch.num_rows
-        return pa.table(shown)
+        return pa.table({**shown, "waarom_niet": reasons})
 
     def total(self, target: str) -> Total:
         """All groups of a target together."""
