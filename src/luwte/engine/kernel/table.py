@@ -100,17 +100,23 @@ class Table:
 
     def hopeless(self, given: Any) -> list[str]:
         """Facts without a column that no row can do without, on any day that the rules know."""
-        moments = [self.day] if self.day else self.breaks
-        known = {moment: self._can_tell(moment, ()) for moment in moments if moment}
+        known = {moment: self._can_tell(moment, ()) for moment in self._moments_known()}
         needed: list[str] = []
         for fact in self.lacking(given):
-            with_it = {target for targets in known.values() for target in targets}
-            without = {
-                target for moment, targets in known.items() if targets for target in self._can_tell(moment, (fact,))
-            }
-            if with_it - without:
+            missed = set().union(*known.values())
+            for moment in reversed(self._moments_known()):
+                missed -= self._can_tell(moment, (fact,)) if missed & known[moment] else set()
+            if missed:
                 needed.append(fact)
         return needed
+
+    def never(self) -> list[str]:
+        """The targets that no row can have, on the day or on any day that the rules know."""
+        told = set().union(*(self._can_tell(moment, ()) for moment in self._moments_known()))
+        return [target for target in self.targets if target not in told]
+
+    def _moments_known(self) -> list[date]:
+        return [self.day] if self.day else self.breaks
 
     def _can_tell(self, day: date, absent: Iterable[str]) -> set[str]:
         """The targets that some row may have on a day without some columns."""

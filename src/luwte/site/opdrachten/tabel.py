@@ -16,7 +16,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from luwte.engine import Layer
+from luwte.engine import EngineError, Layer, MissingFacts
 from luwte.engine.formatting import format_date, format_number, format_value
 from luwte.engine.kernel.kernel import MOST_TARGETS, Kernel
 from luwte.engine.kernel.proving import Line, prove
@@ -60,13 +60,7 @@ def main(argv: Sequence[str]) -> int:
     moment = None if options.datumkolom else options.datum or today()
     layers = lagen(options.gemeente)
     if options.bewijs:
-        return _bewijs(
-            Kernel(catalogus().at(moment or today(), layers), targets), moment or today()
-        )
-    if options.op == "spark":
-        from luwte.site.opdrachten import tabel_spark  # noqa: PLC0415 - an extra
-
-        return tabel_spark.main(options, targets, moment, layers)
+        return _bewijs(targets, moment or today(), layers)
     source, target = _files(options.invoer, options.uitvoer, overwrite=options.overschrijf)
     given = _schema(source)
     keys = given.names if options.met_invoer else _names(options.sleutel)
@@ -111,14 +105,27 @@ def _schema(source: Path) -> pa.Schema:
 
 
 def refuse_hopeless(table: Table, given: pa.Schema) -> None:
-    """Refuse when a column lacks that every row needs; say so when only some rows need it."""
+    """Refuse when no row can have a target; say so when some rows need a column that is not there."""
     facts = table.catalogue.facts
+    for target in table.never():
+        raise Refusal(f"Geen enkele rij kan een uitkomst krijgen. {_why(table, target)}")
     if hopeless := table.hopeless(given):
         asked = "; ".join(f"{name} ({facts[name].question.rstrip('?')})" for name in hopeless)
         raise Refusal(f"Deze kolommen ontbreken: {asked}. Voeg ze toe aan de tabel.")
     if lacking := table.lacking(given):
         names = ", ".join(lacking)
         print(f"Zonder kolom: {names}. Rijen die dit nodig hebben worden afgekeurd.", file=sys.stderr)
+
+
+def _why(table: Table, target: str) -> str:
+    """What reading 1 says of a target that no facts can give."""
+    try:
+        table.catalogue.at(table.day or today(), table.layers).value(target, {})
+    except MissingFacts:
+        pass
+    except EngineError as error:
+        return str(error)
+    return f"Met de regels van die dag is {target.replace('_', ' ')} niet te bepalen. Kies een andere dag of gemeente."
 
 
 def _run(stream: Stream) -> int:
