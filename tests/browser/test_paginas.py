@@ -25,10 +25,13 @@ PAGINAS: dict[str, dict[str, Plek]] = {
         "loket:start": "/",
         "loket:rekenhulp": "/rekenhulp/",
         "loket:uitleg": ("/rekenhulp/", "/rekenhulp/uitleg/exploitatiesaldo"),
+        "loket:vragen": "/vragen/",
+        "loket:vragen_lijst": "/vragen/loonkostensubsidie/",
         "loket:wet": "/wet/",
         "loket:wet_blad": ("/wet/?onderwerp=loonkostensubsidie", "/wet/"),
         "loket:wet_regelingen": "/wet/regelingen/",
         "loket:wet_begrippen": "/wet/begrippen/",
+        "loket:wet_keuzes": "/wet/keuzes/",
         "loket:wet_bronnen": "/wet/bronnen/",
         "inloggen": "/inloggen/",
     },
@@ -77,6 +80,7 @@ GEEN_PAGINA = {
 VAN_DE_DAG = {
     "": (
         "/rekenhulp/",
+        "/vragen/welke-regeling/",
         "/wet/",
         "/wet/?onderwerp=taakstelling",
         "/wet/?zoek=minimumloon",
