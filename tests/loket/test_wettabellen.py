@@ -10,7 +10,9 @@ from luwte.wet import catalogus, tabellen
 from tests.loket.conftest import tekst
 from tests.loket.test_wet import haal
 
-TABELLEN = ("/wet/regelingen/", "/wet/begrippen/", "/wet/bronnen/")
+pytestmark = pytest.mark.django_db  # each page asks once which later figures are confirmed
+
+TABELLEN = ("/wet/regelingen/", "/wet/begrippen/", "/wet/bronnen/", "/wet/keuzes/")
 
 
 @pytest.mark.eis("M106", "M107", "M108", "M110")
@@ -23,6 +25,7 @@ def test_the_schemes_stand_side_by_side_with_access_form_wage_and_who_pays():
         assert f'href="/wet/{een.regel}/?datum=2018-11-15"' in antwoord.content.decode()
     assert woorden.count("Gesloten sinds 1 januari 2015.") == 2
     assert "Een mens beslist" in woorden
+    assert 'href="/vragen/welke-regeling/"' in antwoord.content.decode()
 
 
 @pytest.mark.eis("M101", "M102", "M103", "M104")
@@ -42,6 +45,16 @@ def test_every_word_has_its_meaning_its_source_and_the_rule_that_uses_it():
     for een in tabellen.begrippen():
         assert f"{een.woord} {een.betekenis} Bron: {een.bron}." in woorden, een.code
         assert f'href="/wet/{een.regel}/?datum=2018-11-15"' in antwoord.content.decode()
+
+
+def test_every_choice_of_a_municipality_has_its_source_and_the_rules_in_which_it_comes_back():
+    antwoord = haal("/wet/keuzes/")
+    woorden = tekst(antwoord)
+    assert "Geen wet" in woorden
+    for een in tabellen.beleidskeuzes():
+        assert f"{een.naam} {een.tekst} Bron: {een.bron}." in woorden, een.code
+        for naam in een.bij:
+            assert f'href="/wet/{naam}/?datum=2018-11-15"' in antwoord.content.decode(), (een.code, naam)
 
 
 @pytest.mark.eis("M020", "M262")
