@@ -143,13 +143,17 @@ class CijferForm(VoorstelForm):
         if text is None:
             return []
         try:
-            return lees(text, self.reeks, self.wet, fixed)
+            return lees(text, self.reeks, self.wet, fixed, self._nieuwe_gemeenten())
         except TabelFout as error:
             self.tabelfouten = error.fouten
             number = len(error.fouten)
             self.add_error("tabel", f"In de tabel {'staat 1 fout' if number == 1 else f'staan {number} fouten'}. "
                            "Er is niets bewaard. Hieronder staat per rij en kolom wat er mis is.")  # fmt: skip
             return []
+
+    def _nieuwe_gemeenten(self) -> list[str]:
+        """Municipalities that came about after the last table, such as by a merger."""
+        return list(Gemeente.objects.values_list("naam", flat=True)) if self.reeks.key == "gemeente" else []
 
     def _een(self, given: str, fixed: Mapping[str, str]) -> list[dict[str, str]]:
         try:

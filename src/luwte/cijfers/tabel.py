@@ -45,9 +45,12 @@ class TabelFout(Exception):
         self.fouten = tuple(fouten)
 
 
-def lees(tekst: str, reeks: Series, wet: Catalogue, vast: Mapping[str, str]) -> list[dict[str, str]]:
+def lees(
+    tekst: str, reeks: Series, wet: Catalogue, vast: Mapping[str, str], ook: Sequence[str] = ()
+) -> list[dict[str, str]]:
     """The entries of a table for one figure; ``vast`` holds for rows that do not say otherwise.
 
+    ``ook`` are words that may be a key beside those that were one before: a new municipality.
     Raises TabelFout with every mistake.
     """
     if len(tekst) > MEEST_TEKENS:
@@ -64,7 +67,7 @@ def lees(tekst: str, reeks: Series, wet: Catalogue, vast: Mapping[str, str]) -> 
     entries, faults = [], []
     for number, cells in rows:
         try:
-            entries.append((number, _regel(number, cells, columns, reeks, wet, vast)))
+            entries.append((number, _regel(number, cells, columns, reeks, wet, vast, ook)))
         except TabelFout as error:
             faults += error.fouten
     if not faults:
@@ -120,7 +123,13 @@ def _kolommen(head: Sequence[str], reeks: Series) -> list[str]:
 
 
 def _regel(
-    number: int, cells: Sequence[str], columns: Sequence[str], reeks: Series, wet: Catalogue, vast: Mapping[str, str]
+    number: int,
+    cells: Sequence[str],
+    columns: Sequence[str],
+    reeks: Series,
+    wet: Catalogue,
+    vast: Mapping[str, str],
+    ook: Sequence[str],
 ) -> dict[str, str]:
     if len(cells) > len(columns):
         raise TabelFout([Fout(number, "", f"Er staan {len(cells)} waarden in {len(columns)} kolommen.")])
@@ -137,7 +146,7 @@ def _regel(
         faults.append(Fout(number, "waarde", str(error)))
     if reeks.key:
         try:
-            entry["sleutel_van"] = sleutel(given.get(reeks.key, ""), reeks, wet)
+            entry["sleutel_van"] = sleutel(given.get(reeks.key, ""), reeks, wet, ook)
             entry["sleutel_tot"] = given.get(f"{reeks.key}_tot", "")
         except ValueError as error:
             faults.append(Fout(number, reeks.key, str(error)))
@@ -217,13 +226,13 @@ def waarde(text: str, reeks: Series) -> str:
     return bare
 
 
-def sleutel(text: str, reeks: Series, wet: Catalogue) -> str:
+def sleutel(text: str, reeks: Series, wet: Catalogue, ook: Sequence[str] = ()) -> str:
     """The key of a row; a word must be one that the law knows. Raises ValueError with a sentence."""
     if not text:
         raise ValueError(f"Vul {str(reeks.key).replace('_', ' ')} in.")
     if op_getal(reeks, wet):
         return text
-    known = woorden(reeks, wet)
+    known = [*woorden(reeks, wet), *ook]
     by_small = {word.lower(): word for word in known}
     if text.lower() in by_small:
         return by_small[text.lower()]

@@ -147,7 +147,7 @@ def bekend_tot(reeks: Series) -> date | None:
 
 
 def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
-    """The figures of the law that are in use and not known for all of the coming year, first end first.
+    """The figures of the law that are in use and not known for all of the coming year: first what will end.
 
     In use: somebody supplies the next one, and a rule that holds on that day asks for it.
     """
@@ -161,7 +161,7 @@ def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
         users = gebruikers(wet, reeks.name, end)
         if reeks.supplier and users:
             found.append(Aflopend(reeks, end, end <= vandaag, len(users)))
-    return sorted(found, key=lambda one: (one.tot, one.reeks.label))
+    return sorted(found, key=lambda one: (one.voorbij, one.tot, one.reeks.label))
 
 
 def gebruikers(wet: Catalogue, naam: str, dag: date | None = None) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from urllib.parse import urlencode
 
-from luwte.engine import Explanation, Stand
+from luwte.engine import Catalogue, Explanation, Stand
 from luwte.gemeenten.uitleg import Uitleg, verklaar
 from luwte.loket.forms import BEGIN
 from luwte.wet import catalogus, kanttekeningen, lokaal
@@ -60,10 +60,14 @@ class Overzicht:
         return [(row[0], list(row)) for row in zip(*self.tabellen.values(), strict=True)]
 
 
-@cache
 def overzicht() -> Overzicht:
-    """The note beside the rules; the same for everyone, so made once."""
-    stand = _stand()
+    """The note beside the rules; the same for everyone, so made once for each state of the law."""
+    return _overzicht(catalogus())
+
+
+@lru_cache(maxsize=2)
+def _overzicht(wet: Catalogue) -> Overzicht:
+    stand = wet.at(DAG, lokaal.voorbeeldlagen())
     tabellen = {uren: kanttekeningen.naast_elkaar(stand, uren) for uren in UREN}
     return Overzicht(
         tabellen,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from luwte.loket import views, vragen, wetpagina, wettabellen
+from luwte.loket import views, vragen, wetaflopend, wetpagina, wettabellen
 
 app_name = "loket"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("wet/begrippen/", wettabellen.begrippen, name="wet_begrippen"),
     path("wet/keuzes/", wettabellen.keuzes, name="wet_keuzes"),
     path("wet/bronnen/", wettabellen.bronnen, name="wet_bronnen"),
+    path("wet/loopt-af/", wetaflopend.pagina, name="wet_aflopend"),
     path("wet/<slug:naam>/", wetpagina.blad, name="wet_blad"),
     path("wet/<slug:naam>.json", wetpagina.als_json, name="wet_json"),
 ]

@@ -18,6 +18,7 @@ from luwte.loket import wetboek
 from luwte.loket.wetboek import Ingang
 from luwte.loket.wettekening import Samenhang, Tijdlijn, samenhang, tijdlijn
 from luwte.wet import catalogus, lokaal
+from luwte.wet.aanvullingen import Ingevoerd
 
 #: Facts with which the example of a rule is computed; others get the first value they allow.
 VOORBEELD = {
@@ -96,6 +97,14 @@ class Rij:
     sleutel: str
     waarde: str
     geldt: bool
+
+    @property
+    def bevestigd(self) -> str:
+        """Who confirmed a figure that was entered later: the role and the day, never the person."""
+        one = self.cijfer
+        if not isinstance(one, Ingevoerd) or one.bevestigd_op is None:
+            return ""
+        return f"Bevestigd op {format_date(one.bevestigd_op)} door {one.door}."
 
 
 @dataclass(frozen=True)

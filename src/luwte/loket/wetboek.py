@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
+from luwte.engine import Catalogue
 from luwte.engine.figures import Figure, Series
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.notes import Note
@@ -39,6 +40,18 @@ NAMEN = {
     "beslistermijnen": "Hoe lang een besluit mag duren",
     "bezwaartermijnen": "Bezwaar en beroep",
     "uitkering": "Werk en bijstand",
+    "subsidieverloop": "Loonkostensubsidie in de tijd",
+    "subsidievoorwaarden": "Wanneer loonkostensubsidie kan",
+    "loonwaarde": "Loonwaarde meten",
+    "gemeentelast": "Wat een plek de gemeente kost",
+    "raadsbrief": "De raadsbrief van 2019",
+    "werkgeverschap": "Wie iemand in dienst neemt",
+    "vrijlating": "Loon naast bijstand",
+    "contract": "Lokale afspraken over contracten",
+    "urenadvies": "Hoeveel uur",
+    "keten": "De keten van contracten",
+    "begin_en_einde": "Begin en einde van een contract",
+    "cao": "Cao Aan de slag",
 }
 OVERIG = "overig"
 ZIN_OVERIG = "Cijfers die een scherm wel toont, en die geen regel gebruikt."
@@ -57,6 +70,11 @@ class Ingang:
     periode: str
     waarde: str = ""
     kanttekeningen: tuple[Note, ...] = ()
+
+    @property
+    def laag(self) -> str:
+        """Whose it is: ``landelijk``, ``uwv`` or ``lokaal``; empty for a fact."""
+        return laag(self.naam)
 
 
 @dataclass(frozen=True)
@@ -84,6 +102,14 @@ def soort(naam: str) -> str | None:
     if naam in catalogue.series:
         return CIJFER
     return FEIT if naam in catalogue.facts else None
+
+
+def laag(naam: str) -> str:
+    """Whose rule or figure it is: ``landelijk``, ``uwv`` or ``lokaal``; empty for a fact."""
+    catalogue = catalogus()
+    if naam in catalogue.rules:
+        return catalogue.rules[naam][-1].layer
+    return catalogue.series[naam].layer if naam in catalogue.series else ""
 
 
 @cache
@@ -224,10 +250,13 @@ def plat(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
 
 
-@cache
 def _woorden(naam: str) -> tuple[str, str]:
     """What search looks in: first name and label, then everything else."""
-    catalogue = catalogus()
+    return _woorden_van(naam, catalogus())
+
+
+@lru_cache(maxsize=2000)
+def _woorden_van(naam: str, catalogue: Catalogue) -> tuple[str, str]:
     if naam in catalogue.rules:
         rules = catalogue.rules[naam]
         rest = " ".join(f"{one.doc} {one.source}" for one in rules)

@@ -8,8 +8,10 @@ from typing import Any
 
 from luwte.engine import Fact
 from luwte.engine.explanation import json_value
+from luwte.engine.gaps import Gap
 from luwte.engine.units import Unit
 from luwte.loket import wetboek
+from luwte.loket.wetbewijs import eigenschappen, toetsen
 from luwte.loket.wetblad import Cijferblad, Feitblad, Regelblad, Rij, Versie, als_tekst
 
 
@@ -23,6 +25,8 @@ def regel(blad: Regelblad, dag: date) -> dict[str, Any]:
         "gebruikt_door": [one.naam for one in blad.gebruikt],
         "feiten": [_feit(one) for one in blad.feiten],
         "opdracht": blad.voorbeeld.opdracht,
+        "tests": [one.plek for one in toetsen(blad.ingang.naam)],
+        "eigenschappen": [{"naam": one.name, "zin": one.nl} for one in eigenschappen(blad.ingang.naam)],
     }
 
 
@@ -37,8 +41,14 @@ def cijfer(blad: Cijferblad, dag: date) -> dict[str, Any]:
         "leverancier": blad.reeks.supplier,
         "bekend_tot": blad.bekend_tot.isoformat() if blad.bekend_tot else None,
         "waarden": [_waarde(row, blad.reeks.unit) for row in blad.rijen],
+        "onbekend": [_gat(one) for one in blad.reeks.gaps],
         "gebruikt_door": [one.naam for one in blad.gebruikt],
     }
+
+
+def _gat(gap: Gap) -> dict[str, Any]:
+    until = gap.valid_to.isoformat() if gap.valid_to else None
+    return {"vanaf": gap.valid_from.isoformat(), "tot": until, "waarom": gap.why}
 
 
 def feit(blad: Feitblad, dag: date) -> dict[str, Any]:
@@ -93,6 +103,7 @@ def _waarde(row: Rij, unit: Unit) -> dict[str, Any]:
         "opmerking": one.remark,
         "beleid_van": row.van or None,
         "geldt": row.geldt,
+        "bevestigd": row.bevestigd or None,
     }
 
 

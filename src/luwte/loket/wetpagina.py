@@ -1,6 +1,8 @@
 """The law on public pages: every rule, figure and fact, on any day, with source and certainty.
 
-No login and no database; everything stands in the address, so a link keeps showing the same.
+No login. Of the database only the figures that were confirmed later, and on request the policy of a
+municipality; without it the pages stand. Everything stands in the address, so a link keeps showing
+the same.
 """
 
 from __future__ import annotations
@@ -21,9 +23,13 @@ from luwte.gemeenten.openbaar import openbaar
 from luwte.loket import wetboek, wetjson
 from luwte.loket.forms import RekenhulpForm, plain
 from luwte.loket.uitkomst import DOELEN
-from luwte.loket.wetblad import Cijferblad, Rij, cijferblad, feitblad, grenzen, regelblad
+from luwte.loket.wetaflopend import aflopend
+from luwte.loket.wetbeleid import beleidskeuze
+from luwte.loket.wetbewijs import eigenschappen, toetsen
+from luwte.loket.wetblad import LAGEN, Cijferblad, Rij, cijferblad, feitblad, grenzen, regelblad
 from luwte.loket.wetboek import CIJFER, FEIT, REGEL, Ingang
 from luwte.loket.wetformulier import DagForm, TabelForm, ZoekForm
+from luwte.loket.wetthema import themas
 
 BLADZIJDE = 50
 KOPPEN = {REGEL: "Regels", CIJFER: "Cijfers", FEIT: "Feiten die gevraagd worden"}
@@ -36,12 +42,18 @@ def wet(request: HttpRequest) -> HttpResponse:
     form = ZoekForm(request.GET.dict(), _peildatum(request))
     dag, vraag = form.dag, form.cleaned_data.get("zoek", "")
     subjects = wetboek.onderwerpen()
+    laag = request.GET.get("laag", "")
+    laag = laag if laag in LAGEN else ""
     chosen = next((one for one in subjects if one.code == request.GET.get("onderwerp")), None)
     names: Sequence[str] = ()
     if vraag:
         chosen, names = None, wetboek.zoek(vraag)
     elif chosen:
         names = (*chosen.regels, *chosen.cijfers, *chosen.feiten)
+    elif laag:
+        names = [one for one in wetboek.namen() if wetboek.laag(one) == laag]
+    if laag:
+        names = [one for one in names if wetboek.laag(one) == laag]
     context = {
         "form": form,
         "dag": dag,
@@ -50,7 +62,10 @@ def wet(request: HttpRequest) -> HttpResponse:
         "gekozen": chosen,
         "aantal": len(names),
         "groepen": _groepen(names, dag),
-        "aflopend": [] if names or vraag else _aflopend(dag),
+        "aflopend": [] if names or vraag else aflopend(dag),
+        "themas": themas(subjects),
+        "lagen": _lagen(),
+        "laag": laag,
         "aantallen": _aantallen(dag),
     }
     return render(request, "loket/wet/index.html", context)
@@ -68,7 +83,13 @@ def blad(request: HttpRequest, naam: str) -> HttpResponse:
     if soort == CIJFER:
         return _cijfer(request, naam)
     form = DagForm(request.GET.dict(), _peildatum(request))
-    context = {"form": form, "dag": form.dag, "koppeling": _koppeling(request, form.dag)}
+    context = {
+        "form": form,
+        "dag": form.dag,
+        "koppeling": _koppeling(request, form.dag),
+        "toetsen": toetsen(naam),
+        "eigenschappen": eigenschappen(naam),
+    }
     if soort == FEIT:
         return render(request, "loket/wet/feit.html", {**context, "blad": feitblad(naam, form.dag)})
     shown = regelblad(naam, form.dag)
@@ -117,6 +138,9 @@ def _cijfer(request: HttpRequest, naam: str) -> HttpResponse:
         "alles": not first.nu or form.data.get("toon") == "alles",
         "koppeling": _koppeling(request, form.dag),
         "verder": _verder(form),
+        "beleid": beleidskeuze(first.reeks, request.GET.get("gemeente", ""), form.dag),
+        "toetsen": toetsen(naam),
+        "eigenschappen": eigenschappen(naam),
     }
     return render(request, "loket/wet/cijfer.html", context)
 
@@ -145,15 +169,10 @@ def _groepen(names: Sequence[str], dag: date) -> list[tuple[str, list[Ingang]]]:
     return [(KOPPEN[kind], list(group)) for kind, group in groupby(entries, key=lambda one: one.soort)]
 
 
-def _aflopend(dag: date) -> list[tuple[Ingang, str]]:
-    """The figures that hold on the day and run out within a year, with the sentence that says so."""
-    found = []
-    for naam in wetboek.namen():
-        if wetboek.soort(naam) == CIJFER:
-            page = cijferblad(naam, dag)
-            if page.loopt_af and page.nu:
-                found.append((page.ingang, page.loopt_af))
-    return found
+def _lagen() -> list[tuple[str, str, int]]:
+    """Whose rules and figures there are, and how many."""
+    found = [wetboek.laag(one) for one in wetboek.namen()]
+    return [(code, word, found.count(code)) for code, word in LAGEN.items()]
 
 
 def _aantallen(dag: date) -> list[tuple[str, int, int]]:

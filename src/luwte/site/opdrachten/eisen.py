@@ -45,7 +45,15 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--kamer", metavar="NAAM", help="alleen tests van deze kamer, bijvoorbeeld trajecten")
     parser.add_argument("--open", action="store_true", help="toon alleen eisen zonder test")
     parser.add_argument("--json", action="store_true", help="schrijf JSON")
+    parser.add_argument(
+        "--schrijf", action="store_true", help="bewaar welke tests een regel bewijzen, voor de pagina's van de wet"
+    )
     options = parser.parse_args(argv)
+    if options.schrijf:
+        from luwte.site.opdrachten import bewezen  # noqa: PLC0415 - loads the whole law
+
+        print(f"{bewezen.schrijf(ROOT / 'tests')} regels en cijfers hebben een test. Bewaard in wet/bewezen.json.")
+        return 0
     try:
         eisen = requirements(ROOT / "docs" / "eisen.tsv")
         chosen = select(eisen, options.issue)

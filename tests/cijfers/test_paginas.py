@@ -1,0 +1,316 @@
+"""Functioneel beheer enters figures of the law: proposed by one, previewed and confirmed by another."""
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from luwte.cijfers.models import Oordeel, Voorstel
+from luwte.cijfers.voorraad import actueel
+from luwte.gemeenten.templatetags.opmaak import euro
+from luwte.toezicht.models import Inzage
+from luwte.wet import catalogus, meegeleverd
+from tests.cijfers.conftest import lasten, oordeel, voorstel
+
+pytestmark = pytest.mark.django_db
+NIEUW = "/beheer/cijfers/nieuw/"
+WML = """leeftijd;leeftijd_tot;waarde
+21;;15,00
+20;20;12,00
+19;19;9,00
+18;18;7,50
+"""
+
+
+def invoer(**anders):
+    """A good form for the employer's charges, with what the test changes."""
+    return {
+        "vanaf": "2027-01-01",
+        "tot": "2028-01-01",
+        "waarde": "25%",
+        "bron": "Staatscourant 2026, 99",
+        "zekerheid": "gelezen",
+    } | anders
+
+
+@pytest.fixture
+def petra_ziet(petra):
+    """A client of the first person."""
+    client = Client()
+    client.force_login(petra, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
+def ruben_ziet(ruben):
+    """A client of the second person."""
+    client = Client()
+    client.force_login(ruben, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def stel_voor(client, naam="werkgeverslasten", **anders):
+    """Propose by the form; gives the page that follows."""
+    return client.post(f"{NIEUW}?cijfer={naam}", invoer(**anders), follow=True)
+
+
+def beoordeel(client, page, soort="bevestigd", **anders):
+    """Decide on the proposal of a page; gives the page that follows."""
+    pk = page.context["kaart"].voorstel.pk
+    given = {"soort": soort, "merk": page.context["merk"]} | anders
+    return client.post(f"/beheer/voorstel/{pk}/oordeel/", given, follow=True)
+
+
+def lasten_van(dag=dt.date(2027, 3, 1)):
+    """The employer's charges as every page computes with them now."""
+    return actueel().at(dag).value("werkgeverslasten", {})
+
+
+def test_a_figure_is_used_everywhere_once_a_second_person_confirmed_it(petra_ziet, ruben_ziet, client):
+    page = stel_voor(petra_ziet)
+    assert "wacht op een tweede persoon" in page.content.decode()
+    assert actueel() is meegeleverd()
+    assert "Klopt dit?" not in page.content.decode()
+    done = beoordeel(ruben_ziet, ruben_ziet.get(f"/beheer/voorstel/{Voorstel.objects.get().pk}/"))
+    assert "Het voorstel is bevestigd." in done.content.decode()
+    assert lasten_van() == Fraction("0.25")
+    blad = client.get("/wet/werkgeverslasten/?datum=2027-03-01").content.decode()
+    assert "25%" in blad
+    assert "Staatscourant 2026, 99" in blad
+    assert catalogus() is meegeleverd(), "outside a request the law is as it was shipped"
+
+
+def test_wages_per_age_come_by_file_and_the_calculator_reckons_with_them(petra_ziet, ruben_ziet, client):
+    weg = client.get("/rekenhulp/?datum=2027-01-01").content.decode()
+    assert "Referentiemaandloon bij 36 uur is niet bekend op 1 januari 2027" in weg
+    for naam, waarde in (("werkgeverslasten", "25%"), ("wml_referentiemaand", "2.400,00")):
+        stel_voor(petra_ziet, naam, waarde=waarde, tot="2027-07-01")
+    file = SimpleUploadedFile("wml.csv", WML.encode("cp1252"), "text/csv")
+    stel_voor(petra_ziet, "wml_uurbedrag", bestand=file, tot="2027-07-01")
+    for one in Voorstel.objects.order_by("id"):
+        beoordeel(ruben_ziet, ruben_ziet.get(f"/beheer/voorstel/{one.pk}/"))
+    assert Oordeel.objects.count() == 3
+    assert actueel().at(dt.date(2027, 1, 1)).value("wml_uurbedrag", {"leeftijd": "19"}) == 9
+    own = "datum=2027-01-01&werksoort=eigen&begeleiding=9000"
+    html = client.get(f"/rekenhulp/uitleg/loonkostensubsidie_van_gemeente_per_jaar/?{own}").content.decode()
+    # 2400 x 1,08 x 70% x 1,25 x 31/36 a month: an oracle of its own, half up to the cent
+    exact = Fraction(2400) * Fraction(108, 100) * Fraction(7, 10) * Fraction(125, 100) * Fraction(31, 36)
+    assert euro(Fraction((exact * 200 + 1).__floor__() // 2, 100)) in html.replace("€ ", "€\xa0")
+
+
+def test_a_wrong_table_keeps_what_was_uploaded_and_says_row_and_column(petra_ziet):
+    wrong = WML.replace("12,00", "twaalf").replace("7,50", "")
+    file = SimpleUploadedFile("wml.csv", wrong.encode(), "text/csv")
+    page = petra_ziet.post(f"{NIEUW}?cijfer=wml_uurbedrag", invoer(bestand=file))
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert [(one.rij, one.kolom) for one in page.context["form"].tabelfouten] == [(3, "waarde"), (5, "waarde")]
+    assert "In de tabel staan 2 fouten. Er is niets bewaard." in html
+    assert "20;20;twaalf" in html, "the table stands in the field, to be corrected"
+    assert 'value="Staatscourant 2026, 99"' in html
+    assert Voorstel.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [(b"PK\x03\x04\x00\x00", "Dit is geen CSV-bestand."), (b"x" * 1_000_001, "Dit bestand is te groot.")],
+)
+def test_a_file_that_is_no_table_is_refused(petra_ziet, inhoud, zin):
+    page = petra_ziet.post(f"{NIEUW}?cijfer=wml_uurbedrag", invoer(bestand=SimpleUploadedFile("x.xlsx", inhoud)))
+    assert page.status_code == 422
+    assert zin in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"waarde": ""}, "Vul de waarde in."),
+        ({"waarde": "veel"}, "is geen getal"),
+        ({"waarde": "25"}, "Bedoelt u 25%?"),
+        ({"bron": ""}, "Noem de bron."),
+        ({"zekerheid": ""}, "Zeg hoe zeker dit is."),
+        ({"vanaf": "31-02-2027"}, "Vul een datum in die bestaat"),
+        ({"tot": "2026-12-31"}, "De einddatum ligt na de begindatum."),
+        ({"vanaf": "2026-11-21", "tot": "2026-11-22", "waarde": "23,5%"}, "Dit geldt vanaf een dag die voorbij is."),
+        ({"vanaf": "2026-12-01"}, "Voor deze dagen is al een ander cijfer bekend."),
+    ],
+)
+def test_a_mistake_is_told_at_its_field(petra_ziet, anders, zin):
+    page = petra_ziet.post(f"{NIEUW}?cijfer=werkgeverslasten", invoer(**anders))
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert html.count(zin) == 2, "in the summary and at the field"
+    assert html.count('aria-invalid="true"') == 1
+
+
+def test_a_figure_that_contradicts_a_known_one_shows_both_and_keeps_the_reason(petra_ziet):
+    page = petra_ziet.post(f"{NIEUW}?cijfer=werkgeverslasten", invoer(vanaf="2026-12-01"))
+    html = page.content.decode()
+    assert "Wat u voorstelt, en wat al bekend is" in html
+    assert "23,5%" in html
+    assert "met Luwte meegeleverd" in html
+    page = stel_voor(petra_ziet, vanaf="2026-12-01", reden_afwijking="De regeling is in november gewijzigd.")
+    html = page.content.decode()
+    assert "De regeling is in november gewijzigd." in html
+    assert "anders dan bekend" in html
+
+
+def test_a_figure_of_the_past_shows_the_months_it_changes(petra_ziet, wereld):
+    page = stel_voor(
+        petra_ziet, vanaf="2026-09-01", reden_afwijking="Fout in de bron.", reden_verleden="Later gevonden."
+    )
+    html = page.content.decode()
+    assert "maanden die al betaald kunnen zijn" in html
+    assert [one.dag.month for one in page.context["gevolg"].maanden] == [11, 10, 9]
+
+
+def test_the_preview_says_how_many_subsidies_change_and_why_one_does(petra_ziet, wereld, gemeente, in_beeld):
+    page = stel_voor(petra_ziet, vanaf="2026-12-01", reden_afwijking="Gewijzigd.")
+    html = page.content.decode()
+    assert "Raakt <strong>3 lopende subsidies</strong>" in html
+    assert "Terpstra" not in html, "no names"
+    link = next(one for one in page.context["gevolg"].dagen[0].doelen[0].voorbeelden)
+    pk = page.context["kaart"].voorstel.pk
+    pad = f"/beheer/voorstel/{pk}/verschil/{link.rij.pk}/loonkostensubsidie_van_gemeente_per_maand/"
+    assert pad in html
+    why = petra_ziet.get(pad)
+    assert "Werkgeverslasten" in why.content.decode()
+    assert why.context["verschil"].total == link.verschil
+    in_beeld(gemeente)
+    assert Inzage.objects.get().doel == "gevolg van een nieuw cijfer bekijken"
+
+
+def test_nobody_confirms_the_own_proposal_also_not_by_hand(petra_ziet):
+    page = stel_voor(petra_ziet)
+    after = beoordeel(petra_ziet, page)
+    assert "U beoordeelt uw eigen voorstel niet." in after.content.decode()
+    assert Oordeel.objects.count() == 0
+
+
+def test_a_proposal_is_sent_back_with_a_reason_that_the_proposer_reads(petra_ziet, ruben_ziet):
+    page = stel_voor(petra_ziet)
+    assert beoordeel(ruben_ziet, page, "teruggestuurd", reden="").status_code == 422
+    beoordeel(ruben_ziet, page, "teruggestuurd", reden="Dit is het cijfer van 2026.")
+    pk = page.context["kaart"].voorstel.pk
+    html = petra_ziet.get(f"/beheer/voorstel/{pk}/").content.decode()
+    assert "Dit is het cijfer van 2026." in html
+    assert "teruggestuurd" in html
+    assert actueel() is meegeleverd()
+    assert "al een oordeel gegeven" in beoordeel(ruben_ziet, page).content.decode()
+
+
+def test_the_proposer_withdraws_and_nobody_else_can(petra_ziet, ruben_ziet):
+    page = stel_voor(petra_ziet)
+    after = beoordeel(ruben_ziet, page, "ingetrokken", reden="x")
+    assert "Alleen de indiener trekt een voorstel in." in after.content.decode()
+    assert Oordeel.objects.count() == 0
+    beoordeel(petra_ziet, page, "ingetrokken", reden="Dubbel ingevuld.")
+    assert Oordeel.objects.get().soort == "ingetrokken"
+
+
+def test_what_was_previewed_must_still_be_so_when_it_is_confirmed(petra_ziet, ruben_ziet):
+    first, second = stel_voor(petra_ziet), stel_voor(petra_ziet, waarde="26%")
+    beoordeel(ruben_ziet, first)
+    after = beoordeel(ruben_ziet, second)
+    assert "Intussen zijn andere cijfers bevestigd." in after.content.decode()
+    assert lasten_van() == Fraction("0.25")
+    beoordeel(ruben_ziet, after)
+    assert lasten_van() == Fraction("0.26")
+
+
+def test_a_confirmed_figure_is_taken_back_by_two_people_too(petra_ziet, ruben_ziet):
+    page = stel_voor(petra_ziet)
+    beoordeel(ruben_ziet, page)
+    back = beoordeel(ruben_ziet, page, "terugnemen", reden="Verkeerde bron.")
+    assert "Intrekken: Werkgeverslasten" in back.content.decode()
+    again = beoordeel(petra_ziet, page, "terugnemen", reden="Ook gezien.")
+    assert "Er is al voorgesteld om dit cijfer in te trekken." in again.content.decode()
+    assert lasten_van() == Fraction("0.25")
+    beoordeel(petra_ziet, petra_ziet.get(f"/beheer/voorstel/{back.context['kaart'].voorstel.pk}/"))
+    assert actueel().series["werkgeverslasten"].figures == meegeleverd().series["werkgeverslasten"].figures
+
+
+def test_the_list_says_what_runs_out_and_what_waits(petra_ziet, ruben_ziet):
+    stel_voor(petra_ziet)
+    html = ruben_ziet.get("/beheer/cijfers/").content.decode()
+    assert "Wacht op een tweede persoon" in html
+    for naam in ("Werkgeverslasten", "Wettelijk minimumloon per uur", "Wettelijk aantal plekken"):
+        assert naam in html
+    assert "1 voorstel wacht op u" in ruben_ziet.get("/beheer/").content.decode()
+    own = petra_ziet.get("/beheer/").content.decode()
+    assert "wacht op u" not in own
+    assert "lopen af of ontbreken" in own
+
+
+def test_a_figure_that_no_longer_fits_the_law_is_told_and_breaks_nothing(ruben_ziet, bevestigd):
+    bevestigd(lasten("0.25"), lasten("1", naam="oud_begrip"))
+    html = ruben_ziet.get("/beheer/cijfers/").content.decode()
+    assert "past niet meer bij de wet" in html
+    assert lasten_van() == Fraction("0.25")
+
+
+@pytest.mark.parametrize("rol", ["consultant", "jobcoach", "controller", "raadlezer"])
+def test_no_other_role_sees_or_proposes(ingelogd, rol, als, petra, gemeente):
+    with als(petra):
+        made = voorstel(petra, gemeente, lasten())
+    client = ingelogd(rol)
+    for pad in (
+        "/beheer/cijfers/",
+        NIEUW,
+        f"/beheer/voorstel/{made.pk}/",
+        "/beheer/cijfers/sjabloon/wml_uurbedrag.csv",
+    ):
+        assert client.get(pad).status_code == 403
+    assert client.post(f"{NIEUW}?cijfer=werkgeverslasten", invoer()).status_code == 403
+    assert client.post(f"/beheer/voorstel/{made.pk}/oordeel/", {"soort": "bevestigd"}).status_code == 403
+
+
+@pytest.mark.parametrize("naam", ["minimum_uren", "loonkostensubsidie_per_maand", "bestaat_niet"])
+def test_only_figures_of_the_law_are_entered_here(petra_ziet, naam):
+    assert petra_ziet.get(f"{NIEUW}?cijfer={naam}").status_code == 404
+
+
+def test_the_empty_table_is_a_file(petra_ziet):
+    given = petra_ziet.get("/beheer/cijfers/sjabloon/wml_uurbedrag.csv")
+    assert given["Content-Type"] == "text/csv; charset=utf-8"
+    assert given.content.decode("utf-8-sig").splitlines()[0] == "leeftijd;leeftijd_tot;waarde"
+
+
+def test_nothing_confirmed_costs_one_query_and_a_remembered_law_no_more(client, bevestigd):
+    def vragen():
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/rekenhulp/?datum=2017-01-01")
+        return len(asked.captured_queries)
+
+    assert vragen() == 1
+    bevestigd(lasten())
+    assert vragen() == 2, "read once"
+    assert vragen() == 1
+
+
+@pytest.mark.parametrize("pad", ["/beheer/cijfers/", "/beheer/", "/beheer/voorstel/{pk}/"])
+def test_a_page_asks_as_often_for_many_proposals_as_for_few(
+    ruben_ziet, als, petra, ruben, gemeente, wereld, pad, hooguit_queries
+):
+    def fill(number):
+        for n in range(number):
+            with als(petra):
+                made = voorstel(petra, gemeente, lasten(f"0.2{n}"))
+            if n % 2:
+                with als(ruben):
+                    oordeel(made, ruben, gemeente)
+        return pad.format(pk=Voorstel.objects.filter(oordeel__isnull=True).order_by("-id")[0].pk)
+
+    few = fill(2)
+    ruben_ziet.get(few)
+    with hooguit_queries() as first:
+        ruben_ziet.get(few)
+    many = fill(8)
+    ruben_ziet.get(many)
+    with hooguit_queries() as second:
+        ruben_ziet.get(many)
+    assert len(second) == len(first)
