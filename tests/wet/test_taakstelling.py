@@ -115,6 +115,17 @@ def test_since_2019_too_the_extra_places_of_the_council_come_on_top(extra, due):
     assert stand.value("vastgesteld_aantal", {"gemeente": "Twenterand"}) == due
 
 
+@pytest.mark.eis("M053")
+@pytest.mark.parametrize(("given", "least"), [(0, 1), (1, 1), (2, 2)])
+def test_since_2019_a_number_of_nought_counts_as_one_place(given, least):
+    from luwte.engine import Figure
+    from luwte.engine.variation import varied
+
+    number = Figure(Fraction(given), op("2019-01-01").day, op("2020-01-01").day, "Proef", "gelezen", key_from="Ameland")
+    stand = varied(catalogus(), {"taakstelling": [number]}).at(op("2019-12-31").day, lokaal.lagen("Ameland"))
+    assert stand.value("vastgesteld_aantal", {"gemeente": "Ameland"}) == least
+
+
 @pytest.mark.eis("M049", "M050")
 def test_the_long_term_number_tells_what_it_is_based_on():
     uitleg = op("2019-01-01").explain("taakstelling_landelijk_structureel", {})

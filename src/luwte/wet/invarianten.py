@@ -27,6 +27,7 @@ ONDERWERPEN = (
     "subsidies",
     "exploitatie",
     "toegang",
+    "vaststelling",
     "taakstelling",
     "termijnen",
 )
