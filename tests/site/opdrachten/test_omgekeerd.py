@@ -106,6 +106,23 @@ def test_wrong_words_are_refused_with_what_to_write(run, words, sentence):
     assert out == ""
 
 
+def test_the_days_of_the_law_can_be_the_unknown(run):
+    words = ["omgekeerd", "wml_per_maand>=1500", "--onbekend", "datum=2015-01-01..2017-12-31", "leeftijd=23"]
+    status, out, _ = run(*words)
+    assert status == 0
+    assert "  1 januari 2017 tot en met 30 juni 2017: € 1.551,60 per maand" in out
+    document = json.loads(run(*words, "--json")[1])
+    first = document["oplossingen"][0]
+    assert first["waarde"] == "1501.80"
+    assert document["periodes"][0]["van"] == "2015-01-01"
+    assert document["periodes"][-1]["tot_en_met"] == "2017-12-31"
+    status, out, _ = run("omgekeerd", "wml_per_maand=1", "--onbekend", "datum=2017-01-01..2017-12-31", "leeftijd=23")
+    assert "Geen oplossing. Dit is de uitkomst:" in out
+    status, out, err = run("omgekeerd", "wml_per_maand=1", "--onbekend", "datum=2017", "leeftijd=23")
+    assert (status, out) == (2, "")
+    assert "Schrijf twee dagen" in err
+
+
 LKS = ["reken", "--datum", "2017-02-01", "loonkostensubsidie_per_maand", "normuren=36", "leeftijd=23"]
 
 

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from luwte.engine import Stand
 from luwte.engine.explanation import json_value
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.periods import Period, ends_of, solve_days
 from luwte.engine.ranges import step_from
 from luwte.engine.reverse import Answer, Crossing, Piece, outcome_from, solve
-from luwte.engine.units import Value
+from luwte.engine.units import Unit, Value
 from luwte.engine.wording import in_words
 from luwte.site.opdrachten.basis import Parser, Refusal, lagen, pair, print_json, shared, today
 from luwte.wet import catalogus
@@ -36,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     moment = options.datum or today()
     stand = catalogus().at(moment, lagen(options.gemeente))
     facts = dict(pair(text) for text in options.feiten)
+    if options.onbekend.partition("=")[0] == "datum":
+        return _days(stand, options, asked.groups(), facts)
     step = step_from(options.stap) if options.stap else None
     answer = solve(stand, target, operator, wanted, facts, options.onbekend, step)
     if options.json:
@@ -57,11 +61,54 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("doel", help="doel=waarde, of 'doel>=waarde' of 'doel<=waarde'")
     parser.add_argument("feiten", nargs="*", metavar="naam=waarde", help="de feiten die vaststaan")
     parser.add_argument(
-        "--onbekend", required=True, metavar="NAAM", help="het feit dat u zoekt; met een bereik: uren=24..31"
+        "--onbekend", required=True, metavar="NAAM", help="het feit dat u zoekt; met een bereik: uren=24..31; of datum"
     )
     parser.add_argument("--stap", help="de stap waarin het feit loopt, als het geen vaste stap heeft")
     shared(parser)
     return parser
+
+
+def _days(stand: Stand, options: argparse.Namespace, asked: tuple[str, ...], facts: dict[str, str]) -> int:
+    """The periods of the law in which the outcome holds."""
+    target, operator, wanted = asked
+    first, last = ends_of(options.onbekend.partition("=")[2])
+    found, every = solve_days(stand, target, operator, wanted, facts, first, last)
+    unit = stand.catalogue.unit(target)
+    if options.json:
+        print_json(
+            {
+                "doel": target,
+                "vraag": f"{target}{operator}{wanted}",
+                "onbekend": "datum",
+                "feiten": facts,
+                "oplossingen": [_period(one, unit) for one in found],
+                "periodes": [_period(one, unit) for one in every],
+            }
+        )
+        return 0
+    aim = format_value(outcome_from(stand.catalogue, target, wanted), unit)
+    print(f"Op welke dagen is '{stand.catalogue.words(target)}' {COMPARED[operator]}{aim}?")
+    for one in found:
+        print(f"  {format_date(one.first)} tot en met {format_date(one.last)}: {_text(one, unit)}")
+    if not found:
+        known = [one for one in every if one.outcome is not None]
+        print("Geen oplossing." + (" Dit is de uitkomst:" if known else f" {every[-1].sentence}"))
+        for one in known:
+            print(f"  {format_date(one.first)} tot en met {format_date(one.last)}: {_text(one, unit)}")
+    return 0
+
+
+def _text(one: Period, unit: Unit) -> str:
+    return one.sentence if one.outcome is None else format_value(one.outcome, unit)
+
+
+def _period(one: Period, unit: Unit) -> dict[str, Any]:
+    return {
+        "van": one.first.isoformat(),
+        "tot_en_met": one.last.isoformat(),
+        "waarde": json_value(one.outcome, unit),
+        "reden": one.sentence,
+    }
 
 
 def _lines(answer: Answer, aim: str) -> list[str]:
