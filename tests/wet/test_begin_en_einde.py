@@ -40,6 +40,7 @@ def test_notice_is_due_from_six_months_and_is_marked_as_not_verified(last_day, n
         ("2019-12-31", "2019-12-30", False),  # a day short of two years
         ("2019-12-31", "2019-12-31", True),
         ("2020-01-01", "2018-01-01", True),  # from the first day
+        ("2020-01-01", "2017-12-31", False),
         ("2020-01-01", "2019-12-30", True),
     ],
 )

@@ -99,6 +99,15 @@ def test_the_same_contract_lifts_an_adult_and_not_someone_of_21(age, outcome):
     assert geschat(age, "36", "24").value == outcome
 
 
+def test_exactly_the_norm_is_not_above_it():
+    from luwte.wet.uitkering import schatting_boven_bijstandsnorm as estimate
+
+    norm, cent = Fraction("982.79"), Fraction("0.01")
+    assert estimate(norm, norm, norm) == "nee"
+    assert estimate(norm, norm, norm + cent) == "onzeker"
+    assert estimate(norm + cent, norm, norm + cent) == "ja"
+
+
 @pytest.mark.parametrize("day", ["2016-12-31", "2018-01-01"])
 def test_outside_2017_there_is_no_estimate(day):
     with pytest.raises(NoRule):

@@ -14,6 +14,7 @@ SUBJECTS = (
     "loonkostensubsidie",
     "subsidieverloop",
     "subsidievoorwaarden",
+    "werkgeversregelingen",
     "loonwaarde",
     "loondispensatie",
     "proefplaatsing",

@@ -77,6 +77,8 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _yes_no("proefplaats_gebruikt", "Was er eerst een proefplaats om de loonwaarde te meten?"),
     _yes_no("proeftijd_afgesproken", "Staat er een proeftijd in het contract?"),
     _choose("verhuizing", eenheden.VERHUIZING_UNIT, "Waarheen is iemand verhuisd?", 1),
+    _day("vorige_doelgroepaanvraag_op", "Wanneer is de vorige keer gevraagd of iemand bij de doelgroep hoort?"),
+    _day("doelgroepaanvraag_op", "Wanneer is gevraagd of iemand bij de doelgroep hoort?"),
     # Loonwaarde en loondispensatie
     _part("tempo", "Welk deel van het gewone tempo haalt iemand bij deze taak?", 2),
     _part("kwaliteit", "Welk deel van de gewone kwaliteit haalt iemand bij deze taak?", 2),

@@ -77,6 +77,18 @@ def uren_onder_arbeidsvermogen(
 
 
 @regel(
+    bron=f"Stcrt 2017, 4882; {NOTITIE}, par. 4.4 en 4.4.1",
+    vanaf="2017-01-01",
+    laag="lokaal",
+    zekerheid="uit notitie",
+    label="Meeste uren rusten op de plek van 31 uur",
+)
+def maximum_uren_om_plek(maximum_uren: Uren, uren_per_plek: Uren) -> JaNee:
+    """De bovengrens van het beleid is niet meer dan de uren waarmee het Rijk een plek telt en betaalt."""
+    return maximum_uren <= uren_per_plek
+
+
+@regel(
     bron=f"Stcrt 2017, 4882; {NOTITIE}, par. 4.4",
     vanaf="2017-01-01",
     label="Mensen op één plek van 31 uur",
