@@ -19,6 +19,9 @@ from luwte.engine.figures import Figure, Series
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit
 
+#: Hashes by identity; the rule beside it keeps its identity from being given out again.
+_HASHES: dict[int, tuple[Rule, str]] = {}
+
 
 def canonical(document: object) -> str:
     """A JSON document as one line that is the same wherever it is written."""
@@ -28,6 +31,14 @@ def canonical(document: object) -> str:
 def sha256(text: str) -> str:
     """The hash of a text, 64 hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def rule_hash(rule: Rule) -> str:
+    """The hash of the canonical text of a rule version, made once for each that is in use."""
+    known = _HASHES.get(id(rule))
+    if known is None or known[0] is not rule:
+        known = _HASHES[id(rule)] = (rule, sha256(rule_text(rule)))
+    return known[1]
 
 
 def rule_text(rule: Rule) -> str:

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from luwte import __version__
-from luwte.engine.canonical import canonical, figure_text, rule_text, sha256
+from luwte.engine.canonical import canonical, figure_text, rule_hash, sha256
 from luwte.engine.catalogue import Catalogue, Layer, Stand
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import json_value
@@ -77,7 +77,7 @@ def _ingredients(reading: Reading, target: str) -> tuple[list[Any], list[Any], d
             rule = reading.stand.rule(name)
             rules.append(
                 {"naam": name, "label": rule.label, "bron": rule.source, "vanaf": rule.valid_from.isoformat(),
-                 "sha256": sha256(rule_text(rule))}
+                 "sha256": rule_hash(rule)}
             )  # fmt: skip
         elif name in catalogue.series and trace.figure is not None:
             series, figure = catalogue.series[name], trace.figure

@@ -13,6 +13,7 @@ from typing import Any
 
 from luwte.engine import EngineError, weakest
 from luwte.engine.certainty import certainty
+from luwte.engine.receipts import receipt
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.wet import catalogus
@@ -117,6 +118,15 @@ def _vragen(doel: str) -> frozenset[str]:
 def gevraagd(rij: Contract, doel: str) -> dict[str, Any]:
     """Return of a row only the facts that some rule behind this target may ask."""
     return {naam: waarde for naam, waarde in feiten(rij).items() if naam in _vragen(doel)}
+
+
+def bon(rij: Contract, doel: str, stand: Any, geheugen: dict[Any, dict[str, Any]]) -> dict[str, Any]:
+    """Return the receipt of an amount that is known, without the person; equal facts give one receipt."""
+    vraag = gevraagd(rij, doel)
+    sleutel = (doel, *vraag.items())
+    if sleutel not in geheugen:
+        geheugen[sleutel] = receipt(stand, doel, vraag)
+    return geheugen[sleutel]
 
 
 def bron(bedrag: Bedrag, stand: Any) -> str:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("gemeente/niet-werkzaam/<int:pk>/", niet_werkzaam.reden, name="reden"),
     path("geld/", geld.geld, name="geld"),
     path("geld/export.csv", geld.export, name="geld_export"),
+    path("geld/bonnen.jsonl", geld.bonnen, name="geld_bonnen"),
     path("geld/uitleg/<int:pk>/<slug:doel>/", uitleg.geld_uitleg, name="geld_uitleg"),
     path("geld/uitleg/<int:pk>/<slug:doel>/bon.json", uitleg.geld_bon, name="geld_bon"),
 ]

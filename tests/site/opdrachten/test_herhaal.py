@@ -73,3 +73,25 @@ def test_a_receipt_that_was_changed_or_is_none_is_refused(bon, capsys):
     assert (status, "het controlegetal klopt niet" in err) == (2, True)
     status, _, err = run(capsys, "herhaal", str(bon.parent / "weg.json"))
     assert (status, "niet te lezen" in err) == (2, True)
+
+
+def test_a_file_with_many_receipts_tells_each_that_is_another_with_its_line(bon, capsys, tmp_path):
+    document = json.loads(bon.read_text())
+    other = {**document, "waarde": "1.00", "tekst": "€ 1,00 per maand"}
+    del other[CHECKSUM]
+    other = {**other, CHECKSUM: sha256(canonical(other))}
+    path = tmp_path / "bonnen.jsonl"
+    path.write_text("\n".join([json.dumps(document), "", json.dumps(other)]) + "\n")
+    status, out, _ = run(capsys, "herhaal", str(path))
+    assert status == 1
+    assert out.startswith("2 bonnen: 1 met dezelfde uitkomst, 1 niet.\n\nRegel 3\nEen andere uitkomst.")
+    status, out, _ = run(capsys, "herhaal", str(path), "--json")
+    assert (status, [one["gelijk"] for one in json.loads(out)]) == (1, [True, False])
+
+
+@pytest.mark.parametrize(("text", "sentence"), [("", "staat geen bon"), ("\n{}\n", "Regel 2: Dit bestand is geen bon")])
+def test_a_file_without_receipts_is_refused_with_its_line(capsys, tmp_path, text, sentence):
+    path = tmp_path / "bonnen.jsonl"
+    path.write_text(text)
+    status, _, err = run(capsys, "herhaal", str(path))
+    assert (status, sentence in err) == (2, True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from luwte.dossiers import geld
 from luwte.dossiers.feiten import RECHT, quota_feiten
 from luwte.dossiers.views.ophalen import haal_dossier
-from luwte.gemeenten.beleid import lagen_altijd
+from luwte.gemeenten.beleid import lagen, lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import als_bon, toon, verklaar
 from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
@@ -57,7 +57,7 @@ def bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     wie: Any = request
     traject, stappen = haal_dossier(request, pk, f"bon: {doel.replace('_', ' ')}")
     vraag = _vraag(wie, traject, stappen, doel)
-    return als_bon(catalogus().at(vraag.op, layers=lagen_altijd(wie.gemeente)), vraag.doel, vraag.feiten)
+    return als_bon(catalogus().at(vraag.op, layers=lagen(wie.gemeente, vraag.op)), vraag.doel, vraag.feiten)
 
 
 def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vraag:

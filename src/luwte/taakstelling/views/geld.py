@@ -1,6 +1,7 @@
 """What do the running placements cost and bring in? The page of the controller, and its export."""
 
 import csv
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +10,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from luwte.engine.receipts import CHECKSUM
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.plaatsingen import bedragen
 from luwte.plaatsingen.feiten import lopend, uren_totaal
@@ -17,7 +19,7 @@ from luwte.taakstelling import rechten
 PER_BLAD = 25
 KOPPEN = (
     "dossier", "werkgever", "uren", "volledige werkweek", "loonwaarde", "wat", "euro", "per", "zekerheid", "bron",
-    "peildatum",
+    "peildatum", "bon",
 )  # fmt: skip
 
 
@@ -67,12 +69,34 @@ def export(request: HttpRequest) -> HttpResponse:
     antwoord.write("\N{BYTE ORDER MARK}")
     schrijver = csv.writer(antwoord, delimiter=";", lineterminator="\r\n")
     schrijver.writerow(KOPPEN)
+    bonnen_: dict[Any, dict[str, Any]] = {}
     for regel in bedragen.regels(lopend(wie.peildatum, wie.gemeente), stand):
-        schrijver.writerows(_csv_regels(regel, stand, wie.peildatum.isoformat()))
+        schrijver.writerows(_csv_regels(regel, stand, wie.peildatum.isoformat(), bonnen_))
     return antwoord
 
 
-def _csv_regels(regel: bedragen.Regel, stand: Any, peildatum: str) -> Iterator[list[str]]:
+@vereist_rol(*rechten.GELD)
+def bonnen(request: HttpRequest) -> HttpResponse:
+    """Give the receipt of every amount in the export, one a line; its checksum stands in the CSV.
+
+    Equal facts give one receipt. There is no name or number of a person in it.
+    """
+    wie: Any = request
+    stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
+    found: dict[Any, dict[str, Any]] = {}
+    for regel in bedragen.regels(lopend(wie.peildatum, wie.gemeente), stand):
+        for bedrag in regel.bedragen:
+            if bedrag.waarde is not None:
+                bedragen.bon(regel.rij, bedrag.doel.naam, stand, found)
+    lines = "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in found.values())
+    antwoord = HttpResponse(lines, content_type="application/x-ndjson; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="luwte-bonnen-{wie.peildatum.isoformat()}.jsonl"'
+    return antwoord
+
+
+def _csv_regels(
+    regel: bedragen.Regel, stand: Any, peildatum: str, bonnen_: dict[Any, dict[str, Any]]
+) -> Iterator[list[str]]:
     rij: Any = regel.rij
     for bedrag in regel.bedragen:
         yield [
@@ -87,6 +111,7 @@ def _csv_regels(regel: bedragen.Regel, stand: Any, peildatum: str) -> Iterator[l
             bedrag.zekerheid,
             bedragen.bron(bedrag, stand),
             peildatum,
+            "" if bedrag.waarde is None else bedragen.bon(rij, bedrag.doel.naam, stand, bonnen_)[CHECKSUM],
         ]
 
 

@@ -50,7 +50,7 @@ def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
         "terug": "taakstelling:geld",
         "terug_naam": "Geld",
         "rij": rij,
-        "veranderingen": veranderingen(stand, doel, feiten),
+        "veranderingen": veranderingen(_altijd(wie), doel, feiten),
         "bon": reverse("taakstelling:geld_bon", args=[pk, doel]),
     }
     return _toon(request, stand, doel, feiten, extra)
@@ -64,12 +64,16 @@ def geld_bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
 
 
 def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, Stand, dict[str, Any]]:
-    """A running placement, the law of the day with the policy of every day, and the facts it asks."""
+    """A running placement, the law and policy of the day, and the facts it asks."""
     if doel not in GELD_DOELEN:
         raise Http404("Dit bedrag staat niet op de pagina Geld.")
     rij = get_object_or_404(lopend(request.peildatum, request.gemeente), pk=pk)
-    stand = catalogus().at(request.peildatum, layers=lagen_altijd(request.gemeente))
-    return rij, stand, bedragen.gevraagd(rij, doel)
+    return rij, bedragen.stand_van(request.gemeente, request.peildatum), bedragen.gevraagd(rij, doel)
+
+
+def _altijd(request: Any) -> Stand:
+    """The law of the day with the policy of every day, to compare days."""
+    return catalogus().at(request.peildatum, layers=lagen_altijd(request.gemeente))
 
 
 def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], extra: dict[str, Any]) -> HttpResponse:
