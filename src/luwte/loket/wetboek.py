@@ -42,6 +42,7 @@ NAMEN = {
     "uitkering": "Werk en bijstand",
     "subsidieverloop": "Loonkostensubsidie in de tijd",
     "subsidievoorwaarden": "Wanneer loonkostensubsidie kan",
+    "werkgeversregelingen": "Naast de subsidie voor de werkgever",
     "loonwaarde": "Loonwaarde meten",
     "gemeentelast": "Wat een plek de gemeente kost",
     "raadsbrief": "De raadsbrief van 2019",
