@@ -61,11 +61,16 @@ def rounds(claim: Invariant, task: Task) -> Iterator[tuple[Sequence[Layer], Peri
         every_period = periods(task.catalogue, names, layers, task.span)
         new = [period for period in every_period if not _repeats(names, layers, period, seen)]
         found = [period for period in new if _speaks(claim, task, layers, period)]
-        if task.most_periods is not None and len(found) > task.most_periods:
-            last = len(found) - 1
-            found = [found[last * index // (task.most_periods - 1)] for index in range(task.most_periods)]
-        for period in found:
+        for period in _thinned(found, task.most_periods):
             yield layers, period
+
+
+def _thinned(found: list[Period], most: int | None) -> list[Period]:
+    """Some of the periods: the last always, the first when two are wanted, the rest spread between."""
+    if most is None or len(found) <= most:
+        return found
+    last = len(found) - 1
+    return [found[last - last * index // max(1, most - 1)] for index in range(most)]
 
 
 def _repeats(names: Sequence[str], layers: Sequence[Layer], period: Period, seen: set[str]) -> bool:
@@ -115,7 +120,7 @@ def _one_period(claim: Invariant, task: Task, layers: Sequence[Layer], period: P
         for keys in parts(task.catalogue.at(period.start, layers), names):
             if not seek.settle(keys):
                 raise Open(f"{period.start}: z3 kwam er in {task.seconds} seconden niet uit.")
-    for name in claim.places:
+    for name in claim.places if task.most_periods is None else ():
         if name not in tally.places:
             seek.place(name)
     return True

@@ -17,6 +17,9 @@ from luwte.engine.proof.symbols import KeyRange, Read, constant, formula
 from luwte.engine.proof.tasks import Open, Refuted, Tally, Task
 from luwte.engine.units import Value
 
+#: An example of a place is sought in every period, so not long in each.
+FEW = 40
+
 
 @dataclass
 class Stated:
@@ -156,8 +159,8 @@ class Seek:
         answer = self.ask(stated, wanted)
         if answer.verdict == "impossible":
             return
-        nearby = list(islice(snapped(self.at, answer, stated.symbolic), MOST_SNAPS))
-        for facts in chain(nearby, drawn(self.at, self.names, nearby[0])):
+        nearby = list(islice(snapped(self.at, answer, stated.symbolic), FEW))
+        for facts in chain(nearby, islice(drawn(self.at, self.names, nearby[0]), FEW)):
             if self._fails(stated, facts, [name]):
                 plain = simplest(self.at, facts, lambda one: self._fails(stated, one, [name]))
                 self.tally.places[name] = self.at.example(plain, self.at.count(plain))

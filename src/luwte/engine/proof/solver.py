@@ -41,6 +41,7 @@ class Question:
         self.whole = whole
         self.names: dict[str, Any] = {}
         self.flags: dict[str, Any] = {}
+        self.rationals: dict[Fraction, Any] = {}
         self.clauses: list[Any] = [self.clause(one) for one in (*relevant(space, extra), *extra)]
 
     def ask(self, timeout: float) -> Answer:
@@ -93,7 +94,9 @@ class Question:
 
     def rational(self, value: Fraction) -> Any:
         """An exact number for z3."""
-        return self.z3.Q(value.numerator, value.denominator)
+        if value not in self.rationals:
+            self.rationals[value] = self.z3.RealVal(str(value))
+        return self.rationals[value]
 
     def clause(self, formula: Formula) -> Any:
         """A formula as z3 reads it."""
@@ -113,15 +116,15 @@ class Question:
 
     def sum(self, polynomial: Polynomial) -> Any:
         """A polynomial without negative exponents as z3 reads it."""
-        total = self.rational(Fraction(0))
+        terms = []
         for product, factor in polynomial.terms:
-            term = self.rational(factor)
+            parts = [self.rational(factor)] if factor != 1 or not product else []
             for name, power in product:
-                made = self.names.setdefault(name, self.z3.Real(name))
-                for _ in range(power):
-                    term = term * made
-            total = total + term
-        return total
+                if name not in self.names:
+                    self.names[name] = self.z3.Real(name)
+                parts += [self.names[name]] * power
+            terms.append(parts[0] if len(parts) == 1 else self.z3.Product(parts))
+        return self.z3.Sum(terms)
 
 
 def cleared(space: Space, polynomial: Polynomial) -> Polynomial:

@@ -1,0 +1,120 @@
+"""The proof reads the law as reading 1 does: the real outcome is always possible, another never."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from luwte.engine.functions import FUNCTIONS
+from luwte.engine.proof.cases import Period, parts, periods, policies, reach
+from luwte.engine.proof.formulas import Flag, deny
+from luwte.engine.proof.polynomials import Polynomial, number
+from luwte.engine.proof.search import on_grid
+from luwte.engine.proof.solver import Question
+from luwte.engine.proof.space import Space
+from luwte.engine.proof.symbolic import Symbolic
+from luwte.engine.proof.symbols import lags
+from luwte.wet import invarianten
+
+TARGETS = (
+    "loonkostensubsidie_per_maand",
+    "lage_inkomensvoordeel",
+    "begeleidingssubsidie_algemeen",
+    "exploitatiesaldo_per_jaar",
+    "advies_beschut_werk",
+    "financieringsregime",
+    "boven_bijstandsnorm",
+)
+DAYS = (date(2017, 3, 1), date(2023, 7, 1), date(2026, 3, 1))
+
+
+def drawn(catalogue, names, random):
+    facts = {}
+    for name in names:
+        fact = catalogue.facts[name]
+        match fact.unit.kind:
+            case "yesno":
+                facts[name] = random.random() < 1 / 2
+            case "choice":
+                facts[name] = random.choice([word for word in fact.unit.choices if word != "payroll"])
+            case _:
+                low = fact.least if fact.least is not None else fact.above
+                facts[name] = on_grid(fact, low + (fact.most - low) * Fraction(random.randint(0, 997), 997))[0]
+    return facts
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_de_uitkomst_van_lezing_een_is_mogelijk_en_een_andere_niet(target, day):
+    law = invarianten.bewijscatalogus()
+    random = Random(f"{target} {day}")
+    stand = law.at(day, invarianten.beleid()[3])
+    for _ in range(3):
+        facts = drawn(law, law.inputs(target), random)
+        value = stand.value(target, facts)
+        symbolic = Symbolic(stand, Space(), {}, {})
+        read = symbolic.read(target, "")
+        given = [told(symbolic, name, fact) for name, fact in facts.items() if name in symbolic.facts]
+        real = [*given, read.exists, said(symbolic, read.value, value)]
+        assert Question(symbolic.space, real).ask(5).verdict == "possible"
+        if isinstance(value, Fraction):
+            other = said(symbolic, read.value, value + 1)
+            assert Question(symbolic.space, [*given, other]).ask(5).verdict == "impossible"
+
+
+def told(symbolic, name, fact):
+    return said(symbolic, symbolic.facts[name], fact)
+
+
+def said(symbolic, symbol, value):
+    if isinstance(value, bool):
+        return symbol if value else deny(symbol)
+    if isinstance(symbol, Polynomial):
+        return symbolic.space.compare(symbol - number(value), "==")
+    return symbol.get(value, False)
+
+
+@pytest.mark.parametrize("name", sorted(FUNCTIONS))
+def test_de_grenzen_van_een_kalenderfunctie_kloppen_voor_dag_na_dag(name):
+    random = Random(name)
+    days = [date(1900, 1, 1) + timedelta(days=random.randint(0, 109_000)) for _ in range(4000)]
+    if name == "eerste_werkdag":
+        days = [date(1900, 1, 1) + timedelta(days=count) for count in range(109_000)]
+    for day in days:
+        takes = FUNCTIONS[name].takes
+        second = [date(2024, 2, 29) if unit.kind == "date" else Fraction(random.randint(0, 72)) for unit in takes[1:]]
+        arguments = [day, *second]
+        low, high = lags(name, [number(_count(one)) for one in arguments])
+        assert low.constant <= _count(FUNCTIONS[name].call(*arguments)) <= high.constant
+
+
+def _count(value):
+    return Fraction(value.toordinal()) if isinstance(value, date) else value
+
+
+def test_elke_dag_ligt_in_precies_een_periode_en_elke_leeftijd_in_precies_een_deel():
+    law = invarianten.bewijscatalogus()
+    names = reach(law, ["exploitatiesaldo_per_jaar"])
+    span = Period(date(2015, 1, 1), date(2027, 1, 1))
+    found = periods(law, names, (), span)
+    assert (found[0].start, found[-1].end) == (span.start, span.end)
+    assert all(one.end == other.start for one, other in pairwise(found))
+    assert date(2024, 1, 1) in {period.start for period in found}
+    ages = [part["leeftijd"] for part in parts(law.at(date(2025, 7, 1)), names)]
+    assert [age for part in ages for age in range(int(part.least), int(part.most) + 1)] == list(range(15, 67))
+
+
+def test_beleid_dat_niets_verandert_telt_een_keer():
+    law = invarianten.bewijscatalogus()
+    assert len(policies(law, reach(law, ["arbeidsvermogen"]), invarianten.beleid())) == 1
+    assert len(policies(law, reach(law, ["begeleidingssubsidie_algemeen"]), invarianten.beleid())) == 3
+
+
+def test_een_ja_nee_feit_is_een_vlag():
+    law = invarianten.bewijscatalogus()
+    symbolic = Symbolic(law.at(date(2025, 1, 1)), Space(), {}, {})
+    assert symbolic.read("kan_taak_uitvoeren", "").value == Flag("kan_taak_uitvoeren")
