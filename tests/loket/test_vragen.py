@@ -257,3 +257,9 @@ def test_a_form_without_its_token_is_refused():
 def test_an_unknown_questionnaire_is_not_found(client):
     assert client.get("/vragen/bestaat-niet/").status_code == 404
     assert client.delete("/vragen/loonkostensubsidie/").status_code == 405
+
+
+def test_the_pages_are_as_they_were(client, html_snapshot):
+    pages = speel(client, "loonkostensubsidie", LKS.get)
+    for name, page in (("lijst", client.get("/vragen/")), ("vraag", pages[1]), ("uitkomst", pages[-1])):
+        html_snapshot(page.content.decode(), naam=name)

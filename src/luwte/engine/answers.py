@@ -83,7 +83,8 @@ def _number(fact: Fact, text: str) -> Raw:
     bare = text.removeprefix("€").strip()
     percentage = PERCENTAGE.fullmatch(bare) if fact.unit.name == "deel" else None
     if percentage:
-        return Fraction(percentage[1].replace(",", ".")) / PERCENT
+        part = Fraction(percentage[1].replace(",", ".")) / PERCENT
+        return part if part <= 1 else text
     thousands = THOUSANDS.fullmatch(bare)
     if thousands:
         return f"{thousands[1]}{thousands[2].replace('.', '')}{thousands[3] or ''}"

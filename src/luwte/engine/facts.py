@@ -92,9 +92,10 @@ class Fact:
             raise self._refuse(f"{raw!r} kan niet. Geef een exact getal.")
         value = exact_number(raw)
         if value is None:
-            raise self._refuse(f"'{raw}' is geen getal. {self._how_to_write(raw)}")
+            raise self._refuse(self._no_number(raw))
         if not self._within(value):
-            shown = str(raw) if self.unit.name == "deel" else format_value(value, self.unit)
+            as_given = self.unit.name == "deel" and not isinstance(raw, Fraction)
+            shown = str(raw) if as_given else format_value(value, self.unit)
             raise self._refuse(f"{shown} kan niet. {self._advice(value)}")
         if not self.unit.fits(value):
             raise self._refuse(f"{raw} heeft te veel cijfers achter de komma.{self._without_dots(raw)}")
@@ -115,12 +116,13 @@ class Fact:
             return f"Bedoelt u {format_number(part, least=2)} ({format_value(part, self.unit)})?"
         return f"Geef een waarde {self.range_text()}."
 
-    def _how_to_write(self, raw: object) -> str:
+    def _no_number(self, raw: object) -> str:
+        """The sentence for what is no number: a percentage, dots between thousands, or no number at all."""
         percentage = PERCENTAGE.fullmatch(str(raw).strip()) if self.unit.name == "deel" else None
         if percentage:
-            return self._advice(Fraction(percentage[1].replace(",", ".")))
+            return f"'{raw}' kan niet. {self._advice(Fraction(percentage[1].replace(',', '.')))}"
         meant = self._without_dots(raw)
-        return meant.strip() or "Schrijf het zonder spaties, met een komma."
+        return f"'{raw}' is geen getal.{meant or ' Schrijf het zonder spaties, met een komma.'}"
 
     def _without_dots(self, raw: object) -> str:
         """What was meant when the dots stand between thousands; empty when they do not."""
