@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from importlib.util import find_spec
@@ -48,10 +48,7 @@ def session(master: str = MASTER) -> Iterator[Any]:
     """A Spark session on a master, stopped afterwards. Raises Refusal when pyspark or Java lacks."""
     if find_spec("pyspark") is None:
         raise Refusal("Voor --op spark is pyspark nodig. Installeer het: pip install 'luwte[spark]'.")
-    with tempfile.TemporaryDirectory(prefix="luwte-java-") as folder:
-        os.environ |= java(Path(folder))
-        if master.startswith("local"):
-            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    with tempfile.TemporaryDirectory(prefix="luwte-java-") as folder, _environment(java(Path(folder)), master):
         from pyspark.sql import SparkSession  # noqa: PLC0415 - the extra
 
         builder = SparkSession.builder.master(master).appName("luwte tabel")
@@ -65,10 +62,24 @@ def session(master: str = MASTER) -> Iterator[Any]:
         for name, value in settings.items():
             builder = builder.config(name, value)
         started = builder.getOrCreate()
-        try:
-            yield started
-        finally:
-            started.stop()
+    try:
+        yield started
+    finally:
+        started.stop()
+
+
+@contextmanager
+def _environment(added: Mapping[str, str], master: str) -> Iterator[None]:
+    """The environment in which Spark starts; a master on this machine uses this very Python."""
+    before = dict(os.environ)
+    if master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.update(added)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def java(folder: Path) -> dict[str, str]:
