@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from luwte.engine import EngineError, Stand
+from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import als_bon
@@ -45,12 +45,13 @@ def uitleg(request: HttpRequest, doel: str) -> HttpResponse:
 def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """Explain an amount of one running placement, without the person's name."""
     wie: Any = request
-    rij, stand, feiten = _van_plaatsing(wie, pk, doel)
+    rij, feiten = _van_plaatsing(wie, pk, doel)
+    stand = catalogus().at(wie.peildatum, layers=lagen_altijd(wie.gemeente))
     extra = {
         "terug": "taakstelling:geld",
         "terug_naam": "Geld",
         "rij": rij,
-        "veranderingen": veranderingen(_altijd(wie), doel, feiten),
+        "veranderingen": veranderingen(stand, doel, feiten),
         "bon": reverse("taakstelling:geld_bon", args=[pk, doel]),
     }
     return _toon(request, stand, doel, feiten, extra)
@@ -59,21 +60,17 @@ def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
 @vereist_rol(*rechten.GELD)
 def geld_bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """The receipt of an amount of one running placement, without the person's name."""
-    _, stand, feiten = _van_plaatsing(request, pk, doel)
-    return als_bon(stand, doel, feiten)
+    wie: Any = request
+    _, feiten = _van_plaatsing(wie, pk, doel)
+    return als_bon(bedragen.stand_van(wie.gemeente, wie.peildatum), doel, feiten)
 
 
-def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, Stand, dict[str, Any]]:
-    """A running placement, the law and policy of the day, and the facts it asks."""
+def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, dict[str, Any]]:
+    """A running placement with the facts that the target asks; 404 when either is not on the page."""
     if doel not in GELD_DOELEN:
         raise Http404("Dit bedrag staat niet op de pagina Geld.")
     rij = get_object_or_404(lopend(request.peildatum, request.gemeente), pk=pk)
-    return rij, bedragen.stand_van(request.gemeente, request.peildatum), bedragen.gevraagd(rij, doel)
-
-
-def _altijd(request: Any) -> Stand:
-    """The law of the day with the policy of every day, to compare days."""
-    return catalogus().at(request.peildatum, layers=lagen_altijd(request.gemeente))
+    return rij, bedragen.gevraagd(rij, doel)
 
 
 def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], extra: dict[str, Any]) -> HttpResponse:

@@ -58,6 +58,14 @@ SELECT set_config('…', '…', TRUE);
 
 SAVEPOINT "savepoint";
 
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
        "gemeenten_beleid"."regio_id",
