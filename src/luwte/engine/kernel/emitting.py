@@ -24,7 +24,24 @@ BY_RECIPROCAL = 2**51
 TABULATED, STEPS = 256, 24
 #: Chains of choices get so many links at a time, so that tables of other periods have the same text.
 SLOTS = 4
-COMPARED = ("<", "<=", "==")
+#: Rows that are checked, and then computed, while they are in the nearest memory.
+TILE = 2048
+TEXT = '''"""One fused loop, generated; do not edit."""
+
+import numpy as np
+
+{functions}
+
+
+def loop(size, c, k, {arguments}left):
+{head}
+    for start in range(0, size, {tile}):
+        stop = min(start + {tile}, size)
+        for i in range(np.uint64(start), np.uint64(stop)):
+            left[i] = np.uint64(0) if {checks} else np.uint64({everything})
+        for i in range(np.uint64(start), np.uint64(stop)):
+{body}
+'''
 LOGIC = {"and": " & ", "or": " | "}
 
 
@@ -52,15 +69,18 @@ class Loop:
 class Emitter:
     """Writes one loop for outputs and the nodes that say which targets a row leaves."""
 
-    def __init__(self, nodes: Nodes, nullable: frozenset[str]) -> None:
-        """``nodes`` are those of the lowering; ``nullable`` the facts that may be empty."""
+    def __init__(self, nodes: Nodes, nullable: frozenset[str], *, careful: bool = False) -> None:
+        """``nodes`` are those of the lowering; ``nullable`` the facts that may be empty.
+
+        ``careful`` brings every column inside its bounds, as a loop in Python needs.
+        """
         self.nodes = nodes
         self.nullable = nullable
         self.loop = Loop()
         self.lines: list[str] = []
         self.done: dict[int, tuple[str, str]] = {}
         self.casts: dict[tuple[int, str], str] = {}
-        self.admissible: list[str] = []
+        self.harmful = careful
         self._heavy: dict[int, bool] = {}
 
     # lanes
@@ -152,20 +172,26 @@ class Emitter:
         raise ValueError(operation)
 
     def load(self, node: Node, lane: str) -> str:
-        """A column's value, brought inside its bounds so that all that follows is proven for every row."""
+        """A column's value. Where a stray value could do harm it is first brought inside its bounds."""
         fact = node.data[0]
-        self.loop.columns.append(fact)
-        self.lines.append(f"r{node.index} = np.float64(x_{fact}[i])")
-        raw = f"r{node.index}"
-        lo, hi = self.pooled(node.lo, "f"), self.pooled(node.hi, "f")
-        self.lines.append(f"o{node.index} = ({raw} >= {lo}) & ({raw} <= {hi})")
-        allowed = f"o{node.index}"
-        if fact in self.nullable:
-            allowed = f"({allowed} | {self.use(self.nodes.null(fact), 'b')})"
-        self.admissible.append(allowed)
+        raw = f"np.float64(x_{fact}[i])"
         if lane == "b":
-            return f"o{node.index} & ({raw} != 0.0)"
-        return f"{raw} if o{node.index} else {lo}"
+            return f"{raw} != 0.0"
+        if not self.harmful:
+            return raw
+        self.lines.append(f"r{node.index} = {raw}")
+        held = f"(r{node.index} >= {node.lo}.0) & (r{node.index} <= {node.hi}.0)"
+        return f"r{node.index} if {held} else {node.lo}.0"
+
+    def check(self, load: Node) -> str:
+        """Whether a column's value is admissible, compared in its own narrow type; empty ones are."""
+        fact = load.data[0]
+        self.loop.columns.append(fact)
+        text = f"(x_{fact}[i] >= {load.lo}) & (x_{fact}[i] <= {load.hi})"
+        if fact not in self.nullable:
+            return text
+        self.null(fact)
+        return f"({text} | (n_{fact}[i] != 0))"
 
     def null(self, fact: str) -> None:
         """Note that the loop reads which rows lack a fact."""
@@ -213,7 +239,7 @@ class Emitter:
         """A chain of choices when the table has few steps (that vectorises), else a look-up."""
         first, values = node.data
         index = node.parts[0]
-        starts = [place for place in range(len(values)) if place == 0 or values[place] != values[place - 1]]
+        starts = _starts(values)
         if len(starts) > STEPS:
             self.loop.tables.append(values)
             number = len(self.loop.tables) - 1
@@ -271,25 +297,22 @@ class Emitter:
 
         Every column in ``loads`` is checked, used or not: reading 1 refuses a fact that cannot be.
         """
+        checks = " & ".join(self.check(load) for load in loads) or "True"
+        roots = [*(output.node for output in outputs), *leaves, *self.nodes.guards]
+        self.harmful |= any(self._harms(node) for node in walk(roots))
         stores = []
-        for load in loads:
-            self.emit(load)
         for output in outputs:
             lane = "f" if output.node.constant is not None and abs(output.node.constant) < EXACT else "i"
             lane = lane if output.node.constant is not None else self.emit(output.node)[1]
             stores.append(f"y_{output.array}[i] = {self.use(output.node, lane)}")
         bits = [self.use(leaf, "b") for leaf in leaves]
-        guards = [self.use(guard, "b") for guard in self.nodes.guards]
-        kept = " & ".join([*self.admissible, *guards]) or "True"
-        self.lines.append(f"kept = {kept}")
-        self.lines += stores
         everything = 2 ** len(bits) - 1
-        marks = [
-            f"(np.uint64({2**place}) if {bit} else np.uint64(0))" for place, bit in enumerate(bits) if bit != "False"
-        ]
-        mark = " | ".join(marks) or "np.uint64(0)"
-        self.lines.append(f"m = {mark}")
-        self.lines.append(f"left[i] = m if kept else np.uint64({everything})")
+        shown = [(2**place, bit) for place, bit in enumerate(bits) if bit != "False"]
+        shown += [(everything, f"(not {self.use(guard, 'b')})") for guard in self.nodes.guards]
+        marks = [f"(np.uint64({mark}) if {bit} else np.uint64(0))" for mark, bit in shown]
+        self.lines += stores
+        if marks:
+            self.lines.append(f"left[i] |= {' | '.join(marks)}")
         loop = self.loop
         arguments = [
             *(f"x_{name}" for name in loop.columns),
@@ -297,16 +320,33 @@ class Emitter:
             *(f"t{number}" for number in range(len(loop.tables))),
             *(f"y_{output.array}" for output in outputs),
         ]
-        head = [f"    c{number} = c[{number}]" for number in range(len(loop.decimals))]
-        head += [f"    k{number} = k[{number}]" for number in range(len(loop.wholes))]
-        body = "\n".join(f"        {line}" for line in self.lines)
-        loop.text = (
-            f'"""One fused loop, generated; do not edit."""\n\nimport numpy as np\n\n{functions}\n\n'
-            f"def loop(size, c, k, {''.join(f'{name}, ' for name in arguments)}left):\n"
-            + "\n".join([*head, "    for i in range(size):", body])
-            + "\n"
+        loop.text = TEXT.format(
+            functions=functions,
+            arguments="".join(f"{name}, " for name in arguments),
+            head="\n".join(
+                [
+                    *(f"    c{number} = c[{number}]" for number in range(len(loop.decimals))),
+                    *(f"    k{number} = k[{number}]" for number in range(len(loop.wholes))),
+                ]
+            ),
+            tile=TILE,
+            checks=checks,
+            everything=everything,
+            body="\n".join(f"            {line}" for line in self.lines) or "            pass",
         )
         return loop
+
+    def _harms(self, node: Node) -> bool:
+        """Whether a number outside its bounds could read outside a table or break a whole number."""
+        if (node.yes_no and node.operation != "table") or node.constant is not None:
+            return False
+        looked_up = node.operation == "table" and len(_starts(node.data[1])) > STEPS
+        return looked_up or node.operation == "call" or (not node.yes_no and self.lane(node) == "i")
+
+
+def _starts(values: Sequence[int]) -> list[int]:
+    """The places where a table changes, the first included."""
+    return [place for place in range(len(values)) if place == 0 or values[place] != values[place - 1]]
 
 
 def walk(nodes: Iterable[Node]) -> Iterable[Node]:

@@ -20,6 +20,7 @@ from luwte.engine.kernel.emitting import Emitter, Loop, Output
 from luwte.engine.kernel.lowering import Lowering
 from luwte.engine.kernel.nodes import Node
 from luwte.engine.kernel.numbers import Number
+from luwte.engine.kernel.periods import asked
 from luwte.engine.kernel.values import Words
 from luwte.engine.units import Unit
 
@@ -93,11 +94,13 @@ class Kernel:
             found = lowering.name(target)
             leaves.append(found.leaves)
             outputs += self._outputs(lowering, target, found.kind, found.value, found.words)
-        emitter = Emitter(lowering.nodes, frozenset(nullable))
-        self.loop: Loop = emitter.finish([lowering.load(name) for name in columns], outputs, leaves, _functions())
+        held = set(asked(stand, targets))
+        present = [name for name in columns if name in held]
+        self._emission = (frozenset(nullable), [lowering.load(name) for name in present], outputs, leaves)
+        self.loop = self._emit(lowering, careful=False)
         self.lowering = lowering
         self.outputs = outputs
-        self.inputs: dict[str, Column] = {name: columns[name] for name in self.loop.columns}
+        self.inputs: dict[str, Column] = {name: columns[name] for name in present}
         self._arrays = {output.array: smallest(output.node.lo, output.node.hi) for output in outputs}
         self._compile = compile_loop
         self._seen = 0
@@ -151,18 +154,19 @@ class Kernel:
         empty = [np.asarray((nulls or {})[name]) for name in self.loop.nulls]
         size = len(given[0]) if given else len(into.left) if into else 1
         out = into or self.buffers(size)
-        run = self._loop(size)
+        loop, run = self._loop(size)
+        pools = (np.array(loop.decimals, np.float64), np.array(loop.wholes, np.int64))
+        tables = [np.array(values, np.int64) for values in loop.tables]
         stretches = [(start, min(start + STRETCH, size)) for start in range(0, size, STRETCH)]
 
         def stretch(bounds: tuple[int, int]) -> None:
             part = slice(*bounds)
             run(
                 bounds[1] - bounds[0],
-                self._decimals,
-                self._wholes,
+                *pools,
                 *(one[part] for one in given),
                 *(one[part] for one in empty),
-                *self._tables,
+                *tables,
                 *(out.values[name][part] for name in self._arrays),
                 out.left[part],
             )
@@ -174,29 +178,22 @@ class Kernel:
                 stretch(one)
         return out
 
-    def _loop(self, size: int) -> Compiled:
+    def _loop(self, size: int) -> tuple[Loop, Compiled]:
         """The loop for so many more rows: Python itself runs the first few, machine code the rest."""
         self._seen += size
         wanted = self._seen > INTERPRETED if self._compile is None else self._compile
         if wanted or (self._compile is None and kept(self.loop.text)):
-            return compiled(self.loop.text)
+            return self.loop, compiled(self.loop.text)
         return self._interpreted
 
     @cached_property
-    def _interpreted(self) -> Compiled:
-        return interpreted(self.loop.text)
+    def _interpreted(self) -> tuple[Loop, Compiled]:
+        loop = self._emit(self.lowering, careful=True)
+        return loop, interpreted(loop.text)
 
-    @cached_property
-    def _decimals(self) -> Array:
-        return np.array(self.loop.decimals, np.float64)
-
-    @cached_property
-    def _wholes(self) -> Array:
-        return np.array(self.loop.wholes, np.int64)
-
-    @cached_property
-    def _tables(self) -> list[Array]:
-        return [np.array(values, np.int64) for values in self.loop.tables]
+    def _emit(self, lowering: Lowering, *, careful: bool) -> Loop:
+        nullable, loads, outputs, leaves = self._emission
+        return Emitter(lowering.nodes, nullable, careful=careful).finish(loads, outputs, leaves, _functions())
 
 
 @cache

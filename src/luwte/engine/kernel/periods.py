@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from luwte.engine.catalogue import Catalogue, Layer
+from luwte.engine.catalogue import Catalogue, Layer, Stand
 
 
 def reached(catalogue: Catalogue, targets: Iterable[str]) -> list[str]:
@@ -22,6 +22,23 @@ def reached(catalogue: Catalogue, targets: Iterable[str]) -> list[str]:
         if name in catalogue.series and catalogue.series[name].key is not None:
             stack.append(str(catalogue.series[name].key))
     return list(seen)
+
+
+def asked(stand: Stand, targets: Iterable[str]) -> list[str]:
+    """The facts that the law of one day can ask for the targets; what it cannot ask is not looked at."""
+    catalogue = stand.catalogue
+    seen: dict[str, None] = {}
+    stack = list(targets)
+    while stack:
+        name = stack.pop()
+        if name in seen:
+            continue
+        seen[name] = None
+        for rule in catalogue.rules.get(name, ()):
+            stack.extend(rule.parameters if rule.holds(stand.day) else ())
+        if name in catalogue.series and catalogue.series[name].key is not None:
+            stack.append(str(catalogue.series[name].key))
+    return [name for name in seen if name in catalogue.facts]
 
 
 def breaks(catalogue: Catalogue, layers: Sequence[Layer], targets: Iterable[str]) -> list[date]:

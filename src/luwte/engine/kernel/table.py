@@ -189,7 +189,8 @@ class Table:
             nulls[name] = whole[pick]
         outcome = kernel.run(columns, nulls, into=kernel.buffers(count))
         left = np.flatnonzero(outcome.left)
-        told, rejections = self._told(left, outcome.left, left if rows is None else rows[left], arrived, batch)
+        asked = {name: arrived[name] for name in kernel.inputs}
+        told, rejections = self._told(left, outcome.left, left if rows is None else rows[left], asked, batch)
         arrays = []
         for place, target in enumerate(self.targets):
             empty = (outcome.left >> outcome.left.dtype.type(place) & 1).astype(bool)
