@@ -155,6 +155,22 @@ def test_een_plaats_waar_het_nooit_misgaat_hoort_niet_op_de_lijst():
     assert (result.verdict, "plaats_loondispensatie" in result.reason) == ("loos", True)
 
 
+def test_wat_het_bewijs_vond_het_uurloon_van_een_jongere_is_afgerond_en_het_maandloon_van_de_subsidie_niet():
+    # July 2024, 15 years: 30% of 13,68 is 4,104 an hour, paid as 4,10; the subsidy takes 30% of the month.
+    stand = invarianten.bewijscatalogus().at(date(2024, 7, 1), invarianten.beleid()[0])
+    facts = {"normuren": 36, "uren": 36, "leeftijd": 15, "loonwaarde": "0.30", "rechtspositie": "bijstand"}
+    value = {
+        name: stand.value(name, {fact: facts[fact] for fact in stand.catalogue.inputs(name) if fact in facts})
+        for name in (
+            "opbrengst_loonwaarde_per_jaar",
+            "loonkostensubsidie_van_gemeente_per_jaar",
+            "loonkosten_op_minimumloon",
+        )
+    }
+    wage = value.pop("loonkosten_op_minimumloon")
+    assert Fraction(1) < sum(value.values()) - wage < Fraction(10)
+
+
 def test_over_noemt_de_stellingen_van_een_regel_de_rechtstreekse_eerst():
     found = [claim.name for claim in invarianten.over("loonkostensubsidie_per_maand")]
     assert found[0] == "subsidie_hoogstens_70_procent"

@@ -24,6 +24,7 @@ from luwte.wet import lokaal, meegeleverd
 ONDERWERPEN = (
     "loonkostensubsidie",
     "lage_inkomensvoordeel",
+    "maanden",
     "subsidies",
     "exploitatie",
     "toegang",
@@ -38,15 +39,16 @@ TIJDVAK = Period(date(2015, 1, 1), date(2027, 1, 1))
 DOORLOPENDE_SUBSIDIES = ("8500", "2500")
 
 
-def _maat(naam: str, label: str, eenheid: Unit) -> Series:
-    """One of a unit, as a measure that claims may name."""
-    one = Figure(Fraction(1), TIJDVAK.start, None, "maat van het bewijs", "gelezen")
+def _maat(naam: str, label: str, eenheid: Unit, aantal: int = 1) -> Series:
+    """So much of a unit, as a measure that claims may name."""
+    one = Figure(Fraction(aantal), TIJDVAK.start, None, "maat van het bewijs", "gelezen")
     return Series(naam, label, eenheid, "landelijk", (one,))
 
 
 MATEN = (
     _maat("een_uur", "Eén uur per week", HOURS_UNIT),
     _maat("een_euro_per_jaar", "Eén euro per jaar", EURO_YEAR_UNIT),
+    _maat("tien_euro_per_jaar", "Tien euro per jaar", EURO_YEAR_UNIT, 10),
 )
 
 

@@ -58,7 +58,11 @@ class Seek:
     def _read(self, keys: Mapping[str, KeyRange] | None) -> Stated:
         claim = self.at.claim
         stand = self.at.catalogue.at(self.at.day, self.at.layers)
-        symbolic = Symbolic(stand, Space(together=frozenset(claim.rule.parameters)), claim.copies, keys)
+        spoken = claim.names(self.at.catalogue)
+        direct = {
+            edge for name in spoken if name not in self.at.catalogue.facts for edge in self.at.catalogue.edges(name)
+        }
+        symbolic = Symbolic(stand, Space(together=frozenset(spoken) | direct), claim.copies, keys)
         reads = {name: symbolic.parameter(name) for name in claim.rule.parameters}
         places = {name: symbolic.read(name, "") for name in claim.places}
         holds = symbolic.statements(claim.rule.body, reads)

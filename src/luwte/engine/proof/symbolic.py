@@ -53,6 +53,7 @@ class Symbolic:
         self.loose = keys is None
         self.keys = keys or {}
         self.facts: dict[str, Symbol] = {}
+        self._called: dict[str, list[tuple[list[Polynomial], Polynomial]]] = {}
         self._done: dict[tuple[str, str], Read] = {}
         self._varies: dict[tuple[str, str], bool] = {}
 
@@ -289,11 +290,16 @@ class Symbolic:
         return Read(self.space.divide(left, right), every((exists, divisible)))
 
     def _call(self, function: str, values: list[Polynomial]) -> Polynomial:
-        """Calendar functions, as bounds that are true of every day (see ``LAGS``)."""
+        """Calendar functions: bounds that are true of every day, and equal days give equal results."""
         made, new = self.space.fresh(function, tuple(values), Range(step=Fraction(1)))
         if new:
             low, high = lags(function, values)
             self.space.define(made.atoms(), compared(made - low, ">="), compared(high - made, ">="))
+            for others, other in self._called.setdefault(function, []):
+                both = made.atoms() | other.atoms()
+                equal = every(compared(one - two, "==") for one, two in zip(values, others, strict=True))
+                self.space.define(both, implies(equal, compared(made - other, "==")))
+            self._called[function].append((values, made))
         return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from luwte.engine.functions import eerste_werkdag
 from luwte.engine.proof.claims import invariant
-from luwte.engine.units import Datum, JaNee
+from luwte.engine.units import Dagen, Datum, JaNee
 
 WERKDAG_NL = "De termijn eindigt nooit op een zaterdag, zondag of feestdag, en nooit voor zijn begin"
 WERKDAG_EN = "The term never ends on a weekend or holiday, and never before its start"
@@ -74,3 +74,45 @@ def termijnen_op_volgorde(
     """Proven for every day of 1900 to 2200, since a month has 28 to 31 days."""
     proef = proefplaatsing_begin < termijn_loonwaardemeting < proefplaatsing_uiterlijk
     return termijn_aanzegging < contract_einde and proef
+
+
+@invariant(
+    nl=f"{WERKDAG_NL}: besluit op een aanvraag.",
+    en=f"{WERKDAG_EN}: decision on an application.",
+    bron=f"Algemene wet bestuursrecht art. 4:13; {TERMIJNENWET}",
+    alle_dagen="aanvraag_op",
+)
+def termijn_aanvraag_eindigt_op_werkdag(aanvraag_op: Datum, termijn_besluit_aanvraag: Datum) -> JaNee:
+    """Counted from the application."""
+    werkdag = eerste_werkdag(termijn_besluit_aanvraag) == termijn_besluit_aanvraag
+    return werkdag and termijn_besluit_aanvraag > aanvraag_op
+
+
+@invariant(
+    nl="Wachten op UWV zet de termijn van het college niet stil: zonder reden uit de wet is de termijn met en zonder "
+    "stilstand dezelfde.",
+    en="Waiting for UWV does not suspend the college's term: without a reason of the law the term is the same with "
+    "and without suspension.",
+    bron="Algemene wet bestuursrecht art. 4:13, 4:14 en 4:15",
+)
+def wachten_op_uwv_schort_niet_op(
+    dagen_stilstand: Dagen, termijn_besluit_aanvraag: Datum, termijn_besluit_met_stilstand: Datum
+) -> JaNee:
+    """The days that count are those with a reason of the law."""
+    if dagen_stilstand > 0:
+        return True
+    return termijn_besluit_met_stilstand == termijn_besluit_aanvraag
+
+
+@invariant(
+    nl=f"{WERKDAG_NL}: beslissing op bezwaar, met en zonder adviescommissie.",
+    en=f"{WERKDAG_EN}: decision on an objection, with and without an advisory committee.",
+    bron=f"Algemene wet bestuursrecht art. 7:10; {TERMIJNENWET}",
+    alle_dagen="besluit_op",
+)
+def termijn_beslissing_op_bezwaar_eindigt_op_werkdag(
+    besluit_op: Datum, termijn_bezwaar: Datum, termijn_beslissing_op_bezwaar: Datum
+) -> JaNee:
+    """Counted from the end of the term for objections."""
+    werkdag = eerste_werkdag(termijn_beslissing_op_bezwaar) == termijn_beslissing_op_bezwaar
+    return werkdag and termijn_beslissing_op_bezwaar > termijn_bezwaar and termijn_bezwaar > besluit_op
