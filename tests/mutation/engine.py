@@ -59,10 +59,10 @@ def change(target: Path, mutant: str) -> tuple[str, str]:
     return "\n".join(out), "\n".join(put)
 
 
-def changes_what_is_computed(before: str, after: str) -> bool:
+def telling(pair: tuple[str, str]) -> bool:
     """Whether two texts differ in a number, an operator or a condition; not only in words or ``None``."""
-    one, other = list(_telling(before)), list(_telling(after))
-    return one != other
+    before, after = pair
+    return list(_telling(before)) != list(_telling(after))
 
 
 def _telling(text: str) -> Iterator[str]:
