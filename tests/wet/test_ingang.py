@@ -18,6 +18,8 @@ DAY = timedelta(days=1)
 #: First days of all versions; after ``tot`` the first day without any. Below it, the rules that have them.
 REGELS = {
     "2015-01-01": """
+        eerst_horen_bij_afwijzing eerst_horen_bij_nadeel recht_op_ondersteuning participatieplaats_uiterlijk
+        participatieplaats_beoordelen urenbeperking_opnieuw_vanaf
         aangewezen_op_beschut aangewezen_volgens_onderdelen aanpassing_van_werk_nodig
         advies_beschut_werk advies_geldt_nog advies_past_niet_in_termijn arbeidsvermogen
         banenafspraak_kan_passen banenafspraak_toegang begeleiding_blijft begeleiding_past
@@ -60,8 +62,11 @@ REGELS = {
     "2026-01-01": """
         valt_onder_artikel_7a
     """,
+    "2015-01-01 2023-07-01": """
+        mag_hulp_aanvragen raad_regelt_hulp
+    """,
     "2015-01-01 tot 2026-01-01": """
-        onderwijs_gaat_voor
+        hulp_bij_leren_en_werken onderwijs_gaat_voor
     """,
     "2017-01-01 2022-07-01": """
         herhaalde_aanvraag mag_wajong_gegevens_gebruiken wijze_van_beoordelen
@@ -84,7 +89,12 @@ CIJFERS = {
     "2017-01-01 2022-07-01": """
         hergebruik_maanden herhaalperiode_maanden
     """,
+    "2015-01-01 tot 2026-01-01": """
+        leerplicht_vanaf
+    """,
     "2015-01-01": """
+        participatieplaats_maanden participatieplaats_verlenging_maanden participatieplaats_beoordeling_maanden
+        leeftijd_volwassen urenbeperking_maanden
         aanzegging_maanden beslissing_bezwaar_commissie_weken beslissing_bezwaar_weken besluit_weken
         bezwaar_post_weken bezwaar_volgende_dag bezwaar_weken deel_wsw_alleen_beschut
         dwangsom_dagen_per_stap dwangsom_meeste_dagen dwangsom_volgende_dag dwangsom_wachtweken
@@ -163,7 +173,16 @@ def test_each_value_of_a_figure_holds_from_its_first_day_and_not_a_day_sooner(na
 
 
 def test_the_table_has_every_rule_of_access_duty_terms_and_schemes():
-    files = {"toegang", "doelgroep", "criteria", "advies", "vaststelling", "nieuw_advies", "regelingen"}
+    files = {
+        "toegang",
+        "doelgroep",
+        "criteria",
+        "advies",
+        "vaststelling",
+        "nieuw_advies",
+        "regelingen",
+        "ondersteuning",
+    }
     files |= {"taakstelling", "termijnen", "beslistermijnen", "bezwaartermijnen"}
     rules = {name for name, versions in CATALOGUS.rules.items() if versions[0].file[:-3] in files}
     assert rules == {name for name, *_ in table(REGELS)}

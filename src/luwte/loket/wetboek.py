@@ -36,6 +36,7 @@ NAMEN = {
     "advies": "Het advies van UWV",
     "vaststelling": "Wat het college moet",
     "nieuw_advies": "Na het advies",
+    "ondersteuning": "Hulp naar werk",
     "regelingen": "Welke regeling kan passen",
     "beslistermijnen": "Hoe lang een besluit mag duren",
     "bezwaartermijnen": "Bezwaar en beroep",

@@ -30,6 +30,7 @@ SUBJECTS = (
     "advies",
     "vaststelling",
     "nieuw_advies",
+    "ondersteuning",
     "regelingen",
     "taakstelling",
     "rijksbudget",

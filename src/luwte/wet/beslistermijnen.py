@@ -93,6 +93,20 @@ def termijn_besluit_na_uwv(termijn_advies_uwv: Datum, besluit_weken: Weken) -> D
     return eerste_werkdag(plus_weken(termijn_advies_uwv, besluit_weken))
 
 
+@regel(bron=f"{AWB} 4:7", vanaf="2015-01-01", label="Eerst horen wat de aanvrager vindt")
+def eerst_horen_bij_afwijzing(
+    besluit_wijst_af: JaNee, gegevens_over_aanvrager: JaNee, gegevens_wijken_af: JaNee
+) -> JaNee:
+    """Voor een afwijzing die rust op gegevens over de aanvrager, als hij zelf iets anders gaf."""
+    return besluit_wijst_af and gegevens_over_aanvrager and gegevens_wijken_af
+
+
+@regel(bron=f"{AWB} 4:8", vanaf="2015-01-01", label="Eerst horen wat de persoon vindt")
+def eerst_horen_bij_nadeel(besluit_niet_gevraagd: JaNee, besluit_is_nadelig: JaNee) -> JaNee:
+    """Voor een nadelig besluit dat de persoon niet zelf heeft gevraagd."""
+    return besluit_niet_gevraagd and besluit_is_nadelig
+
+
 @regel(bron=f"{AWB} 3:6 lid 2", vanaf="2015-01-01", label="Mag het college verder zonder advies")
 def mag_verder_zonder_advies(adviestermijn_voorbij: JaNee, advies_ontvangen: JaNee) -> JaNee:
     """Een advies dat te laat is, houdt het besluit niet tegen.

@@ -81,6 +81,21 @@ OPSCHORTING_UNIT = choice(
     wacht_op_uwv="wachten op UWV",
 )
 BEGELEIDING_UNIT = choice("begeleiding", intensief="intensief", minder="minder intensief")
+HULP_AANVRAGER_UNIT = choice("wie hulp vraagt", persoon="de persoon", werkgever="de werkgever", ander="iemand anders")
+ONDERWERP_HULP_UNIT = choice(
+    "onderwerp over hulp",
+    voorzieningen="voorzieningen naar werk",
+    tegenprestatie="tegenprestatie",
+    scholing_en_premie="scholing en premie bij een participatieplaats",
+    beschut_werk="beschut werk",
+    verdeling="eerlijke verdeling over personen en werkgevers",
+    ziekte_zonder_polis="geld bij ziekte als de no-riskpolis niet geldt",
+    verloop_loonkostensubsidie="hoe loonkostensubsidie verloopt",
+    proefplaats="de proefplaats",
+    persoonlijke_ondersteuning="persoonlijke ondersteuning",
+    doorlopende_hulp="hulp die doorloopt",
+    vakantie="vakantiedagen",
+)
 
 WettelijkeGrond = Annotated[str, WETTELIJKE_GROND_UNIT]
 Adviseur = Annotated[str, ADVISEUR_UNIT]
@@ -95,3 +110,5 @@ NaNieuwAdvies = Annotated[str, NA_NIEUW_ADVIES_UNIT]
 Regime = Annotated[str, REGIME_UNIT]
 Opschorting = Annotated[str, OPSCHORTING_UNIT]
 Begeleiding = Annotated[str, BEGELEIDING_UNIT]
+HulpAanvrager = Annotated[str, HULP_AANVRAGER_UNIT]
+OnderwerpHulp = Annotated[str, ONDERWERP_HULP_UNIT]

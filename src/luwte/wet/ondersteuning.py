@@ -1,0 +1,113 @@
+"""Hulp naar werk naast beschut werk: wie er recht op heeft, wat de raad regelt, en wat kan tot een baan begint.
+
+The articles around 10b: support (10), the ordinance (8a), participation places (10a), learning and working (10f),
+limited hours (6b).
+"""
+
+from __future__ import annotations
+
+from luwte.engine import regel
+from luwte.engine.functions import plus_maanden
+from luwte.engine.units import Aantal, Datum, JaNee, Jaren, Maanden
+from luwte.wet.eenheden_toegang import HulpAanvrager, OnderwerpHulp
+
+
+@regel(
+    bron="Participatiewet art. 10 lid 1 en art. 7 lid 1 onder a", vanaf="2015-01-01", label="Recht op hulp naar werk"
+)
+def recht_op_ondersteuning(groep_van_artikel_7: JaNee) -> JaNee:
+    """Elke groep van artikel 7 heeft recht op hulp, zoals de verordening die regelt."""
+    return groep_van_artikel_7
+
+
+@regel(
+    bron="Participatiewet art. 10 lid 1 (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2023-07-01",
+    label="Mag hulp aanvragen",
+)
+def mag_hulp_aanvragen(hulp_aanvrager: HulpAanvrager) -> JaNee:
+    """Tot juli 2023 alleen de persoon zelf."""
+    return hulp_aanvrager == "persoon"
+
+
+@regel(bron="Participatiewet art. 10 lid 5", vanaf="2023-07-01", label="Mag hulp aanvragen")
+def mag_hulp_aanvragen__2023(hulp_aanvrager: HulpAanvrager) -> JaNee:
+    """De persoon of de werkgever. Het college moet dan onderzoeken wat nodig is."""
+    return hulp_aanvrager == "persoon" or hulp_aanvrager == "werkgever"
+
+
+@regel(
+    bron="Participatiewet art. 8a (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2023-07-01",
+    label="Regelt de raad dit over hulp",
+)
+def raad_regelt_hulp(onderwerp_hulp: OnderwerpHulp) -> JaNee:
+    """Voorzieningen, tegenprestatie, scholing, premie, beschut werk, eerlijke verdeling en ziekte."""
+    lid_1 = (
+        onderwerp_hulp == "voorzieningen"
+        or onderwerp_hulp == "tegenprestatie"
+        or onderwerp_hulp == "scholing_en_premie"
+        or onderwerp_hulp == "beschut_werk"
+    )
+    return lid_1 or onderwerp_hulp == "verdeling" or onderwerp_hulp == "ziekte_zonder_polis"
+
+
+@regel(bron="Participatiewet art. 8a lid 1 en 2", vanaf="2023-07-01", label="Regelt de raad dit over hulp")
+def raad_regelt_hulp__2023(onderwerp_hulp: OnderwerpHulp) -> JaNee:
+    """Sinds juli 2023 ook hoe loonkostensubsidie verloopt, de proefplaats, begeleiding en doorlopende hulp."""
+    lid_1 = (
+        onderwerp_hulp == "voorzieningen"
+        or onderwerp_hulp == "tegenprestatie"
+        or onderwerp_hulp == "scholing_en_premie"
+        or onderwerp_hulp == "beschut_werk"
+    )
+    sinds_2023 = (
+        onderwerp_hulp == "verloop_loonkostensubsidie"
+        or onderwerp_hulp == "proefplaats"
+        or onderwerp_hulp == "persoonlijke_ondersteuning"
+        or onderwerp_hulp == "doorlopende_hulp"
+    )
+    return lid_1 or sinds_2023 or onderwerp_hulp == "verdeling" or onderwerp_hulp == "ziekte_zonder_polis"
+
+
+@regel(bron="Participatiewet art. 10a", vanaf="2015-01-01", label="Participatieplaats duurt uiterlijk tot")
+def participatieplaats_uiterlijk(
+    participatieplaats_begin: Datum,
+    participatieplaats_maanden: Maanden,
+    participatieplaats_verlenging_maanden: Maanden,
+    keer_verlengd: Aantal,
+) -> Datum:
+    """Twee jaar, en daarna ten hoogste twee keer een jaar erbij. Het werk is extra en onbetaald."""
+    erbij = participatieplaats_verlenging_maanden * keer_verlengd
+    return plus_maanden(participatieplaats_begin, participatieplaats_maanden + erbij)
+
+
+@regel(bron="Participatiewet art. 10a", vanaf="2015-01-01", label="Participatieplaats beoordelen uiterlijk")
+def participatieplaats_beoordelen(
+    participatieplaats_begin: Datum, participatieplaats_beoordeling_maanden: Maanden
+) -> Datum:
+    """Negen maanden na het begin kijkt het college of het werk de kans op een baan groter maakt."""
+    return plus_maanden(participatieplaats_begin, participatieplaats_beoordeling_maanden)
+
+
+@regel(bron="Participatiewet art. 10f", vanaf="2015-01-01", tot="2026-01-01", label="Hulp bij leren en werken mogelijk")
+def hulp_bij_leren_en_werken(
+    leeftijd: Jaren,
+    leerplicht_vanaf: Jaren,
+    leeftijd_volwassen: Jaren,
+    leeftijd_jongere: Jaren,
+    is_leerplichtig: JaNee,
+    heeft_startkwalificatie: JaNee,
+) -> JaNee:
+    """Wie 16 of 17 is en naar school moet, of 18 tot en met 26 zonder startkwalificatie."""
+    naar_school = leerplicht_vanaf <= leeftijd < leeftijd_volwassen and is_leerplichtig
+    zonder_diploma = leeftijd_volwassen <= leeftijd < leeftijd_jongere and not heeft_startkwalificatie
+    return naar_school or zonder_diploma
+
+
+@regel(bron="Participatiewet art. 6b", vanaf="2015-01-01", label="Urenbeperking opnieuw vragen kan vanaf")
+def urenbeperking_opnieuw_vanaf(vorige_aanvraag_urenbeperking_op: Datum, urenbeperking_maanden: Maanden) -> Datum:
+    """Ten hoogste één keer in twaalf maanden. UWV adviseert en het college besluit."""
+    return plus_maanden(vorige_aanvraag_urenbeperking_op, urenbeperking_maanden)

@@ -1,0 +1,106 @@
+"""The articles around 10b: who has a right to support, what the council orders, and terms to the day."""
+
+from datetime import date
+
+import pytest
+
+from luwte.engine import InvalidFact, NoRule
+from luwte.wet import catalogus
+from luwte.wet.eenheden_toegang import ONDERWERP_HULP_UNIT, WETTELIJKE_GROND_UNIT
+from tests.wet.hulp import op
+
+IN_2015 = {"voorzieningen", "tegenprestatie", "scholing_en_premie", "beschut_werk", "verdeling", "ziekte_zonder_polis"}
+SINDS_2023 = {"verloop_loonkostensubsidie", "proefplaats", "persoonlijke_ondersteuning", "doorlopende_hulp"}
+
+
+@pytest.mark.parametrize("ground", WETTELIJKE_GROND_UNIT.choices)
+def test_each_group_of_article_7_has_a_right_to_support(ground):
+    stand, facts = op("2019-06-01"), {"wettelijke_grond": ground}
+    assert stand.value("recht_op_ondersteuning", facts) is stand.value("groep_van_artikel_7", facts)
+
+
+@pytest.mark.parametrize(
+    ("day", "who"),
+    [("2015-01-01", {"persoon"}), ("2023-06-30", {"persoon"}), ("2023-07-01", {"persoon", "werkgever"})],
+)
+def test_since_july_2023_an_employer_may_ask_for_support_too(day, who):
+    stand = op(day)
+    asked = {
+        one for one in ("persoon", "werkgever", "ander") if stand.value("mag_hulp_aanvragen", {"hulp_aanvrager": one})
+    }
+    assert asked == who
+
+
+@pytest.mark.eis("M126")
+@pytest.mark.parametrize(
+    ("day", "subjects"),
+    [("2015-01-01", IN_2015), ("2023-06-30", IN_2015), ("2023-07-01", IN_2015 | SINDS_2023)],
+)
+def test_what_the_ordinance_of_article_8a_is_about(day, subjects):
+    found = {one for one in ONDERWERP_HULP_UNIT.choices if op(day).value("raad_regelt_hulp", {"onderwerp_hulp": one})}
+    assert found == subjects
+    assert set(ONDERWERP_HULP_UNIT.choices) == IN_2015 | SINDS_2023 | {"vakantie"}
+
+
+@pytest.mark.eis("M127")
+@pytest.mark.parametrize(
+    ("begin", "times", "until"),
+    [("2017-03-01", 0, "2019-03-01"), ("2017-03-01", 1, "2020-03-01"), ("2016-02-29", 2, "2020-02-29")],
+)
+def test_a_participation_place_lasts_two_years_and_at_most_two_years_more(begin, times, until):
+    facts = {"participatieplaats_begin": begin, "keer_verlengd": times}
+    assert op(begin).value("participatieplaats_uiterlijk", facts) == date.fromisoformat(until)
+    with pytest.raises(InvalidFact):
+        op(begin).value("participatieplaats_uiterlijk", {**facts, "keer_verlengd": 3})
+
+
+@pytest.mark.parametrize(("begin", "judge"), [("2017-03-01", "2017-12-01"), ("2017-05-31", "2018-02-28")])
+def test_a_participation_place_is_judged_after_nine_months(begin, judge):
+    found = op(begin).value("participatieplaats_beoordelen", {"participatieplaats_begin": begin})
+    assert found == date.fromisoformat(judge)
+
+
+@pytest.mark.parametrize(
+    ("age", "compulsory", "qualified", "may"),
+    [
+        (15, True, False, False),
+        (16, True, False, True),
+        (17, True, True, True),
+        (17, False, False, False),
+        (18, True, True, False),
+        (18, True, False, True),
+        (18, False, False, True),
+        (26, False, False, True),
+        (26, False, True, False),
+        (27, False, False, False),
+    ],
+)
+def test_learning_and_working_for_16_to_26_until_2026(age, compulsory, qualified, may):
+    facts = {"leeftijd": age, "is_leerplichtig": compulsory, "heeft_startkwalificatie": qualified}
+    for day in ("2015-01-01", "2025-12-31"):
+        assert op(day).value("hulp_bij_leren_en_werken", facts) is may
+    with pytest.raises(NoRule):
+        op("2026-01-01").value("hulp_bij_leren_en_werken", facts)
+
+
+@pytest.mark.parametrize(("asked", "again"), [("2017-03-01", "2018-03-01"), ("2020-02-29", "2021-02-28")])
+def test_limited_hours_may_be_asked_once_in_twelve_months(asked, again):
+    found = op(asked).value("urenbeperking_opnieuw_vanaf", {"vorige_aanvraag_urenbeperking_op": asked})
+    assert found == date.fromisoformat(again)
+
+
+@pytest.mark.parametrize("no", ["besluit_wijst_af", "gegevens_over_aanvrager", "gegevens_wijken_af", None])
+def test_the_applicant_is_heard_before_a_rejection_on_other_data_than_his_own(no):
+    facts = dict.fromkeys(("besluit_wijst_af", "gegevens_over_aanvrager", "gegevens_wijken_af"), True)
+    if no is not None:
+        facts[no] = False
+    assert op("2017-06-01").value("eerst_horen_bij_afwijzing", facts) is (no is None)
+
+
+@pytest.mark.parametrize(
+    ("unasked", "bad", "hear"), [(True, True, True), (True, False, False), (False, True, False), (False, False, False)]
+)
+def test_a_person_is_heard_before_a_bad_decision_he_did_not_ask_for(unasked, bad, hear):
+    facts = {"besluit_niet_gevraagd": unasked, "besluit_is_nadelig": bad}
+    assert op("2017-06-01").value("eerst_horen_bij_nadeel", facts) is hear
+    assert "loonwaarde" not in catalogus().inputs("eerst_horen_bij_nadeel")
