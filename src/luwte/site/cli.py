@@ -93,6 +93,8 @@ def reken(options: argparse.Namespace) -> int:
     stand = catalogus().at(moment, lagen(options.gemeente))
     facts = dict(pair(text) for text in options.feiten)
     if any(".." in value or "|" in value for value in facts.values()):
+        if options.bon:
+            raise Refusal("Een bon hoort bij één uitkomst. Geef per feit één waarde, of laat --bon weg.")
         from luwte.site.opdrachten.bereik import toon  # noqa: PLC0415 - read only when a fact is a range
 
         return toon(stand, options, facts)

@@ -67,6 +67,13 @@ def test_a_receipt_is_never_written_over_another_file(bon, capsys):
     assert (status, "niet te schrijven" in err) == (2, True)
 
 
+def test_a_range_of_outcomes_has_no_receipt(capsys, tmp_path):
+    path = tmp_path / "bon.json"
+    status, out, err = run(capsys, "reken", *LKS[:-1], "loonwaarde=0.30..0.50", "--bon", str(path))
+    assert (status, out, "Een bon hoort bij één uitkomst" in err) == (2, "", True)
+    assert not path.exists()
+
+
 def test_a_receipt_that_was_changed_or_is_none_is_refused(bon, capsys):
     bon.write_text(bon.read_text().replace("1242.41", "1342.41"))
     status, _, err = run(capsys, "herhaal", str(bon))
