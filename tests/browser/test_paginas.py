@@ -33,6 +33,7 @@ PAGINAS: dict[str, dict[str, Plek]] = {
         "loket:wet_begrippen": "/wet/begrippen/",
         "loket:wet_keuzes": "/wet/keuzes/",
         "loket:wet_bronnen": "/wet/bronnen/",
+        "loket:wet_aflopend": "/wet/loopt-af/",
         "inloggen": "/inloggen/",
     },
     "Ilse Kramer": {
@@ -59,7 +60,11 @@ PAGINAS: dict[str, dict[str, Plek]] = {
     "Petra Schaap": {
         "beheer": "/beheer/",
         "beleid": "/beheer/beleid/",
-        "beleid_nieuw": "/beheer/beleid/nieuw/",
+        "cijfers:beleid_nieuw": "/beheer/beleid/nieuw/",
+        "cijfers:lijst": "/beheer/cijfers/",
+        "cijfers:nieuw": "/beheer/cijfers/nieuw/?cijfer=wml_uurbedrag",
+        "cijfers:voorstel": ("/beheer/cijfers/", "/beheer/voorstel/"),
+        "cijfers:verschil": ("{voorstel}", "/verschil/"),
         "gebruikers": "/beheer/gebruikers/",
         "wijzigingen": "/beheer/wijzigingen/",
         "inzagen": "/beheer/inzagen/",
@@ -74,6 +79,8 @@ GEEN_PAGINA = {
     "thema": "a style sheet",
     "loket:pdf": "a PDF, see test_rekenhulp",
     "loket:wet_json": "JSON, see tests/loket/test_wet",
+    "cijfers:sjabloon": "a CSV file, see tests/cijfers/test_paginas",
+    "cijfers:oordeel": "keeps a decision and goes back to the proposal",
     "taakstelling:geld_export": "a CSV file",
 }
 #: Pages that show other facts on another day.
@@ -88,11 +95,14 @@ VAN_DE_DAG = {
         "/wet/wml_maandbedrag/",
         "/wet/taakstelling/?toon=alles",
         "/wet/werkgeverslasten/",
+        "/wet/loopt-af/",
+        "/wet/minimum_uren/?gemeente=0439",
+        "/wet/?laag=uwv",
         "/wet/uren/",
     ),
     "Ilse Kramer": ("/werkvoorraad/", "/dossiers/", "/werkgevers/", "/gemeente/niet-werkzaam/"),
     "Marjan de Wit": ("/gemeente/", "/geld/"),
-    "Petra Schaap": ("/beheer/beleid/",),
+    "Petra Schaap": ("/beheer/beleid/", "/beheer/cijfers/", "/beheer/cijfers/nieuw/"),
 }
 #: Url names of which each kind of link is visited, not only the first.
 ALLE_SOORTEN = {"dossiers:stap", "dossiers:gegevens", "taakstelling:uitleg"}
@@ -120,6 +130,8 @@ def adressen(mens: Mens, name: str, place: Plek) -> list[str]:
     start, kind = place
     if start.startswith("{dossier}"):
         start = start.replace("{dossier}", adressen(mens, "", PAGINAS["Ilse Kramer"]["dossiers:dossier"])[0])
+    if start == "{voorstel}":
+        start = adressen(mens, "", PAGINAS["Petra Schaap"]["cijfers:voorstel"])[0]
     assert mens.naar(start) == 200, start
     links = mens.page.eval_on_selector_all("main a", "links => links.map(link => link.getAttribute('href'))")
     found = [link for link in links if kind in link and link.split("?")[0] not in {kind, start, "/dossiers/nieuw/"}]

@@ -121,3 +121,11 @@ def test_the_effect_is_shown_before_it_is_confirmed(ingelogd, wereld, gemeente, 
     (subsidie,) = [one for one in dag.doelen if one.doel.naam == "begeleidingssubsidie_algemeen_bij_plaatsing"]
     assert sorted(one.na for one in subsidie.andere) == [round(Fraction(9000 * 24, 31), 2), 9000, 9000]
     assert "Raakt <strong>3 plaatsingen</strong>" in page.content.decode()
+    assert page.context["rijen"][0].vorige == ""
+
+
+def test_the_policy_in_force_stands_beside_the_proposed(beheer, gemeente, maak_beleid):
+    maak_beleid(gemeente, "minimum_uren", "20")
+    (rij,) = beheer.post(NIEUW, invoer(), follow=True).context["rijen"]
+    assert (rij.vorige, rij.waarde, rij.verandering) == ("20 uur per week", "24,5 uur per week", "+22,5%")
+    assert rij.bekend == ()

@@ -24,7 +24,7 @@ ZEKERHEDEN = {
     "werkafspraak": "Een werkafspraak, geen wet",
     "niet geverifieerd": "Niet geverifieerd: het krijgt overal een merkteken",
 }
-KLEIN = 40  # so many rows of a table are put ready to fill in
+KLEIN = 400  # a table with so many values in all is put ready to fill in
 VERLEDEN = "Dit geldt vanaf een dag die voorbij is. Zeg waarom; daarmee veranderen ook oude uitkomsten."
 AFWIJKING = "Voor deze dagen is al een ander cijfer bekend. Zeg waarom dit het goede is."
 
@@ -123,7 +123,7 @@ class CijferForm(VoorstelForm):
         """``reeks`` is the figure; a table of the law is asked as a table."""
         self.reeks = reeks
         until = bekend_tot(reeks)
-        first = {"vanaf": until, "tabel": sjabloon(reeks) if reeks.key and len(reeks.figures) <= KLEIN * 10 else ""}
+        first = {"vanaf": until, "tabel": sjabloon(reeks) if reeks.key and len(reeks.figures) <= KLEIN else ""}
         super().__init__(*args, initial=first, **kwargs)
         if reeks.key:
             del self.fields["waarde"]

@@ -218,10 +218,11 @@ class Gevolg:
     def standen(self, dag: date) -> tuple[Stand, Stand]:
         """The law of a day as known now, and with the proposal."""
         extra = [Layer("dit voorstel", self.cijfers)] if self.voorstel.gemeente_id else []
-        return self.wet.at(dag, self._lagen), self.nieuwe_wet.at(dag, [*self._lagen, *extra])
+        return self.wet.at(dag, self.lagen), self.nieuwe_wet.at(dag, [*self.lagen, *extra])
 
     @cached_property
-    def _lagen(self) -> list[Layer]:
+    def lagen(self) -> list[Layer]:
+        """Local policy of the municipality on every day, most general first."""
         return lagen_altijd(self.gemeente)
 
     def _dag(self, dag: date) -> Dag:

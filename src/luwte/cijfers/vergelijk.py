@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from luwte.engine import Catalogue, Figure, Series
+from luwte.engine import Catalogue, Figure, Layer, Series
 from luwte.engine.formatting import format_date, format_value
 from luwte.wet.aanvullingen import Ingevoerd
 
@@ -53,13 +53,17 @@ def van_wie(figure: Figure) -> str:
     return "met Luwte meegeleverd"
 
 
-def rijen(cijfers: Mapping[str, Sequence[Figure]], wet: Catalogue) -> list[Rij]:
-    """Every proposed figure beside the known ones of the law ``wet`` (which does not hold them)."""
-    return [_rij(figure, wet.series[naam], wet) for naam, figures in cijfers.items() for figure in figures]
+def rijen(cijfers: Mapping[str, Sequence[Figure]], wet: Catalogue, lagen: Sequence[Layer] = ()) -> list[Rij]:
+    """Every proposed figure beside the known ones of the law ``wet`` (which does not hold them).
+
+    Local policy is compared with ``lagen``, most general first: what is decided anew is no contradiction.
+    """
+    return [_rij(figure, wet.series[naam], wet, lagen) for naam, figures in cijfers.items() for figure in figures]
 
 
-def _rij(figure: Figure, reeks: Series, wet: Catalogue) -> Rij:
-    before = _daarvoor(figure, reeks.figures)
+def _rij(figure: Figure, reeks: Series, wet: Catalogue, lagen: Sequence[Layer]) -> Rij:
+    own = [_daarvoor(figure, layer.figures.get(reeks.name, ())) for layer in lagen]
+    before = next((one for one in reversed(own) if one), None) or _daarvoor(figure, reeks.figures)
     return Rij(
         reeks,
         sleutel(figure, reeks, wet),

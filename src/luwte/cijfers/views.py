@@ -118,8 +118,7 @@ def _toon(request: HttpRequest, pk: int, form: OordeelForm, status: int) -> Http
     known = gevolg or Gevolg(found, wie.gemeente, wie.peildatum)
     context = {
         "kaart": card,
-        "rijen": [] if found.trekt_in_id else rijen(known.cijfers, known.wet),
-        "terug": rijen(known.cijfers, known.wet) if found.trekt_in_id else [],
+        "rijen": rijen(known.cijfers, known.wet, known.lagen if found.gemeente_id else ()),
         "fouten": known.fouten,
         "gevolg": gevolg,
         "gebruikers": known.gebruikers,
@@ -132,8 +131,8 @@ def _toon(request: HttpRequest, pk: int, form: OordeelForm, status: int) -> Http
     return render(request, "cijfers/voorstel.html", context, status=status)
 
 
-@require_POST
 @BEHEER
+@require_POST
 def oordeel(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm, send back or withdraw a proposal; or propose to take a confirmed one back."""
     found = get_object_or_404(voorstellen.alle(), pk=pk)

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
+from luwte.cijfers.models import Voorstel
 from luwte.gemeenten.inladen import ZAANSTREEK_WATERLAND
-from luwte.gemeenten.models import Beleid, Gemeente, Regio
+from luwte.gemeenten.models import Beleid, Gebruiker, Gemeente, Regio
 from luwte.wet import lokaal
 
 NOTITIE = date(2017, 1, 1)
@@ -28,6 +29,33 @@ def laad_beleid(gemeenten: dict[str, Gemeente]) -> None:
     for gemeente in gemeenten.values():
         if gemeente.bestaat_op(NOTITIE) and not Beleid.objects.filter(gemeente=gemeente).exists():
             Beleid.objects.bulk_create(Beleid(gemeente=gemeente, **rij) for rij in _rijen(lokaal.STANDAARD))
+
+
+def laad_voorstel(gemeente: Gemeente, indiener: Gebruiker, dag: date) -> None:
+    """One proposal that waits for a second person, so that the demo shows what it changes.
+
+    The amount is an example and says so; it is in force only when somebody confirms it.
+    """
+    if Voorstel.objects.exists():
+        return
+    begin = date(dag.year + 1, 1, 1)
+    Voorstel.objects.create(
+        gemeente=gemeente,
+        cijfers=[
+            {
+                "naam": "begeleidingssubsidie_algemeen_maximum",
+                "waarde": "8700",
+                "vanaf": begin.isoformat(),
+                "bron": "Voorbeeld van de demo, geen besluit",
+                "zekerheid": "gelezen",
+            }
+        ],
+        toelichting="Om te proberen: log in als de tweede functioneel beheerder en kijk wat dit verandert.",
+        eerste_dag=begin,
+        opgesteld_op=dag,
+        indiener=indiener,
+        van_gemeente=gemeente,
+    )
 
 
 def _rijen(bestand: str) -> Iterator[dict[str, Any]]:

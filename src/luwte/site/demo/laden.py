@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from random import Random
 
@@ -17,7 +17,7 @@ from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.plekken.models import Aanpassing, Werkgever, Werkplek
-from luwte.site.demo.beleid import laad_beleid
+from luwte.site.demo.beleid import laad_beleid, laad_voorstel
 from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
 from luwte.site.demo.mensen import Bron, maak_mens
@@ -51,6 +51,8 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
         with gemeenten_in_beeld(gemeente.pk for gemeente in gemeenten.values()):
             laad_beleid(gemeenten)
             team = laad_medewerkers(gemeenten, settings.LUWTE_DEMO_WACHTWOORD)
+            beheer = team["Purmerend", Rol.FUNCTIONEEL_BEHEER][0]
+            laad_voorstel(gemeenten["Purmerend"], beheer, date.fromisoformat(settings.LUWTE_DEMO_PEILDATUM))
             plekken = laad_werkgevers(gemeenten)
             bron = Bron.van(loten)
             werk: list[tuple[Gebeurtenis, int, Zaak]] = []
