@@ -31,8 +31,6 @@ LISTS = frozenset(("waarden", "onbekend"))
 #: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
 
-PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
 #: What a table is entered with: a number inside a range, or a word.
 Key = Fraction | str
 
@@ -115,8 +113,6 @@ class Series:
 def parse_day(text: object, where: str) -> date:
     """A date written as JJJJ-MM-DD; raises FigureError with the place when it is not."""
     try:
-        if not PLAIN_DAY.fullmatch(str(text)):  # fromisoformat also reads 20170201 and 2017-W05-3
-            raise ValueError
         return date.fromisoformat(str(text))
     except ValueError:
         raise FigureError(f"{where}: '{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
@@ -194,10 +190,13 @@ def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_nu
 
 def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
     """Raise FigureError when two figures of one key hold on the same day."""
-    for index, one in enumerate(figures):
-        for other in figures[index + 1 :]:
-            starts = max(one.valid_from, other.valid_from)
-            if one.holds(starts, None) and other.holds(starts, None) and _share_key(one, other):
+    ordered = sorted(figures, key=lambda figure: figure.valid_from)
+    for index, one in enumerate(ordered, start=1):
+        for other in ordered[index:]:
+            starts = other.valid_from
+            if one.valid_to is not None and one.valid_to <= starts:
+                break  # this one has ended, and all after it start later still
+            if _share_key(one, other):
                 raise FigureError(
                     f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}. Geef de oudste een 'tot'."
                 )
