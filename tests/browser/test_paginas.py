@@ -82,6 +82,10 @@ GEEN_PAGINA = {
     "cijfers:sjabloon": "a CSV file, see tests/cijfers/test_paginas",
     "cijfers:oordeel": "keeps a decision and goes back to the proposal",
     "taakstelling:geld_export": "a CSV file",
+    "taakstelling:geld_bonnen": "receipts, see tests/taakstelling/test_bon",
+    "taakstelling:geld_bon": "a receipt, see tests/taakstelling/test_bon",
+    "dossiers:bon": "a receipt, see tests/dossiers/test_bon",
+    "loket:bon": "a receipt, see tests/loket/test_bon",
 }
 #: Pages that show other facts on another day.
 VAN_DE_DAG = {
