@@ -29,7 +29,7 @@ WORK = sides.ROOT / "var" / "bench"
 RESULT = sides.ROOT / "docs" / "img" / "law.json"
 SAMPLE = 100_000
 LIBRARIES = ("openfisca_core", "policyengine_core")
-LUWTE = sides.ROOT / ".venv" / "bin" / "luwte"
+LUWTE = (sys.executable, "-m", "luwte.site.cli")
 CASE = ("uren=31", "normuren=36", "loonwaarde=0,30", "leeftijd=23")
 MIB = 2**20
 
@@ -112,7 +112,7 @@ def tabel(source: Path, target: Path) -> tuple[float, int]:
     """``luwte tabel`` on the same file."""
     target.unlink(missing_ok=True)
     options = ["--doelen", ",".join(people.TARGETS), "--datum", people.DAY.isoformat(), "--gemeente", "Zaanstad"]
-    return sides.costs([LUWTE, "tabel", source, target, *options])
+    return sides.costs([*LUWTE, "tabel", source, target, *options])
 
 
 def parquet(rows: int, repeats: int) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def one_case() -> dict[str, Any]:
     for side in ("luwte", *LIBRARIES):
         command = [sides.python(side), sides.BENCH / "single.py", side, WORK / "cijfers.json"]
         answers[side] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    command = [LUWTE, "reken", "loonkostensubsidie_per_maand", *CASE, "--datum", people.DAY.isoformat()]
+    command = [*LUWTE, "reken", "loonkostensubsidie_per_maand", *CASE, "--datum", people.DAY.isoformat()]
     cold = [sides.costs(command)[0] for _ in range(11)]
     return {"warm": answers, "cold": {"least": least(cold), "middle": statistics.median(cold)}}
 
