@@ -8,9 +8,11 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.engine import EngineError, LocalPolicyMissing, NoFigure, NoRule
+from luwte.engine import EngineError, InvalidFact, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.answers import as_text, how_to_answer, options, typed
-from luwte.engine.grid import grid_of
+from luwte.engine.forms import Form
+from luwte.engine.grid import Field, grid_of
+from luwte.engine.possible import Anything, Days
 from luwte.engine.questions import Open, Settled, conclude, facts_of, next_question, probes
 from luwte.engine.ranges import reach
 from luwte.engine.reverse import solve
@@ -114,6 +116,54 @@ def test_every_fact_can_be_answered_in_words_and_read_back():
             assert typed(fact, words) == expected
             if fact.unit.kind == "choice":
                 assert typed(fact, str(number)) == expected
+
+
+def holds(outcome, value):
+    """Whether a possible value holds a value."""
+    match outcome:
+        case Form():
+            return outcome.least <= value <= outcome.most
+        case Days(first, last):
+            return first <= value <= last
+        case frozenset():
+            return value in outcome
+    return True
+
+
+def computed(field, places):
+    """The outcome at a point by reading 1; None where a figure or rule is not known."""
+    try:
+        return field.value(places)
+    except (NoFigure, NoRule, LocalPolicyMissing):
+        return None
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_bounds_hold_every_outcome_of_every_rule(seed):
+    chance = random.Random(seed)
+    narrow = tried = 0
+    for stand in stands():
+        for target in chance.sample(sorted(stand.catalogue.rules), 30):
+            names = facts_of(stand, target)
+            try:
+                grids = tuple(grid_of(stand.catalogue, n, step=stand.catalogue.unit(n).step or CENT) for n in names)
+            except InvalidFact:
+                continue  # a name of a municipality has no grid
+            box = tuple(tuple(sorted(chance.choices(range(grid.count), k=2))) for grid in grids)
+            field = Field(stand, target, {}, grids)
+            reading, outcome = field.bounds(box)
+            for _ in range(4):
+                places = [chance.randint(*ends) for ends in box]
+                value = computed(field, places)
+                if value is None:
+                    assert reading.trouble, (target, field.at(places))
+                    continue
+                assert outcome is not None, (target, stand.day)
+                assert holds(outcome, value), (target, stand.day, field.at(places), value)
+                tried += 1
+                narrow += not isinstance(outcome, Anything)
+    assert tried > 150
+    assert narrow > tried * 9 // 10
 
 
 PLACE = {
