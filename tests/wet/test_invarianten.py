@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -186,3 +189,18 @@ def test_elke_stelling_staat_in_twee_talen_met_een_bron():
         assert claim.en.endswith("."), claim.name
         assert claim.source, claim.name
         assert claim.nl != claim.en, claim.name
+
+
+def test_de_pagina_over_het_bewijs_noemt_elke_stelling():
+    page = (Path(__file__).parents[2] / "docs" / "proof.md").read_text(encoding="utf-8")
+    assert page.partition("<!-- stellingen -->\n")[2] == invarianten.als_lijst()
+
+
+def test_wie_niet_bewijst_laadt_de_oplosser_niet():
+    program = (
+        "import sys; from luwte.site.cli import main; from luwte.wet import bewijzen, invarianten;"
+        "main(['reken', 'loonopbouw_werkgever', 'loonwaarde=0.2']); invarianten.over('loonopbouw_werkgever');"
+        "bewijzen.bewezen(); sys.exit('z3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")

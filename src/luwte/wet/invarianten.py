@@ -109,3 +109,8 @@ def klopt(naam: str, dag: str, beleidsnamen: Sequence[str], feiten: Mapping[str,
     claim = next(one for one in stellingen() if one.name == naam)
     layers = next(one for one in beleid() if [layer.name for layer in one] == list(beleidsnamen))
     return recount(claim, bewijscatalogus(), date.fromisoformat(dag), layers, feiten).holds
+
+
+def als_lijst() -> str:
+    """Every claim as a line of a list in English, with its source; what docs/proof.md shows."""
+    return "".join(f"- **`{claim.name}`** {claim.en} ({claim.source})\n" for claim in stellingen())

@@ -17,8 +17,8 @@ from luwte.engine.proof.prove import prove
 from luwte.engine.proof.search import Example
 from luwte.engine.proof.symbolic import split_copy
 from luwte.engine.proof.tasks import Result, Task
-from luwte.site.opdrachten.basis import Parser, Refusal, print_json
-from luwte.wet import invarianten
+from luwte.site.opdrachten.basis import Parser, Refusal, print_json, today
+from luwte.wet import bewijzen, invarianten
 
 NOT_PROVEN = 1
 #: How many periods ``--snel`` takes of each claim: the first, the last and some between.
@@ -33,8 +33,11 @@ def main(argv: Sequence[str]) -> int:
     command.add_argument("--snel", action="store_true", help="alleen een paar perioden van elke stelling")
     command.add_argument("--seconden", type=int, default=10, help="hoogstens zo lang per vraag")
     command.add_argument("--processen", type=int, default=min(2, os.cpu_count() or 1), help="zoveel naast elkaar")
+    command.add_argument("--bewaar", action="store_true", help="schrijf op wat is bewezen, met de datum")
     command.add_argument("--json", action="store_true")
     options = command.parse_args(argv)
+    if options.bewaar and options.snel:
+        raise Refusal("Met --snel is niet alles bewezen. Laat --snel weg om te bewaren.")
     claims = [_claim(name) for name in options.stellingen] or list(invarianten.stellingen())
     if options.lijst:
         return _lijst(claims, as_json=options.json)
@@ -45,6 +48,8 @@ def main(argv: Sequence[str]) -> int:
         results.append(result)
         if not options.json:
             _show(result, f"{number}/{len(claims)}", seconds)
+    if options.bewaar:
+        bewijzen.bewaar(results, today())
     if options.json:
         print_json({"snel": options.snel, "stellingen": [as_dict(result) for result in results]})
     else:
