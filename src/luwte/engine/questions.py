@@ -27,7 +27,7 @@ BURDEN = (Fraction(1), Fraction(5, 4), Fraction(3, 2))
 #: Questions whose burden differs less than this count as equal; then privacy decides.
 NEAR = Fraction(1, 4)
 #: More tries than this and the choice looks one question ahead in the place of two.
-MOST_TRIES = 400
+MOST_TRIES = 250
 #: Readings for the range of an outcome that is not known yet.
 RANGE_READINGS = 120
 
@@ -103,7 +103,9 @@ def next_question(stand: Stand, target: str, facts: Mapping[str, Raw], passed: C
     if not needed:
         return None
     known = stand.catalogue.facts
-    tries = sum(len(probes(known[name], stand)) for name in needed)
+    if len(needed) == 1:
+        return Question(known[needed[0]], path_to(stand, target, admitted, needed[0]))
+    tries = _tries(stand, needed)
     ahead = 2 if tries * tries <= MOST_TRIES else 1
     scores = {name: _burden(stand, target, admitted, name, passed, ahead) for name in needed}
     limit = min(scores.values()) + NEAR
@@ -185,6 +187,11 @@ def probes(fact: Fact, stand: Stand) -> Sequence[Value]:
     return [grid.value(place) for place in sorted({0, grid.count // 2, grid.count - 1})]
 
 
+def _tries(stand: Stand, names: Collection[str]) -> int:
+    """How many answers there are to try to these facts."""
+    return sum(len(probes(stand.catalogue.facts[name], stand)) for name in names)
+
+
 def _burden(
     stand: Stand, target: str, facts: Mapping[str, Value], name: str, passed: Collection[str], ahead: int
 ) -> Fraction:
@@ -207,7 +214,7 @@ def _left(stand: Stand, target: str, facts: Mapping[str, Value], passed: Collect
         return Fraction(0)
     if not needed:
         return Fraction(0)
-    if ahead == 0:
+    if ahead == 0 or _tries(stand, needed) ** 2 > MOST_TRIES:
         return sum((BURDEN[stand.catalogue.facts[name].privacy] for name in needed), start=Fraction(0))
     return min(_burden(stand, target, facts, name, passed, ahead) for name in needed)
 
