@@ -131,8 +131,8 @@ def _toon(request: HttpRequest, pk: int, form: OordeelForm, status: int) -> Http
     return render(request, "cijfers/voorstel.html", context, status=status)
 
 
-@require_POST
 @BEHEER
+@require_POST
 def oordeel(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm, send back or withdraw a proposal; or propose to take a confirmed one back."""
     found = get_object_or_404(voorstellen.alle(), pk=pk)
