@@ -136,11 +136,11 @@ class TestPeildatum:
 @pytest.mark.parametrize(
     ("rol", "woorden"),
     [
-        ("consultant", ["Werkvoorraad", "Dossiers", "Werkgevers", "Gemeente", "Geld", "Rekenhulp", "Wet"]),
-        ("jobcoach", ["Werkvoorraad", "Dossiers", "Werkgevers", "Rekenhulp", "Wet"]),
-        ("controller", ["Gemeente", "Geld", "Rekenhulp", "Wet"]),
-        ("raadlezer", ["Gemeente", "Rekenhulp", "Wet"]),
-        ("functioneel_beheer", ["Gemeente", "Beheer", "Rekenhulp", "Wet"]),
+        ("consultant", ["Werkvoorraad", "Dossiers", "Werkgevers", "Gemeente", "Geld", "Rekenhulp", "Vragen", "Wet"]),
+        ("jobcoach", ["Werkvoorraad", "Dossiers", "Werkgevers", "Rekenhulp", "Vragen", "Wet"]),
+        ("controller", ["Gemeente", "Geld", "Rekenhulp", "Vragen", "Wet"]),
+        ("raadlezer", ["Gemeente", "Rekenhulp", "Vragen", "Wet"]),
+        ("functioneel_beheer", ["Gemeente", "Beheer", "Rekenhulp", "Vragen", "Wet"]),
     ],
 )
 def test_the_menu_shows_what_the_role_may_open(ingelogd, rol, woorden):

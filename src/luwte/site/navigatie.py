@@ -29,7 +29,11 @@ ITEMS = (
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
 )
-PUBLIC = (Item("Rekenhulp", "/rekenhulp/", frozenset()), Item("Wet", "/wet/", frozenset()))
+PUBLIC = (
+    Item("Rekenhulp", "/rekenhulp/", frozenset()),
+    Item("Vragen", "/vragen/", frozenset()),
+    Item("Wet", "/wet/", frozenset()),
+)
 
 
 def menu(request: HttpRequest) -> list[Item]:
