@@ -3,8 +3,8 @@
     .venv/bin/python bench/law.py [--rows 1e7] [--repeats 5] [--large] [--plots]
 
 What is compared and why that is fair stands in bench/README.md. ``--large`` adds 1e8 rows from Parquet to Parquet,
-``--plots`` measures 1e3 to 1e7 rows (1e8 with ``--large``) and draws docs/img/law-*.svg. All figures go to
-docs/img/law.json.
+``--plots`` measures 1e3 to 1e7 rows and draws docs/img/law-*.svg. The table goes to docs/measured.md, all figures go
+to docs/img/law.json.
 """
 
 import argparse
@@ -27,6 +27,8 @@ from luwte.wet import catalogus, lokaal
 
 WORK = sides.ROOT / "var" / "bench"
 RESULT = sides.ROOT / "docs" / "img" / "law.json"
+PAGE = sides.ROOT / "docs" / "measured.md"
+BEGIN, END = "<!-- bench/law.py writes from here -->", "<!-- to here -->"
 SAMPLE = 100_000
 LIBRARIES = ("openfisca_core", "policyengine_core")
 LUWTE = (sys.executable, "-m", "luwte.site.cli")
@@ -177,6 +179,20 @@ def report(document: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     return told
 
 
+def on_page(page: str, document: dict[str, Any], lines: list[tuple[str, str, str, str]]) -> str:
+    """The page with the table of this run in its place."""
+    before, rest = page.split(BEGIN)
+    _, after = rest.split(END)
+    when = f"Last run: {document['date']}, commit {document['commit']}, {document['cores']} cores"
+    busy = f"load of the machine at the start {document['load']}"
+    table = [
+        "| what | against | measured | goal |",
+        "|---|---|---|---|",
+        *(f"| {' | '.join(line)} |" for line in lines),
+    ]
+    return "\n".join([before + BEGIN, f"{when}, {busy}.", "", *table, END + after])
+
+
 def main() -> int:
     """Measure, print, keep."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -196,10 +212,12 @@ def main() -> int:
     if chosen.plots:
         document["by_rows"] = [in_memory(10**power, 3) for power in range(3, 8)]
         document["parquet_by_rows"] = [parquet(10**power, 2) for power in range(3, 7)]
-    for what, other, figure, goal in report(document):
+    lines = report(document)
+    for what, other, figure, goal in lines:
         print(f"{what:<48}{other:<46}{figure:<40}{goal}")
     print(f"{document['date']}, commit {document['commit']}, {document['cores']} cores, load {document['load']}")
     RESULT.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    PAGE.write_text(on_page(PAGE.read_text(encoding="utf-8"), document, lines), encoding="utf-8")
     if chosen.plots:
         subprocess.run([sides.PEERS, sides.BENCH / "plots.py", RESULT], check=True)
     return 0

@@ -118,3 +118,9 @@ def test_the_quickest_run_counts_and_ratios_have_ours_below(bench):
     assert told["luwte tabel, 1e+03 rows, Parquet to Parquet", "DuckDB in double"] == ("0.50 times its time", "<= 1")
     assert told["luwte: one case warm", "value, balance"] == ("0.100 ms", "< 0.1 ms")
     assert told["kernel: off in 10 people", "reading 1"][1] == "0"
+    document |= {"date": "2026-11-22", "commit": "abc", "cores": 2, "load": 0.1}
+    page = bench.law.PAGE.read_text(encoding="utf-8")
+    written = bench.law.on_page(page, document, bench.law.report(document))
+    assert "| luwte: one case warm | value, balance | 0.100 ms | < 0.1 ms |" in written
+    assert bench.law.on_page(written, document, bench.law.report(document)) == written
+    assert written.split(bench.law.END)[1] == page.split(bench.law.END)[1]
