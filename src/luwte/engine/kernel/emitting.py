@@ -8,62 +8,22 @@ compiled loop.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
 from luwte.engine.kernel.evaluating import evaluate
-from luwte.engine.kernel.nodes import GUARDED, Node, Nodes
+from luwte.engine.kernel.looping import LOGIC, TEXT, TILE, Loop, Output, reciprocal, starts_of, walk
+from luwte.engine.kernel.nodes import EXACT, GUARDED, Node, Nodes
 
-EXACT = 2**53
 #: A product with a reciprocal rounded upward floors exactly below this (docs/kernel.md).
 BY_RECIPROCAL = 2**51
+#: A rounding by one multiplication and one addition is exact below this (docs/kernel.md).
+BY_PRODUCT = 2**50
 #: A fact with at most this many values is worth a table; a table with few steps a chain of choices.
-TABULATED, STEPS = 256, 24
+TABULATED, STEPS, NARROW = 256, 24, 2**31
 #: Chains of choices get so many links at a time, so that tables of other periods have the same text.
 SLOTS = 4
-#: Rows that are checked, and then computed, while they are in the nearest memory.
-TILE = 2048
-TEXT = '''"""One fused loop, generated; do not edit."""
-
-import numpy as np
-
-{functions}
-
-
-def loop(size, c, k, {arguments}left):
-{head}
-    for start in range(0, size, {tile}):
-        stop = min(start + {tile}, size)
-        for i in range(np.uint64(start), np.uint64(stop)):
-            left[i] = np.uint64(0) if {checks} else np.uint64({everything})
-        for i in range(np.uint64(start), np.uint64(stop)):
-{body}
-'''
-LOGIC = {"and": " & ", "or": " | "}
-
-
-@dataclass(frozen=True)
-class Output:
-    """What is stored for one target: the node, and the array it goes to."""
-
-    array: str
-    node: Node
-
-
-@dataclass
-class Loop:
-    """The text of a loop with what it is called with: constants, tables, and the columns it reads."""
-
-    text: str = ""
-    decimals: list[float] = field(default_factory=list)
-    wholes: list[int] = field(default_factory=list)
-    tables: list[tuple[int, ...]] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    nulls: list[str] = field(default_factory=list)
-    lanes: dict[int, str] = field(default_factory=dict)
 
 
 class Emitter:
@@ -112,6 +72,9 @@ class Emitter:
             return str(bool(value))
         if lane == "f":
             return self.decimal(float(value))
+        if lane == "h":
+            self.loop.narrow.append(value)
+            return f"h{len(self.loop.narrow) - 1}"
         self.loop.wholes.append(value if abs(value) <= GUARDED else 0)
         return f"k{len(self.loop.wholes) - 1}"
 
@@ -128,8 +91,7 @@ class Emitter:
             lane = self.lane(node)
             name = f"v{node.index}"
             text = self.write(self.tabulated(node), lane, name)
-            if text != name:
-                self.lines.append(f"{name} = {text}")
+            self.lines.append(f"{name} = {text}")
             self.done[node.index] = (name, lane)
             self.loop.lanes[node.index] = lane
         return self.done[node.index]
@@ -151,6 +113,8 @@ class Emitter:
                 return self.within(node)
             case "floor":
                 return self.floor(node, lane)
+            case "round":
+                return self.round(node)
             case "min" | "max":
                 one, other = (self.use(part, lane) for part in parts)
                 return f"{one} if {one} {'<' if operation == 'min' else '>'} {other} else {other}"
@@ -235,26 +199,63 @@ class Emitter:
             return f"np.floor({self.use(above, lane)} * {self.decimal(reciprocal(below.constant))})"
         return f"np.floor({self.use(above, lane)} / {self.use(below, lane)})"
 
+    def round(self, node: Node) -> str:
+        """A rounding in float64: by one multiplication when errors cannot reach a boundary, else by division.
+
+        The quotients lie 1/(2 x divisor) apart; half of that is added, so an error below it is harmless.
+        """
+        top, bottom, half = node.data
+        value, below = self.use(node.parts[0], "f"), node.parts[1] if len(node.parts) > 1 else None
+        divisor = bottom * (below.hi if below else 1)
+        if (node.bounds.most + 2) * 4 * divisor < BY_PRODUCT:
+            share = self.decimal(float(Fraction(top, bottom)))
+            added = self.decimal(float(Fraction(half, 2) + Fraction(1, 4 * divisor)))
+            if below is not None:
+                share = f"({share} * {self.inverse(below)})"
+            return f"np.floor({value} * {share} + {added})"
+        twice = [self.decimal(float(2 * top)), self.decimal(float(bottom)), self.decimal(float(2 * bottom))]
+        if below is None:
+            added = f" + {twice[1]}" if half else ""
+            return f"np.floor(({twice[0]} * {value}{added}) / {twice[2]})"
+        under = self.use(below, "f")
+        added = f" + {twice[1]} * {under}" if half else ""
+        return f"np.floor(({twice[0]} * {value}{added}) / ({twice[2]} * {under}))"
+
+    def inverse(self, node: Node) -> str:
+        """One divided by a node, computed once however many quotients need it."""
+        if (node.index, "inverse") not in self.casts:
+            name = f"w{node.index}"
+            self.lines.append(f"{name} = 1.0 / {self.use(node, 'f')}")
+            self.casts[node.index, "inverse"] = name
+        return self.casts[node.index, "inverse"]
+
     def table(self, node: Node, lane: str, name: str) -> str:
         """A chain of choices when the table has few steps (that vectorises), else a look-up."""
         first, values = node.data
         index = node.parts[0]
-        starts = _starts(values)
+        starts = starts_of(values)
         if len(starts) > STEPS:
             self.loop.tables.append(values)
             number = len(self.loop.tables) - 1
             found = f"t{number}[np.uint64({self.use(index, 'i')} - {self.pooled(first, 'i')})]"
             return f"{found} != 0" if lane == "b" else f"np.{'float64' if lane == 'f' else 'int64'}({found})"
-        where = self.use(index, self.lane(index))
+        straight = index.operation == "load" and not self.harmful and lane != "b"
+        where = f"x_{index.data[0]}[i]" if straight else self.use(index, self.lane(index))
         if lane == "b":
             return self.runs(where, first, values, starts)
         starts += [len(values)] * (-(len(starts) - 1) % SLOTS)
-        self.lines.append(f"{name} = {self.pooled(values[0], lane)}")
+        own, narrow = lane, max(map(abs, [*values, first + len(values)])) < NARROW
+        if narrow:
+            own, where = "h", f"np.int32({where})"
+            self.lines.append(f"{name}w = {where}")
+            where = f"{name}w"
+        self.lines.append(f"{name}{own} = {self.pooled(values[0], own)}")
         for start in starts[1:]:
-            value = self.pooled(values[start] if start < len(values) else 0, lane)
-            step = self.pooled(first + start, self.lane(index))
-            self.lines.append(f"{name} = {value} if {where} >= {step} else {name}")
-        return name
+            value = self.pooled(values[start] if start < len(values) else 0, own)
+            step = self.pooled(first + start, "h" if narrow else self.lane(index))
+            self.lines.append(f"{name}{own} = {value} if {where} >= {step} else {name}{own}")
+        kind = "float64" if lane == "f" else "int64"
+        return f"np.{kind}({name}h)" if narrow else f"{name}{own}"
 
     def runs(self, where: str, first: int, values: Sequence[int], starts: Sequence[int]) -> str:
         """Yes on the stretches of a table that say yes."""
@@ -286,7 +287,9 @@ class Emitter:
     def heavy(self, node: Node) -> bool:
         """Whether the node needs a look-up or a division to compute."""
         if node.index not in self._heavy:
-            own = node.operation == "floor" or (node.operation == "table" and node.parts[0].operation != "load")
+            own = node.operation in ("floor", "round") or (
+                node.operation == "table" and node.parts[0].operation != "load"
+            )
             self._heavy[node.index] = own or any(self.heavy(part) for part in node.parts)
         return self._heavy[node.index]
 
@@ -327,6 +330,7 @@ class Emitter:
                 [
                     *(f"    c{number} = c[{number}]" for number in range(len(loop.decimals))),
                     *(f"    k{number} = k[{number}]" for number in range(len(loop.wholes))),
+                    *(f"    h{number} = h[{number}]" for number in range(len(loop.narrow))),
                 ]
             ),
             tile=TILE,
@@ -340,28 +344,5 @@ class Emitter:
         """Whether a number outside its bounds could read outside a table or break a whole number."""
         if (node.yes_no and node.operation != "table") or node.constant is not None:
             return False
-        looked_up = node.operation == "table" and len(_starts(node.data[1])) > STEPS
+        looked_up = node.operation == "table" and len(starts_of(node.data[1])) > STEPS
         return looked_up or node.operation == "call" or (not node.yes_no and self.lane(node) == "i")
-
-
-def _starts(values: Sequence[int]) -> list[int]:
-    """The places where a table changes, the first included."""
-    return [place for place in range(len(values)) if place == 0 or values[place] != values[place - 1]]
-
-
-def walk(nodes: Iterable[Node]) -> Iterable[Node]:
-    """Every node that the given ones need, each once."""
-    seen: set[int] = set()
-    stack = list(nodes)
-    while stack:
-        node = stack.pop()
-        if node.index not in seen:
-            seen.add(node.index)
-            yield node
-            stack.extend(node.parts)
-
-
-def reciprocal(divisor: int) -> float:
-    """The least double that is not below 1/divisor."""
-    found = 1.0 / divisor
-    return found if Fraction(found) >= Fraction(1, divisor) else math.nextafter(found, math.inf)

@@ -40,6 +40,10 @@ def _compute(node: Node, facts: Mapping[str, int], known: dict[int, int]) -> int
             return int(abs(parts[0] * parts[1]) < GUARDED)
         case "floor":
             return parts[0] // parts[1]
+        case "round":
+            top, bottom, half = node.data
+            divisor = bottom * (parts[1] if len(parts) > 1 else 1)
+            return (2 * top * parts[0] + half * divisor) // (2 * divisor)  # type: ignore[no-any-return]
         case "min" | "max" | "and" | "or":
             return min(parts) if node.operation in ("min", "and") else max(parts)
         case "choose":

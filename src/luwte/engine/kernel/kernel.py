@@ -16,7 +16,8 @@ from luwte.engine.catalogue import Stand
 from luwte.engine.kernel import civil
 from luwte.engine.kernel.columns import Column, columns_of, smallest
 from luwte.engine.kernel.compiling import Compiled, compiled, interpreted, kept
-from luwte.engine.kernel.emitting import Emitter, Loop, Output
+from luwte.engine.kernel.emitting import Emitter
+from luwte.engine.kernel.looping import Loop, Output
 from luwte.engine.kernel.lowering import Lowering
 from luwte.engine.kernel.nodes import Node
 from luwte.engine.kernel.numbers import Number
@@ -155,7 +156,11 @@ class Kernel:
         size = len(given[0]) if given else len(into.left) if into else 1
         out = into or self.buffers(size)
         loop, run = self._loop(size)
-        pools = (np.array(loop.decimals, np.float64), np.array(loop.wholes, np.int64))
+        pools = (
+            np.array(loop.decimals, np.float64),
+            np.array(loop.wholes, np.int64),
+            np.array(loop.narrow, np.int32),
+        )
         tables = [np.array(values, np.int64) for values in loop.tables]
         stretches = [(start, min(start + STRETCH, size)) for start in range(0, size, STRETCH)]
 

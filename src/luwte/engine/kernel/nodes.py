@@ -15,6 +15,8 @@ from luwte.engine.kernel.intervals import Interval, hull, point
 
 #: Beyond this a row leaves the kernel for reading 1, which has no largest number.
 GUARDED = 2**62
+#: Below this every whole number is a double.
+EXACT = 2**53
 #: A monomial: nodes that are multiplied; the empty one is 1.
 Monomial = tuple["Node", ...]
 
@@ -162,6 +164,18 @@ class Nodes:
         node = self.held(node)
         ends = [one // two for one in (node.lo, node.hi) for two in (divisor.lo, divisor.hi)]
         return self._make("floor", (node, divisor), (), Interval(min(ends), max(ends)))
+
+    def rounded(self, node: Node, below: Node, top: int, bottom: int, half: int) -> Node:
+        """``top`` x node / (``bottom`` x below), plus a half when ``half`` is 1, and then its whole part."""
+        above = self.linear([(2 * top, (node,)), (half * bottom, (below,))], 0)
+        divisor = self.linear([(2 * bottom, (below,))], 0)
+        plain = self.floor_divide(above, divisor)
+        tight = above.peak < EXACT and divisor.peak < EXACT and plain.operation == "floor"
+        if not tight or node.constant is not None:
+            return plain
+        parts = (node,) if below.constant is not None else (node, below)
+        bottom *= below.constant or 1
+        return self._make("round", parts, (top, bottom, half), plain.bounds, peak=max(above.peak, divisor.peak))
 
     def extreme(self, operator: str, one: Node, other: Node) -> Node:
         """The lower (``min``) or higher (``max``) of two."""

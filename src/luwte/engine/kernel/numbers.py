@@ -144,14 +144,10 @@ def rounded(nodes: Nodes, number: Number, unit: Unit) -> Number:
         return number
     if not number.below and not number.above:
         return Number(unit.round(number.factor))
-    top, bottom = ratio.numerator, ratio.denominator
-    half = 0
-    if unit.rounding == "half_up":
-        shared = math.gcd(2 * top, bottom)
-        top, half, bottom = 2 * top // shared, bottom // shared, 2 * bottom // shared
-    above = nodes.linear([(top, number.above), (half, number.below)], 0)
-    divisor = nodes.linear([(bottom, number.below)], 0) if number.below else nodes.constant(bottom)
-    return made(unit.step, (nodes.floor_divide(above, divisor),), ())
+    half = int(unit.rounding == "half_up")
+    above, below = nodes.product(number.above), nodes.product(number.below)
+    whole = nodes.rounded(above, below, ratio.numerator, ratio.denominator, half)
+    return made(unit.step, (whole,), ())
 
 
 def quotient(nodes: Nodes, one: Number, other: Number) -> tuple[Number, Node]:

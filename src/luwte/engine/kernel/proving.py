@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from luwte.engine.kernel.emitting import EXACT, walk
 from luwte.engine.kernel.intervals import Interval, point
 from luwte.engine.kernel.kernel import Kernel
-from luwte.engine.kernel.nodes import GUARDED, Monomial, Node
+from luwte.engine.kernel.looping import walk
+from luwte.engine.kernel.nodes import EXACT, GUARDED, Monomial, Node
 from luwte.engine.kernel.numbers import Number
 from luwte.engine.units import Unit
 
