@@ -96,3 +96,24 @@ def bewaar(results: Sequence[Result], dag: date) -> int:
     BESTAND.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     bewezen.cache_clear()
     return len(proven)
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """What a page about a rule says of one claim; ``bewijs`` is None when none was recorded."""
+
+    stelling: str
+    nl: str
+    en: str
+    bron: str
+    bewijs: Bewijs | None
+    geldt_nog: bool
+
+
+@cache
+def over(regelnaam: str) -> tuple[Getoond, ...]:
+    """Every claim about a rule, figure or fact with its recorded proof, the direct ones first."""
+    return tuple(
+        Getoond(claim.name, claim.nl, claim.en, claim.source, bewezen().get(claim.name), geldt_nog(claim))
+        for claim in invarianten.over(regelnaam)
+    )

@@ -28,12 +28,16 @@ def prove(claim: Invariant, task: Task, progress: Progress = lambda _: None) -> 
     tally = Tally()
     verdict: Verdict = "bewezen"
     reason, counterexample = "", None
+    done: list[tuple[Sequence[Layer], Period]] = []
     try:
         for layers, period in rounds(claim, task):
             progress(f"{period.start} .. {period.end}")
             count = every_day if claim.days else _one_period
             if count(claim, task, layers, period, tally):
                 tally.proven.append((period, tuple(layer.name for layer in layers)))
+                done.append((layers, period))
+        if task.most_periods is None:
+            _seek_places(claim, task, done, tally)
     except Refuted as refuted:
         verdict, counterexample = "weerlegd", refuted.example
     except (Open, EngineError) as error:
@@ -104,6 +108,9 @@ def _not_vacuous(claim: Invariant, task: Task, tally: Tally) -> tuple[Verdict, s
     if not tally.proven:
         return "loos", "In geen enkele periode valt er iets te bewijzen."
     missing = [] if task.most_periods is not None else [place for place in claim.places if place not in tally.places]
+    open_places = [place for place in missing if place in tally.unseen]
+    if open_places:
+        return "niet bewezen", f"Van deze plaats is geen voorbeeld gevonden: {', '.join(open_places)}."
     if missing:
         return "loos", f"Op de lijst staat een plaats waar het nergens misgaat: {', '.join(missing)}."
     return "bewezen", ""
@@ -120,7 +127,17 @@ def _one_period(claim: Invariant, task: Task, layers: Sequence[Layer], period: P
         for keys in parts(task.catalogue.at(period.start, layers), names):
             if not seek.settle(keys):
                 raise Open(f"{period.start}: z3 kwam er in {task.seconds} seconden niet uit.")
-    for name in claim.places if task.most_periods is None else ():
-        if name not in tally.places:
-            seek.place(name)
     return True
+
+
+def _seek_places(claim: Invariant, task: Task, done: Sequence[tuple[Sequence[Layer], Period]], tally: Tally) -> None:
+    """An example of every place on the list, in the latest period that has one."""
+    names = reach(task.catalogue, (*claim.names(task.catalogue), *claim.places))
+    for layers, period in reversed(done):
+        missing = [name for name in claim.places if name not in tally.places]
+        if not missing:
+            return
+        place = Place(claim, task.catalogue, period.start, layers, facts_of(claim, task.catalogue, names))
+        seek = Seek(place, task, names, tally)
+        for name in missing:
+            seek.place(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -156,19 +156,37 @@ class Seek:
         return said.value is True
 
     def place(self, name: str) -> None:
-        """Facts in this place only, on which the claim is not true; nothing when there are none here."""
+        """Facts in this place only, on which the claim is not true; nothing when there are none here.
+
+        What z3 finds between the steps may not survive on them, so it is then asked on the steps.
+        """
         stated = self.state(None)
         others = [deny(place) for other, place in stated.places.items() if other != name]
         wanted = (stated.exists, stated.places[name], *others, deny(stated.holds))
         answer = self.ask(stated, wanted)
         if answer.verdict == "impossible":
             return
-        nearby = list(islice(snapped(self.at, answer, stated.symbolic), FEW))
-        for facts in chain(nearby, islice(drawn(self.at, self.names, nearby[0]), FEW)):
+        self.tally.unseen[name] = None
+        if self._kept(stated, name, snapped(self.at, answer, stated.symbolic)):
+            return
+        for keys in islice(parts(self.at.catalogue.at(self.at.day, self.at.layers), self.names), 1, 3):
+            exact = self.state(keys)
+            others = [deny(place) for other, place in exact.places.items() if other != name]
+            wanted = (exact.exists, exact.places[name], *others, deny(exact.holds))
+            answer = self.ask(exact, wanted, whole=True)
+            if answer.verdict == "possible" and self._kept(exact, name, snapped(self.at, answer, exact.symbolic)):
+                return
+        start = next(snapped(self.at, answer, stated.symbolic))
+        self._kept(stated, name, drawn(self.at, self.names, start))
+
+    def _kept(self, stated: Stated, name: str, tried: Iterable[Facts]) -> bool:
+        """Whether one of the first few is an example of this place; it is kept, made plain."""
+        for facts in islice(tried, FEW):
             if self._fails(stated, facts, [name]):
                 plain = simplest(self.at, facts, lambda one: self._fails(stated, one, [name]))
                 self.tally.places[name] = self.at.example(plain, self.at.count(plain))
-                return
+                return True
+        return False
 
 
 def conjuncts(claim: Formula) -> tuple[Formula, ...]:

@@ -52,6 +52,8 @@ class Tally:
     proven: list[tuple[Period, tuple[str, ...]]] = field(default_factory=list)
     witness: Example | None = None
     places: dict[str, Example] = field(default_factory=dict)
+    #: Places where z3 saw the claim fail, though perhaps only between the steps of the facts.
+    unseen: dict[str, None] = field(default_factory=dict)
 
 
 class Open(Exception):
