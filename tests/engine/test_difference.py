@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import Catalogue, Figure, Layer, MissingFacts, Series
@@ -231,6 +231,7 @@ shares = st.integers(0, 1000).map(lambda amount: str(Fraction(amount, 1000)))
 sides = st.fixed_dictionaries({"uren": st.integers(0, 60), "deel": shares})
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.tuples(cents, cents), st.tuples(shares, shares), sides, sides)
 def test_the_parts_add_up_to_the_whole_exactly_whatever_changes(loon, lasten, old, new):
     found = over_the_year(simple(loon, lasten), old, new)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import Catalogue, Figure, Layer, MissingFacts, Series
@@ -207,6 +207,7 @@ def test_the_canonical_text_leaves_out_where_a_rule_stands_and_keeps_what_it_say
 amounts = st.integers(0, 10**6).map(lambda cents: Fraction(cents, 100))
 
 
+@settings(deadline=None)
 @given(amounts, amounts, st.sampled_from(["landelijk", "gemeente"]))
 def test_two_figures_have_one_text_only_when_they_are_the_same(first, second, given_by):
     one = series("tarief", EURO_UNIT, first)
