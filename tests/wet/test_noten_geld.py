@@ -97,3 +97,23 @@ def test_a_note_is_short_and_plain(note):
     sentences = note.text.replace("; ", ". ").replace(": ", ". ").split(". ")
     assert max(len(sentence.split()) for sentence in sentences) <= 25
     assert note.text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("target", "day"),
+    [
+        ("bonus", "2017-01-01"),
+        ("lage_inkomensvoordeel", "2017-01-01"),
+        ("last_gemeente_met_besparing", "2017-01-01"),
+        ("loonkostenbudget_tekort_per_plek", "2017-01-01"),
+        ("uren_passen_bij_beleid", "2017-01-01"),
+        ("schatting_boven_bijstandsnorm", "2017-01-01"),
+        ("contract_om_mee_te_beginnen", "2017-01-01"),
+    ],
+)
+def test_nobody_reads_the_same_note_twice_in_one_explanation(target, day):
+    explained = op(day).explain(target, {name: value for name, value in FEITEN.items() if name in inputs(target)})
+    by_place = {(node.name, note.code) for node in explained.walk() for note in node.notes}
+    codes = [code for _, code in by_place]
+    assert codes
+    assert len(codes) == len(set(codes)), by_place
