@@ -33,6 +33,17 @@ def varied(catalogue: Catalogue, added: Mapping[str, Sequence[Figure]]) -> Catal
     return Catalogue(rules, series, catalogue.facts.values(), catalogue.notes)
 
 
+def overlaid(catalogue: Catalogue, name: str, figures: Sequence[Figure], added: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures of a series with added ones in the place of what they cover; the catalogue stays as it is.
+
+    Raises UnknownName and FigureError as ``varied`` does.
+    """
+    if name not in catalogue.series:
+        raise catalogue.unknown(name, "Het cijfer")
+    series = replace(catalogue.series[name], figures=tuple(figures))
+    return _replaced(series, added, _key_step(catalogue, series)).figures
+
+
 def _key_step(catalogue: Catalogue, series: Series) -> Fraction | None:
     return catalogue.unit(series.key).step if series.key is not None else None
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from luwte.engine import Catalogue, Figure
-from luwte.engine.variation import varied
+from luwte.engine.variation import overlaid, varied
 
 #: Gives the law that is to be used; asked each time, so it must remember its own answer.
 Bron = Callable[[], Catalogue]
@@ -52,9 +52,8 @@ def aangevuld(catalogue: Catalogue, aanvullingen: Iterable[Aanvulling]) -> Catal
     Gives the same object when there are none. Raises UnknownName or FigureError when a figure does
     not fit the law.
     """
-    waiting: dict[str, Sequence[Figure]] = {}
+    found: dict[str, tuple[Figure, ...]] = {}
     for one in aanvullingen:
-        if waiting.keys() & one.keys():  # building costs milliseconds: do it once for what is apart
-            catalogue, waiting = varied(catalogue, waiting), {}
-        waiting |= one
-    return varied(catalogue, waiting) if waiting else catalogue
+        for name, figures in one.items():
+            found[name] = overlaid(catalogue, name, found.get(name, ()), figures)
+    return varied(catalogue, found) if found else catalogue
