@@ -52,7 +52,7 @@ def test_a_transition_payment_was_due_after_two_years_and_since_2020_from_the_fi
 
 
 @pytest.mark.eis("M295")
-@pytest.mark.parametrize(("months", "amount"), [(1, "33.33"), (12, "400"), (24, "800"), (30, "1000")])
+@pytest.mark.parametrize(("months", "amount"), [(1, "33.33"), (2, "66.67"), (12, "400"), (24, "800"), (30, "1000")])
 def test_since_2020_it_is_a_third_of_a_month_a_year(months, amount):
     facts = {
         "dienst_begin": "2018-01-01",
@@ -63,6 +63,16 @@ def test_since_2020_it_is_a_third_of_a_month_a_year(months, amount):
     explained = op("2020-01-01").explain("transitievergoeding", facts)
     assert explained.value == Fraction(amount)
     assert "niet geverifieerd" in explained.as_text()
+
+
+def test_who_never_began_gets_nothing():
+    facts = {
+        "dienst_begin": "2020-02-01",
+        "contract_einde": "2020-01-31",
+        "dienst_maanden": 1,
+        "brutoloon_contract_per_maand": "1200",
+    }
+    assert op("2020-01-01").value("transitievergoeding", facts) == 0
 
 
 @pytest.mark.eis("M295")

@@ -18,6 +18,12 @@ def test_performance_is_pace_times_quality_times_availability(day):
     assert op(day).value("gemeten_loonwaarde", {**facts, **VOL}) == Fraction("0.36")
 
 
+@pytest.mark.parametrize("day", ["2015-01-01", "2021-01-01"])
+def test_a_task_is_not_rounded_before_tasks_are_weighed(day):
+    facts = {"tempo": "0.55", "kwaliteit": "0.90", "inzetbaarheid": "0.50"}
+    assert op(day).value("prestatie_op_taak", facts) == Fraction("0.2475")
+
+
 @pytest.mark.parametrize(
     ("pace", "percent"), [("0.304", "0.30"), ("0.305", "0.31"), ("0.3049", "0.30"), ("0", "0"), ("1", "1")]
 )

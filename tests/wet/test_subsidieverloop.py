@@ -56,6 +56,14 @@ def test_from_2017_through_2022_there_is_no_subsidy_while_the_employer_gets_sick
     assert in_maand(day, sick=False, agreed=agreed) > 0
 
 
+@pytest.mark.parametrize(("month", "agreed", "part"), [(6, True, "0.50"), (7, True, "0.60"), (1, False, "0.60")])
+def test_in_2023_the_fixed_half_still_lasts_six_months(month, agreed, part):
+    """At 40% loonwaarde the two differ: half against sixty percent of 1,934.40 with 8% and 23.5%, 31 of 36 hours."""
+    full = Fraction("1934.40") * Fraction("1.08") * Fraction("1.235") * Fraction(31, 36)
+    paid = in_maand("2023-01-01", month, agreed=agreed, loonwaarde="0.40")
+    assert abs(paid - full * Fraction(part)) < Fraction(1, 100)
+
+
 def test_since_2023_nobody_is_asked_about_sick_pay_for_the_subsidy():
     assert "krijgt_ziekengeld" in op("2022-12-31").needs("loonkostensubsidie_in_maand", {})
     assert "krijgt_ziekengeld" not in op("2023-01-01").needs("loonkostensubsidie_in_maand", {})

@@ -1,8 +1,13 @@
 """What an employer has beside the subsidy, from the days that were read."""
 
+from datetime import date
+
 import pytest
 
-from luwte.engine import NoRule
+from luwte.engine import Layer, NoRule
+from luwte.engine.figures import figure_from
+from luwte.engine.units import HOURS_UNIT
+from luwte.wet import catalogus
 from tests.wet.hulp import op
 
 
@@ -43,3 +48,7 @@ def test_the_maximum_of_31_hours_rests_on_the_place_of_31_hours():
     stand = op("2017-01-01")
     assert stand.value("maximum_uren_om_plek", {}) is True
     assert stand.value("maximum_uren", {}) == stand.value("uren_per_plek", {}) == 31
+    for hours, fits in (("30.99", True), ("31.01", False)):
+        entry = {"waarde": hours, "vanaf": "2017-01-01", "bron": "Besluit", "zekerheid": "gelezen"}
+        own = Layer("eigen", {"maximum_uren": (figure_from(entry, HOURS_UNIT, "eigen"),)})
+        assert catalogus().at(date(2017, 1, 1), [own]).value("maximum_uren_om_plek", {}) is fits
