@@ -19,6 +19,8 @@ from luwte.engine.proof.unknown_facts import OTHER
 from luwte.engine.units import Value
 
 MOST_SNAPS = 243
+#: Numbers that people know, tried first when an example is made plain.
+COMMON = (1, 20, 24, 30, 31, 36, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
 MOST_DRAWS = 400
 Facts = dict[str, Value]
 
@@ -181,11 +183,13 @@ def simplest(place: Place, facts: Facts, shows: Callable[[Facts], bool]) -> Fact
 
 
 def _plain_values(fact: Fact, value: Value) -> list[Value]:
-    """Ordinary values first: nil or the least, whole numbers, then rounder ones than the value."""
+    """Ordinary values first: nil or the least, common numbers, then rounder ones than the value."""
     if fact.unit.kind == "choice" and fact.unit.choices:
         return [fact.unit.choices[0]]
     if fact.unit.kind != "number" or not isinstance(value, Fraction):
         return [value]
     steps = [Fraction(size) for size in (10_000, 1000, 100, 10, 5, 1)] + [Fraction(1, 2), Fraction(1, 10)]
     rounder = [_within(fact, (value / step).__floor__() * step) for step in steps]
-    return [*dict.fromkeys(one for one in (_within(fact, Fraction(0)), *rounder) if on_grid(fact, one)[0] == one)]
+    common = [_within(fact, Fraction(size)) for size in COMMON if size <= value]
+    tried = (_within(fact, Fraction(0)), *common, *rounder)
+    return [*dict.fromkeys(one for one in tried if on_grid(fact, one)[0] == one)]
