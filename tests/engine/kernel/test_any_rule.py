@@ -184,19 +184,19 @@ def agree(body: tuple[ex.Statement, ...], unit: Unit, seed: int) -> Mapping[str,
 
 
 @given(body=bodies(numbers), unit=st.sampled_from((PLAIN, CENTS, TENS)), seed=st.integers(0, 2**32))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_amount_is_told_as_reading_1_tells_it(body: tuple[ex.Statement, ...], unit: Unit, seed: int) -> None:
     assert sum(agree(body, unit, seed).values()) == 12
 
 
 @given(body=bodies(conditions), seed=st.integers(0, 2**32))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_yes_or_no_is_told_as_reading_1_tells_it(body: tuple[ex.Statement, ...], seed: int) -> None:
     assert sum(agree(body, YES_NO_UNIT, seed).values()) == 12
 
 
 @given(body=bodies(calendar), seed=st.integers(0, 2**32))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_date_is_told_as_reading_1_tells_it(body: tuple[ex.Statement, ...], seed: int) -> None:
     assert sum(agree(body, DATE_UNIT, seed).values()) == 12
 

@@ -56,8 +56,12 @@ def _numba() -> Any:
 
 
 def _path(text: str) -> Path:
-    key = hashlib.sha256(f"{version('numba')}\n{text}".encode()).hexdigest()[:32]
-    return folder() / f"loop_{key}.py"
+    return folder() / f"loop_{_key(text)}.py"
+
+
+@cache
+def _key(text: str) -> str:
+    return hashlib.sha256(f"{version('numba')}\n{text}".encode()).hexdigest()[:32]
 
 
 def kept(text: str) -> bool:

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
-from luwte.engine.kernel.evaluating import evaluate
-from luwte.engine.kernel.looping import LOGIC, TEXT, TILE, Loop, Output, reciprocal, starts_of, walk
+from luwte.engine.kernel.looping import LOGIC, STEPS, Loop, Output, assemble, reciprocal, starts_of, walk
 from luwte.engine.kernel.nodes import EXACT, GUARDED, Node, Nodes
+from luwte.engine.kernel.tabulating import tabulated
 
 #: A product with a reciprocal rounded upward floors exactly below this (docs/kernel.md).
 BY_RECIPROCAL = 2**51
 #: A rounding by one multiplication and one addition is exact below this (docs/kernel.md).
 BY_PRODUCT = 2**50
-#: A fact with at most this many values is worth a table; a table with few steps a chain of choices.
-TABULATED, STEPS, NARROW = 256, 24, 2**31
+#: Tables whose values and places all lie below this travel in 32 bits.
+NARROW = 2**31
 #: Chains of choices get so many links at a time, so that tables of other periods have the same text.
 SLOTS = 4
 
@@ -41,7 +40,6 @@ class Emitter:
         self.done: dict[int, tuple[str, str]] = {}
         self.casts: dict[tuple[int, str], str] = {}
         self.harmful = careful
-        self._heavy: dict[int, bool] = {}
 
     # lanes
 
@@ -90,7 +88,7 @@ class Emitter:
         if node.index not in self.done:
             lane = self.lane(node)
             name = f"v{node.index}"
-            text = self.write(self.tabulated(node), lane, name)
+            text = self.write(tabulated(self.nodes, node), lane, name)
             self.lines.append(f"{name} = {text}")
             self.done[node.index] = (name, lane)
             self.loop.lanes[node.index] = lane
@@ -265,34 +263,6 @@ class Emitter:
                 texts.append(f"(({where} >= {first + start}) & ({where} < {first + end}))")
         return " | ".join(texts)
 
-    # tables of whole sub-calculations
-
-    def tabulated(self, node: Node) -> Node:
-        """What depends on one fact with few values and looks something up, looked up as a whole."""
-        if node.operation in ("load", "null", "table") and not self.heavy(node):
-            return node
-        if node.operation == "linear" and len(node.parts) == 1 and not self.heavy(node.parts[0]):
-            return node
-        if len(node.facts) != 1 or not self.heavy(node) or any(one.operation == "null" for one in walk([node])):
-            return node
-        fact = next(iter(node.facts))
-        load = next(one for one in walk([node]) if one.operation == "load")
-        if load.hi - load.lo >= TABULATED:
-            return node
-        values = [evaluate(node, {fact: value}) for value in range(load.lo, load.hi + 1)]
-        if sum(one != other for one, other in pairwise(values)) >= STEPS:
-            return node
-        return self.nodes.table(load, load.lo, values, yes_no=node.yes_no)
-
-    def heavy(self, node: Node) -> bool:
-        """Whether the node needs a look-up or a division to compute."""
-        if node.index not in self._heavy:
-            own = node.operation in ("floor", "round") or (
-                node.operation == "table" and node.parts[0].operation != "load"
-            )
-            self._heavy[node.index] = own or any(self.heavy(part) for part in node.parts)
-        return self._heavy[node.index]
-
     # the whole
 
     def finish(self, loads: Iterable[Node], outputs: Sequence[Output], leaves: Sequence[Node], functions: str) -> Loop:
@@ -316,29 +286,8 @@ class Emitter:
         self.lines += stores
         if marks:
             self.lines.append(f"left[i] |= {' | '.join(marks)}")
-        loop = self.loop
-        arguments = [
-            *(f"x_{name}" for name in loop.columns),
-            *(f"n_{name}" for name in loop.nulls),
-            *(f"t{number}" for number in range(len(loop.tables))),
-            *(f"y_{output.array}" for output in outputs),
-        ]
-        loop.text = TEXT.format(
-            functions=functions,
-            arguments="".join(f"{name}, " for name in arguments),
-            head="\n".join(
-                [
-                    *(f"    c{number} = c[{number}]" for number in range(len(loop.decimals))),
-                    *(f"    k{number} = k[{number}]" for number in range(len(loop.wholes))),
-                    *(f"    h{number} = h[{number}]" for number in range(len(loop.narrow))),
-                ]
-            ),
-            tile=TILE,
-            checks=checks,
-            everything=everything,
-            body="\n".join(f"            {line}" for line in self.lines) or "            pass",
-        )
-        return loop
+        assemble(self.loop, [output.array for output in outputs], checks, everything, self.lines, functions)
+        return self.loop
 
     def _harms(self, node: Node) -> bool:
         """Whether a number outside its bounds could read outside a table or break a whole number."""

@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from luwte.engine.kernel.nodes import Node
 
+#: A table with more steps is looked up in an array; with fewer it is a chain of choices.
+STEPS = 24
 LOGIC = {"and": " & ", "or": " | "}
 #: Rows that are checked, and then computed, while they are in the nearest memory.
 TILE = 2048
@@ -74,3 +76,25 @@ def reciprocal(divisor: int) -> float:
     """The least double that is not below 1/divisor."""
     found = 1.0 / divisor
     return found if Fraction(found) >= Fraction(1, divisor) else math.nextafter(found, math.inf)
+
+
+def assemble(
+    loop: Loop, arrays: Sequence[str], checks: str, everything: int, lines: Sequence[str], functions: str
+) -> None:
+    """Write the text of a loop from its lines: constants first, then the checks and the sums of each tile."""
+    arguments = [
+        *(f"x_{name}" for name in loop.columns),
+        *(f"n_{name}" for name in loop.nulls),
+        *(f"t{number}" for number in range(len(loop.tables))),
+        *(f"y_{name}" for name in arrays),
+    ]
+    pools = {"c": len(loop.decimals), "k": len(loop.wholes), "h": len(loop.narrow)}
+    loop.text = TEXT.format(
+        functions=functions,
+        arguments="".join(f"{name}, " for name in arguments),
+        head="\n".join(f"    {pool}{at} = {pool}[{at}]" for pool, size in pools.items() for at in range(size)),
+        tile=TILE,
+        checks=checks,
+        everything=everything,
+        body="\n".join(f"            {line}" for line in lines) or "            pass",
+    )

@@ -276,9 +276,7 @@ class Nodes:
         if max(map(abs, values)) > GUARDED:
             self.guard(self.table(index, index.lo, [int(abs(value) <= GUARDED) for value in values], yes_no=True))
             return self.table(index, index.lo, [value if abs(value) <= GUARDED else 0 for value in values])
-        if min(values) == max(values):
-            return self.constant(values[0])
-        if index.constant is not None:
+        if min(values) == max(values) or index.constant is not None:
             return self.constant(values[0])
         return self._make(
             "table", (index,), (index.lo, tuple(values)), Interval(min(values), max(values)), yes_no=yes_no
