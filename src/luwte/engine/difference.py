@@ -9,17 +9,17 @@ A cause of which the outcome cannot be computed halfway is taken together with t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from luwte.engine.changes import Change, change_of
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import json_value
 from luwte.engine.figures import weakest
 from luwte.engine.formatting import format_date, format_number, format_value
 from luwte.engine.mixture import Side, changed, figure_of, keys_of, mixed, rule_of
-from luwte.engine.reading import Reading, Unknown
+from luwte.engine.reading import Reading
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
 from luwte.engine.wording import in_words
@@ -91,33 +91,6 @@ class Part:
             "was": json_value(self.before, self.unit),
             "wordt": json_value(self.after, self.unit),
         }
-
-
-@dataclass(frozen=True)
-class Change:
-    """A name whose outcome changed, with the changed names it was computed from below it."""
-
-    name: str
-    label: str
-    old: str
-    new: str
-    children: tuple[Change, ...]
-
-    def walk(self) -> Iterator[Change]:
-        """This change and all below it."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def as_dict(self) -> dict[str, Any]:
-        """The tree for JSON."""
-        below = [child.as_dict() for child in self.children]
-        return {"naam": self.name, "label": self.label, "was": self.old, "wordt": self.new, "onderdelen": below}
-
-    def as_text(self, depth: int = 0) -> str:
-        """The tree as indented text."""
-        line = f"{'  ' * depth}{self.label}: {self.old} wordt {self.new}"
-        return "\n".join([line, *(child.as_text(depth + 1) for child in self.children)])
 
 
 @dataclass(frozen=True)
@@ -241,7 +214,7 @@ def difference(old: Side, new: Side, target: str) -> Difference:
         new=new_value,
         parts=tuple(parts),
         without_effect=tuple(idle),
-        change=_change(before, after, target),
+        change=change_of(before, after, target),
         confidence=weakest(one.weakest_confidence for one in explanations),
     )
 
@@ -301,26 +274,3 @@ def rule_of_name(reading: Reading, name: str) -> Rule | None:
 
 def _version(rule: Rule) -> str:
     return f"de regel van {format_date(rule.valid_from)}"
-
-
-def _change(old: Reading, new: Reading, name: str) -> Change | None:
-    """The names below (and with) this one whose outcome differs; None when it does not differ."""
-    before, after = old.traces.get(name), new.traces.get(name)
-    if before is not None and after is not None and before.outcome == after.outcome:
-        return None
-    catalogue = new.stand.catalogue
-    unit = catalogue.unit(name)
-
-    def shown(trace: Any) -> str:
-        if trace is None or isinstance(trace.outcome, Unknown):
-            return "niet gebruikt"
-        return format_value(trace.outcome, unit)
-
-    used = dict.fromkeys([*(after.used if after else []), *(before.used if before else [])])
-    children = (_change(old, new, one) for one in used)
-    label = in_words(name).capitalize()
-    if name in catalogue.rules:
-        label = (rule_of(new, name) or catalogue.rules[name][-1]).label
-    elif name in catalogue.series:
-        label = catalogue.series[name].label
-    return Change(name, label, shown(before), shown(after), tuple(child for child in children if child))
