@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from luwte.engine.proof.claims import Invariant
-from luwte.wet import invarianten
+from luwte.wet import bewijzen
+from luwte.wet.bewijzen import Getoond
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,9 @@ def toetsen(naam: str) -> list[Toets]:
     return [Toets(one) for one in _alle().get(naam, ())]
 
 
-@cache
-def eigenschappen(naam: str) -> tuple[Invariant, ...]:
-    """The properties about a rule that ``luwte bewijs`` proves over all admissible facts."""
-    return tuple(invarianten.over(naam))
+def eigenschappen(naam: str) -> list[Getoond]:
+    """The properties that speak of a rule or figure and whose recorded proof is about today's law.
+
+    A property without such a proof is left out: what is not proven is not said to be.
+    """
+    return [one for one in bewijzen.over(naam) if one.bewijs and one.geldt_nog]

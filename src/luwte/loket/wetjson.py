@@ -26,7 +26,10 @@ def regel(blad: Regelblad, dag: date) -> dict[str, Any]:
         "feiten": [_feit(one) for one in blad.feiten],
         "opdracht": blad.voorbeeld.opdracht,
         "tests": [one.plek for one in toetsen(blad.ingang.naam)],
-        "eigenschappen": [{"naam": one.name, "zin": one.nl} for one in eigenschappen(blad.ingang.naam)],
+        "eigenschappen": [
+            {"naam": one.stelling, "zin": one.nl, "bewezen_op": one.bewijs.op if one.bewijs else None}
+            for one in eigenschappen(blad.ingang.naam)
+        ],
     }
 
 
