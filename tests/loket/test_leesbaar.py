@@ -54,6 +54,8 @@ VERMIJD = {
     "beperking": "niet voor een werkgever",
 }
 LANGSTE_ZIN = 25
+#: What is no text of ours: code, drawings, what only a screen reader says, and words of the law.
+OVERGESLAGEN = {"script", "style", "svg", "verborgen", "blockquote"}
 ZIN_BLOKKEN = {"p", "li", "h1", "h2", "h3", "dd", "figcaption"}
 PAGINAS = ["/", "/rekenhulp/?datum=2017-01-01", "/rekenhulp/?datum=2026-01-01", "/rekenhulp/?notitie=1", "/inloggen/"]
 PAGINAS += ["/vragen/", *(f"/vragen/{lijst.code}/" for lijst in LIJSTEN)]
@@ -81,7 +83,7 @@ class _Tekst(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if "main" not in self.diep or {"script", "style", "svg", "verborgen", "blockquote"} & set(self.diep) or "://" in data:
+        if "main" not in self.diep or OVERGESLAGEN & set(self.diep) or "://" in data:
             return
         self.woorden += re.findall(r"[a-zà-ÿ]+", data.lower())
         if (ZIN_BLOKKEN | {"div"}) & set(self.diep) and not {"table", "select"} & set(self.diep) and self.blokken:
