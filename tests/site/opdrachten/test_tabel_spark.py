@@ -193,6 +193,19 @@ def test_a_column_of_the_wrong_kind_is_refused_before_any_row(spark, same_sessio
     assert "Deze kolommen ontbreken: uren" in capsys.readouterr().err
 
 
+def test_of_the_long_report_of_spark_only_the_sentence_is_told():
+    report = """An exception was thrown from the Python worker:
+  File "spark.py", line 72, in _table
+luwte.engine.kernel.spark.OtherRules: De regels op deze machine zijn andere. Installeer overal dezelfde versie.
+
+Driver stacktrace: at org.apache.spark"""
+    told = tabel_spark.reason(report)
+    assert told == "De regels op deze machine zijn andere. Installeer overal dezelfde versie."
+    assert tabel_spark.reason("no space left\nat java") == (
+        "Spark is gestopt (no space left). Herstel dit en geef de opdracht nog eens."
+    )
+
+
 def test_a_machine_with_other_rules_is_refused():
     table = Table(catalogus(), lokaal.voorbeeldlagen(), DOELEN, day=date(2018, 1, 1))
     assert fingerprint(table) == fingerprint(Table(catalogus(), [], DOELEN, day_column="dag"))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from luwte.engine import Layer
-from luwte.engine.kernel.spark import REJECTED, arrow_schema, frame, rejections
+from luwte.engine.kernel.spark import REJECTED, OtherRules, arrow_schema, frame, rejections
 from luwte.engine.kernel.streaming import BATCH_ROWS, COLUMNS
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.site.opdrachten.basis import Refusal
@@ -128,14 +128,26 @@ def main(options: Namespace, targets: Sequence[str], moment: date | None, layers
         table = Table(catalogus(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
         table.schema(given)
         refuse_hopeless(table, given)
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - the extra
+
         try:
             rows, count = run(started, table, source, target)
         except WrongColumn as wrong:
             raise Refusal(str(wrong)) from None
+        except PySparkException as stopped:
+            raise Refusal(reason(str(stopped))) from stopped
     print(f"{rows} rijen in {time.monotonic() - start:.0f} s: {target}")
     if count:
         print(f"{count} keer was er geen uitkomst; de redenen staan in {rejected(target)}", file=sys.stderr)
     return REJECTED_ROWS if count else 0
+
+
+def reason(told: str) -> str:
+    """What a worker said, out of the long report of Spark."""
+    own = re.search(rf"{OtherRules.__name__}: (.*)", told)
+    if own:
+        return own[1]
+    return f"Spark is gestopt ({told.splitlines()[0]}). Herstel dit en geef de opdracht nog eens."
 
 
 def run(started: Any, table: Table, source: str, target: str) -> tuple[int, int]:
