@@ -275,7 +275,9 @@ def test_the_law_is_in_the_menu_of_everybody_and_on_the_start_page():
 
 
 def test_the_page_of_a_rule_is_as_it_was(html_snapshot):
-    html_snapshot(haal(LKS, "2018-11-15"))
+    html = haal(LKS, "2018-11-15").content.decode()
+    # Which tests and proofs there are differs from day to day: see test_wetbewijs.
+    html_snapshot(re.sub(r'<section [^>]*aria-labelledby="bewijs">.*?</section>', "", html, flags=re.DOTALL))
 
 
 @pytest.mark.parametrize(
