@@ -54,23 +54,32 @@ def depart(result: Result, outcome: Outcome, empty: Array, mended: Mapping[int, 
         return _words(result, values, empty, told)
     if kind == FRACTION:
         return _fractions(result, outcome, empty, told)
-    whole = values.astype(np.int64)
     step = result.unit.step or Fraction(1)
+    if pa.types.is_decimal(kind):
+        return _decimals(kind, values, empty, {row: _count(value, step) for row, value in told.items()})
+    whole = values.astype(np.int64)
     if kind == pa.int64() and step != 1:
         whole *= int(step)
     for row, value in told.items():
-        whole[row] = _count(value, step if scale_of(result.unit) else Fraction(1))
+        whole[row] = _count(value, Fraction(1))
     if kind == pa.bool_():
         return pa.array(whole != 0, kind, mask=empty)
     if kind == pa.date32():
         return pa.array(whole.astype(np.int32), pa.int32(), mask=empty).cast(kind)
-    if kind == pa.int64():
-        return pa.array(whole, kind, mask=empty)
-    halves = np.empty((len(whole), 2), np.int64)
-    halves[:, 0] = whole
-    halves[:, 1] = whole >> 63
-    valid = None if not empty.any() else pa.py_buffer(np.packbits(~empty, bitorder="little"))
-    return pa.Array.from_buffers(kind, len(whole), [valid, pa.py_buffer(halves)], int(empty.sum()))
+    return pa.array(whole, kind, mask=empty)
+
+
+def _decimals(kind: Any, values: Array, empty: Array, told: Mapping[int, int]) -> Any:
+    """Counts of a step as decimals of 128 bits: the count and its sign, in memory that Arrow gives."""
+    buffer = pa.allocate_buffer(len(values) * 16)
+    halves = np.frombuffer(buffer, np.int64).reshape(-1, 2)
+    halves[:, 0] = values
+    for row, count in told.items():
+        halves[row, 0] = count
+    np.right_shift(halves[:, 0], 63, out=halves[:, 1])
+    lacking = int(empty.sum())
+    valid = pa.py_buffer(np.packbits(~empty, bitorder="little")) if lacking else None
+    return pa.Array.from_buffers(kind, len(values), [valid, buffer], lacking)
 
 
 def fits(value: Value, unit: Unit) -> bool:
