@@ -120,3 +120,10 @@ def test_the_page_of_local_policy_stands_while_the_database_is_away(client, data
         blad = client.get("/wet/minimum_uren/")
     assert blad.status_code == 200
     assert "Het beleid van gemeenten is nu niet te lezen." in tekst(blad)
+
+
+def test_while_the_database_is_away_the_law_is_what_was_known_last(client, database_weg, bevestigd):  # noqa: F811
+    bevestigd(lasten("0.25"))
+    assert "25%" in tekst(client.get("/wet/werkgeverslasten/?datum=2027-03-01"))
+    with database_weg():
+        assert "Op 1 maart 2027: 25%" in tekst(client.get("/wet/werkgeverslasten/?datum=2027-03-01"))

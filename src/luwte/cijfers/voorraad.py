@@ -66,10 +66,9 @@ def actueel() -> Catalogue:
             raise
         log.warning("De database is weg; gerekend wordt met de cijfers die het laatst bekend waren.")
         return next(reversed(_kept.values()), meegeleverd())
-    if now == NIETS:
-        return meegeleverd()
     if now not in _kept:
-        _kept[now] = aangevuld(meegeleverd(), [one.cijfers for one in bevestigd()])
+        later = [] if now == NIETS else [one.cijfers for one in bevestigd()]
+        _kept[now] = aangevuld(meegeleverd(), later)
         while len(_kept) > MEEST:
             _kept.popitem(last=False)
     _kept.move_to_end(now)
