@@ -5,7 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.engine import LocalPolicyMissing, NoFigure, NoRule
+from luwte.engine import Layer, LocalPolicyMissing, NoFigure, NoRule
+from luwte.engine.figures import figure_from
+from luwte.engine.units import EURO_UNIT
+from luwte.wet import catalogus, lokaal
 from tests.wet.hulp import PERSOON, REGIO, op
 
 CENT = Fraction(1, 100)
@@ -59,6 +62,10 @@ def test_a_pre_trajectory_of_three_months_costs_1495(places, costs):
     stand = op("2017-01-01")
     assert stand.value("kosten_voortrajecten", {"gewenste_plekken": places}) == costs
     assert stand.value("kosten_voortraject_per_maand", {}) == Fraction("498.33")
+    entry = {"waarde": "1496", "vanaf": "2017-01-01", "bron": "Besluit", "zekerheid": "gelezen"}
+    dearer = Layer("eigen", {"praktijkroute_kosten": (figure_from(entry, EURO_UNIT, "eigen"),)})
+    own = catalogus().at(date(2017, 1, 1), [*lokaal.lagen("Purmerend"), dearer])
+    assert own.value("kosten_voortraject_per_maand", {}) == Fraction("498.67")
     with pytest.raises(LocalPolicyMissing):
         op("2017-01-01", "Twenterand").value("kosten_voortrajecten", {"gewenste_plekken": 1})
 
@@ -90,6 +97,10 @@ def test_the_balance_shows_a_range_from_the_dearest_to_the_cheapest_kind_of_work
     assert balance["hoogste"] == waarde("exploitatiesaldo_per_jaar", loonwaarde="0.25") < 0
     assert abs(balance["gemiddelde"] - balance["hoogste"] - Fraction(4000 * 31, 36)) < CENT
     assert 0 < balance["gemiddelde"] < balance["laagste"]
+    for which, costs in (("hoogste", 13000), ("gemiddelde", 9000), ("laagste", 5000)):
+        part_time = {"uren": 24, "loonwaarde": "0.25"}
+        own = waarde("exploitatiesaldo_per_jaar", **part_time, begeleidingskosten_per_voltijdplek=costs)
+        assert abs(waarde(f"saldo_{which}_kosten", **part_time) - own) <= (CENT if which == "hoogste" else 0)
     own = waarde("exploitatiesaldo_per_jaar", loonwaarde="0.25", begeleidingskosten_per_voltijdplek=9000)
     assert abs(own - balance["gemiddelde"]) <= Fraction(1, 100)
 
@@ -113,6 +124,7 @@ def test_the_budget_of_14300_has_the_price_level_of_2014():
     """C03: at the minimum wage of January 2017 the same sum is 14,908.95."""
     assert waarde("lks_hoogste_per_plek") == Fraction("14908.95")
     assert waarde("loonkostenbudget_tekort_per_plek") == Fraction("608.95")
+    assert waarde("lks_hoogste_per_plek", day="2019-01-01") == Fraction("15588.95")  # 15,588.9475
     remark = op("2017-01-01").explain("loonkostenbudget_per_plek", {}).remark
     assert "januari 2014 (14.274,77)" in remark
     price_level_2014 = Fraction("0.7") * Fraction("1.08") * Fraction("1.23") * 12 * Fraction("1485.60") * 31 / 36
@@ -199,6 +211,6 @@ def test_the_temporary_money_is_100_million_for_three_measures_with_3000_a_place
     stand = op("2019-06-01")
     assert stand.value("bonus_budget", {}) == 100_000_000
     assert "drie maatregelen" in stand.explain("bonus_budget", {}).doc
-    for places, amount in ((33_333, 3000), (33_334, "2999.94"), (50_000, 2000)):
+    for places, amount in ((33_333, 3000), (33_334, "2999.94"), (34_000, "2941.18"), (50_000, 2000)):
         facts = {"advies_uitkomst": "positief", "landelijke_plaatsjaren": places}
         assert stand.value("bonus", facts) == Fraction(amount)
