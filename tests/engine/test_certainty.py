@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import EngineError
-from luwte.engine.certainty import certainty
+from luwte.engine.certainty import certainty, unverified
 from luwte.wet import catalogus, lokaal
 from tests.wet.hulp import PERSOON, dagen, hele_procenten, leeftijden, uren
 
@@ -42,3 +42,22 @@ def test_it_says_what_the_whole_explanation_says(doel, day, age, hours, worth):
     assume(known(stand, doel, facts))
 
     assert certainty(stand, doel, facts) == stand.explain(doel, facts).weakest_confidence
+
+
+@pytest.mark.parametrize(
+    ("day", "names"), [("2021-12-31", []), ("2022-01-01", ["werkgeverslasten"]), ("2017-02-01", [])]
+)
+def test_a_table_names_what_is_not_verified_below_its_target_on_its_day(day, names):
+    stand = catalogus().at(date.fromisoformat(day), layers=lokaal.lagen("Purmerend"))
+
+    assert unverified(stand, "loonkostensubsidie_per_maand") == names
+
+
+@settings(max_examples=60, deadline=None)
+@given(doel=st.sampled_from(DOELEN), day=dagen, age=leeftijden, hours=uren, worth=hele_procenten)
+def test_an_outcome_that_is_not_verified_has_a_name_that_is_not(doel, day, age, hours, worth):
+    stand = catalogus().at(day, layers=lokaal.lagen("Purmerend"))
+    facts = {**PERSOON, "leeftijd": age, "uren": hours, "loonwaarde": worth}
+    assume(known(stand, doel, facts))
+
+    assert unverified(stand, doel) or certainty(stand, doel, facts) != "niet geverifieerd"

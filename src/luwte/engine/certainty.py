@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from luwte.engine.catalogue import Stand
 from luwte.engine.facts import Raw
-from luwte.engine.figures import weakest
+from luwte.engine.figures import CONFIDENCES, weakest
 from luwte.engine.reading import Reading
 from luwte.engine.rules import Rule
 
@@ -25,3 +26,38 @@ def certainty(stand: Stand, target: str, facts: Mapping[str, Raw]) -> str:
         elif isinstance(trace.origin, Rule):
             found.append(trace.origin.confidence)
     return weakest(found)
+
+
+def unverified(stand: Stand, target: str) -> list[str]:
+    """The names below a target whose rule or figure of this day is not verified, whatever the facts.
+
+    For tables and exports: some rows may not use them. A figure that one age has and another has
+    not counts when any of its rows is not verified.
+    """
+    seen: dict[str, None] = {}
+    waiting = [target]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen[name] = None
+            waiting.extend(reversed(list(_below(stand, name))))
+    return [name for name in seen if CONFIDENCES[-1] in _confidences(stand, name)]
+
+
+def _below(stand: Stand, name: str) -> Iterator[str]:
+    for rule in stand.catalogue.rules.get(name, ()):
+        if rule.holds(stand.day):
+            yield from rule.parameters
+    series = stand.catalogue.series.get(name)
+    if series is not None and series.key is not None:
+        yield series.key
+
+
+def _confidences(stand: Stand, name: str) -> set[str]:
+    rules = (rule.confidence for rule in stand.catalogue.rules.get(name, ()) if rule.holds(stand.day))
+    if name not in stand.catalogue.series:
+        return set(rules)
+    local = [layer.figures.get(name, ()) for layer in reversed(stand.layers)]
+    given = next((figures for figures in local if any(one.holds(stand.day, None) for one in figures)), None)
+    figures = stand.catalogue.series[name].figures if given is None else given
+    return set(chain(rules, (one.confidence for one in figures if one.holds(stand.day, None))))
