@@ -64,17 +64,14 @@ class Side:
 
 
 def costs(command: list[Any]) -> tuple[float, int]:
-    """Seconds and peak bytes of a command that must succeed; Python keeps compiled files, as it does by default."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, **quiet)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{command[0]} gaf {process.returncode}")
-    return seconds, usage.ru_maxrss * 1024
+    """Seconds and peak bytes of a command that must succeed."""
+    told = subprocess.run(
+        [sys.executable, BENCH / "costs.py", *command], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    cost = json.loads(told.stdout)
+    if cost["status"]:
+        raise SystemExit(f"{command} gaf {cost['status']}")
+    return cost["seconds"], cost["peak"]
 
 
 def about() -> dict[str, Any]:
