@@ -72,6 +72,27 @@ def test_each_row_has_its_own_day_and_all_columns_may_go_along(folder: Path) -> 
         assert row["loonkostensubsidie_per_maand"] == expected
 
 
+@pytest.mark.parametrize(
+    ("option", "words"), [(("--datum", "2022-03-01"), "is niet"), (("--datumkolom", "dag"), "is op sommige dagen niet")]
+)
+def test_what_is_not_verified_is_said_and_stands_with_the_column(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: tuple[str, str], words: str
+) -> None:
+    tabel(folder, "--doelen", "loonkostensubsidie_per_maand", *option)
+
+    said = f"Let op: bij loonkostensubsidie_per_maand {words} geverifieerd: werkgeverslasten"
+    assert said in capsys.readouterr().err
+    kept = pq.read_schema(folder / "uit.parquet").field("loonkostensubsidie_per_maand").metadata
+    assert kept[b"niet_geverifieerd"].startswith(b"werkgeverslasten")
+
+
+def test_a_table_of_verified_figures_says_nothing_of_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tabel(folder, "--doelen", "loonkostensubsidie_per_maand", "--datum", "2018-03-01")
+
+    assert "geverifieerd" not in capsys.readouterr().err
+    assert not pq.read_schema(folder / "uit.parquet").field("loonkostensubsidie_per_maand").metadata
+
+
 def test_rows_that_all_have_an_outcome_leave_no_reject_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pq.write_table(PEOPLE.slice(0, 3), folder / "mensen.parquet")
     (folder / "uit.afgekeurd.csv").write_text("van een vorige keer", encoding="utf-8")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from threading import Lock
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from luwte.engine.catalogue import Catalogue, Layer
+from luwte.engine.certainty import unverified
 from luwte.engine.errors import UnknownName
 from luwte.engine.kernel import days
 from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive
@@ -87,7 +89,20 @@ class Table:
             if name not in given.names:
                 raise UnknownName(f"De kolom '{name}' is er niet. De tabel heeft: {', '.join(given.names)}.")
         fields = [given.field(name) for name in self.keys]
-        return pa.schema([*fields, *(pa.field(name, type_of(self.catalogue.unit(name))) for name in self.targets)])
+        return pa.schema([*fields, *(self._field(target) for target in self.targets)])
+
+    def _field(self, target: str) -> Any:
+        """The column of a target; its metadata name the figures that are not verified."""
+        doubts = self.doubts[target]
+        metadata = {"niet_geverifieerd": ", ".join(doubts)} if doubts else None
+        return pa.field(target, type_of(self.catalogue.unit(target)), metadata=metadata)
+
+    @cached_property
+    def doubts(self) -> dict[str, list[str]]:
+        """By target what is not verified on the day, or on some day that the rules know."""
+        stands = [self.catalogue.at(moment, self.layers) for moment in self._moments_known()]
+        found = {target: [name for stand in stands for name in unverified(stand, target)] for target in self.targets}
+        return {target: list(dict.fromkeys(names)) for target, names in found.items()}
 
     def wanted(self, given: Any) -> list[str]:
         """The columns of the input that are read."""

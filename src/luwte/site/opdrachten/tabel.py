@@ -150,6 +150,7 @@ def _run(stream: Stream) -> int:
 def _told(stream: Stream, summary: Summary, seconds: float) -> int:
     resumed = f" ({summary.resumed} delen waren er al)" if summary.resumed else ""
     print(f"{_count(summary.rows)} rijen in {seconds:.0f} s{resumed}: {stream.target}")
+    say_doubts(stream.table)
     if not summary.rejections:
         return 0
     print(
@@ -157,6 +158,14 @@ def _told(stream: Stream, summary: Summary, seconds: float) -> int:
         file=sys.stderr,
     )
     return REJECTED
+
+
+def say_doubts(table: Table) -> None:
+    """Name what is not verified below each target; the columns of the result say it too."""
+    some = "" if table.day else "op sommige dagen "
+    for target, names in table.doubts.items():
+        if names:
+            print(f"Let op: bij {target} is {some}niet geverifieerd: {', '.join(names)}.", file=sys.stderr)
 
 
 def _count(number: int) -> str:

@@ -27,7 +27,7 @@ from luwte.engine.kernel.streaming import BATCH_ROWS, COLUMNS
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.site.opdrachten.basis import Refusal
 from luwte.site.opdrachten.tabel import REJECTED as REJECTED_ROWS
-from luwte.site.opdrachten.tabel import refuse_hopeless
+from luwte.site.opdrachten.tabel import refuse_hopeless, say_doubts
 from luwte.wet import catalogus
 
 OLDEST_JAVA = 17
@@ -137,6 +137,7 @@ def main(options: Namespace, targets: Sequence[str], moment: date | None, layers
         except PySparkException as stopped:
             raise Refusal(reason(str(stopped))) from stopped
     print(f"{rows} rijen in {time.monotonic() - start:.0f} s: {target}")
+    say_doubts(table)
     if count:
         print(f"{count} keer was er geen uitkomst; de redenen staan in {rejected(target)}", file=sys.stderr)
     return REJECTED_ROWS if count else 0
