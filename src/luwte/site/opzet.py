@@ -46,7 +46,8 @@ def set_up(*, test: bool = False) -> None:
         _make_venv()
         _install("requirements", "de Python-pakketten")
         if test:
-            _install("requirements-test", "het testgereedschap")
+            # Spark comes as source only; it is Python and jars, so nothing is compiled.
+            _install("requirements-test", "het testgereedschap", "--no-binary", "pyspark")
         _make_look()
 
 
