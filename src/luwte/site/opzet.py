@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[3]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 OLDEST_PYTHON = (3, 11)
-SPACE_FIRST = 1_500_000_000  # bytes needed by a first set-up, with room for the data
+SPACE_FIRST = 3_000_000_000  # bytes needed by a first set-up, with room for the data
 SPACE_LATER = 100_000_000
 
 
