@@ -1,6 +1,5 @@
 """Functioneel beheer: local policy with its decision, users, and the two logs of one municipality."""
 
-
 import pytest
 
 from luwte.gemeenten.logboek import PER_PAGINA

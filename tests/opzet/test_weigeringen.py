@@ -71,7 +71,7 @@ def test_a_python_that_is_too_old(fresh: Checkout, script):
 
 def test_a_full_disk_is_seen_before_anything_is_made(monkeypatch, tmp_path):
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=300_000_000))
-    with pytest.raises(opzet.NotReady, match=r"300 MB vrij, nodig is 1500 MB\. Maak ruimte vrij"):
+    with pytest.raises(opzet.NotReady, match=r"300 MB vrij, nodig is 3000 MB\. Maak ruimte vrij"):
         opzet.check_space(tmp_path, opzet.SPACE_FIRST)
     opzet.check_space(tmp_path, opzet.SPACE_LATER)
 
