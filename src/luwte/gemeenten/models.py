@@ -129,10 +129,18 @@ class Gebruiker(AbstractUser):
 class Rol(models.TextChoices):
     """What a user does for a municipality. There is no order among roles: none includes another."""
 
+    WIJKWERKER = "wijkwerker", "Wijkteam of loket Wmo"
+    SCHOOL = "school", "School (VSO of PRO)"
     CONSULTANT = "consultant", "Consulent werk en inkomen"
+    MEELEZER = "meelezer", "Meelezer van voordrachten"
+    GEMANDATEERDE = "gemandateerde", "Gemandateerde van het college"
+    BEZWAARCOMMISSIE = "bezwaarcommissie", "Bezwaarcommissie"
     JOBCOACH = "jobcoach", "Jobcoach"
+    WERKLEIDER = "werkleider", "Werkleider"
+    BACKOFFICE = "backoffice", "Uitvoerder (backoffice)"
     CONTROLLER = "controller", "Controller"
     RAADLEZER = "raadlezer", "Raadslid (alleen lezen)"
+    PRIVACY_OFFICER = "privacy_officer", "Privacy officer"
     FUNCTIONEEL_BEHEER = "functioneel_beheer", "Functioneel beheer"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import include, path
 
 from luwte.site import views
@@ -12,10 +13,11 @@ urlpatterns = [
     path("peildatum/", views.zet_peildatum, name="peildatum"),
     path("", include("luwte.gemeenten.urls")),
 ]
+#: The order of the rooms is the order of the installed apps; the base room stands above.
 urlpatterns += [
-    path("", include(f"luwte.{room}.urls"))
-    for room in ("loket", "dossiers", "cijfers", "taakstelling", "plaatsingen", "plekken", "kandidaten")
-    if find_spec(f"luwte.{room}.urls")
+    path("", include(f"{app}.urls"))
+    for app in settings.INSTALLED_APPS
+    if app.startswith("luwte.") and app not in {"luwte.site", "luwte.gemeenten"} and find_spec(f"{app}.urls")
 ]
 
 handler400 = "luwte.site.fouten.verkeerd_verzoek"

@@ -1,0 +1,1 @@
+"""The room aanmeldingen: signals and pupil lists from outside the desk."""

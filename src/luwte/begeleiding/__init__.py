@@ -1,0 +1,1 @@
+"""The room begeleiding: observations, goals and guidance."""

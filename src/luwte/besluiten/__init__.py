@@ -1,0 +1,1 @@
+"""The room besluiten: decisions of the college, their terms, objection and appeal."""

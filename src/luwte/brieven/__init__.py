@@ -1,0 +1,1 @@
+"""The room brieven: letters and reports."""

@@ -1,0 +1,1 @@
+"""The room correcties: corrections, merges and moves."""

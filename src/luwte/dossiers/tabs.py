@@ -1,0 +1,78 @@
+"""The tabs of a case: what each shows and who sees it. A room below brings its own tab here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from luwte.dossiers import geld, werk
+from luwte.dossiers.tijdlijn import tijdlijn
+from luwte.dossiers.views.uitleg import ingevulde_begeleiding
+from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
+from luwte.plaatsingen.bedragen import stand_van
+from luwte.toezicht.models import Inzage
+from luwte.trajecten.models import Stap, Traject
+
+BLIKKEN = 25
+Inhoud = Callable[[Any, Traject, list[Stap]], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab: its address (``?tab=``), its word, its template and what the template needs.
+
+    ``inhoud`` takes the request, the case and its steps up to the peildatum. ``rollen`` limits the
+    tab to some roles; empty means everybody who may see the case.
+    """
+
+    code: str
+    naam: str
+    sjabloon: str
+    inhoud: Inhoud
+    rollen: frozenset[str] = frozenset()
+
+
+def _verloop(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
+    return {"tijdlijn": tijdlijn(traject, stappen, request.peildatum)}
+
+
+def _werk(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
+    stand = stand_van(request.gemeente, request.peildatum)
+    return {"werk": werk.overzicht(traject, stappen, request.peildatum, stand)}
+
+
+def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
+    ingevuld = ingevulde_begeleiding(request)
+    plaatsingen = geld.overzicht(traject, stappen, request.gemeente, request.peildatum, ingevuld)
+    return {
+        "geld": plaatsingen,
+        "begeleidingskosten": plaatsingen[0].feiten.get(geld.BEGELEIDING) if plaatsingen else None,
+        "keuze": "" if ingevuld is None else urlencode({"begeleiding": ingevuld}),
+    }
+
+
+def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
+    blikken = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id=traject.kandidaat_id)
+    return {
+        "mag_wijzigen": mag_kandidaat_wijzigen(request.lidmaatschap, traject.kandidaat),
+        "rechtsposities": traject.kandidaat.rechtsposities.filter(periode__startswith__lte=request.peildatum).order_by(
+            "-periode"
+        ),
+        "toestemmingen": traject.kandidaat.toestemmingen.filter(gegeven_op__lte=request.peildatum).order_by(
+            "soort", "gegeven_op"
+        ),
+        "blikken": blikken.order_by("-id")[:BLIKKEN],
+    }
+
+
+TABS = (
+    Tab("verloop", "Verloop", "dossiers/tab_verloop.html", _verloop),
+    Tab("werk", "Werk", "dossiers/tab_werk.html", _werk),
+    Tab("geld", "Geld", "dossiers/tab_geld.html", _geld),
+    Tab("gegevens", "Gegevens", "dossiers/tab_gegevens.html", _gegevens),
+)
+
+
+def tabs_voor(rol: str) -> dict[str, Tab]:
+    """The tabs a role sees, by code, in the order of the screen; the first is the usual one."""
+    return {tab.code: tab for tab in TABS if not tab.rollen or rol in tab.rollen}

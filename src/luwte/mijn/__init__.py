@@ -1,0 +1,1 @@
+"""The room mijn: the candidate's own page."""

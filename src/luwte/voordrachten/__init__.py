@@ -1,0 +1,1 @@
+"""The room voordrachten: preselection, the check of a request to UWV and its bundle."""
