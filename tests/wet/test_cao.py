@@ -1,8 +1,10 @@
 """Cao Aan de slag: none until July 2021, nothing found about 2025, scales found nowhere."""
 
+from datetime import date
+
 import pytest
 
-from luwte.engine import NoFigure
+from luwte.engine import NoFigure, NoRule
 from tests.wet.hulp import op
 
 
@@ -49,3 +51,13 @@ def test_figures_that_no_rule_uses_are_dated_too():
         op("2024-01-01").value("cao_eenmalige_uitkering", {})
     assert op("2022-01-01").value("cao_terugkeer_maanden", {}) == 24
     assert op("2022-01-01").explain("cao_pensioendeel_werkgever", {}).formatted == "70%"
+
+
+@pytest.mark.parametrize(("overstap", "laatste"), [("2021-07-01", "2023-07-01"), ("2024-02-29", "2026-02-28")])
+def test_back_to_the_old_employer_for_two_years_after_the_switch(overstap, laatste):
+    assert op(overstap).value("terugkeer_uiterlijk", {"overstap_op": overstap}) == date.fromisoformat(laatste)
+
+
+def test_before_the_cao_nobody_could_count_on_coming_back():
+    with pytest.raises(NoRule):
+        op("2021-06-30").value("terugkeer_uiterlijk", {"overstap_op": "2021-06-30"})

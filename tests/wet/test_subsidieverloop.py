@@ -149,3 +149,19 @@ def test_employer_and_employee_may_ask_for_a_review_in_between(who, may):
     assert op("2017-02-01").value("mag_herbeoordeling_vragen", {"lks_aanvrager": who}) is may
     with pytest.raises(NoRule):
         op("2017-01-31").value("mag_herbeoordeling_vragen", {"lks_aanvrager": who})
+
+
+@pytest.mark.eis("M234", "M235")
+@pytest.mark.parametrize(
+    ("position", "amount"), [("wajong", Fraction(0)), ("uwv_overig", NAAR_LOONWAARDE), ("bijstand", NAAR_LOONWAARDE)]
+)
+def test_with_a_wajong_benefit_the_municipality_pays_nothing_in_any_month(position, amount):
+    facts = {
+        **FEITEN,
+        "rechtspositie": position,
+        "functieloon_per_maand": "1551.60",
+        "maand_van_de_baan": 7,
+        "forfait_afgesproken": False,
+        "krijgt_ziekengeld": False,
+    }
+    assert op("2017-02-01").value("loonkostensubsidie_van_gemeente_in_maand", facts) == amount

@@ -6,7 +6,8 @@ The amounts of the scales were not found, so a wage above the minimum is a fact 
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import NIETS, EuroPerJaar, JaNee
+from luwte.engine.functions import plus_maanden
+from luwte.engine.units import NIETS, Datum, EuroPerJaar, JaNee, Maanden
 from luwte.wet.eenheden import Werkgeverschap
 
 CAO = "Cao Aan de slag"
@@ -28,3 +29,9 @@ def cao_extra_per_jaar(
     if not cao_geldt:
         return NIETS
     return cao_eindejaarsuitkering + cao_eenmalige_uitkering
+
+
+@regel(bron=CAO, vanaf="2021-07-01", label="Terug naar de oude werkgever kan tot en met")
+def terugkeer_uiterlijk(overstap_op: Datum, cao_terugkeer_maanden: Maanden) -> Datum:
+    """Wie uit een baan onder deze cao naar gewoon werk gaat, kan binnen deze tijd terugkomen."""
+    return plus_maanden(overstap_op, cao_terugkeer_maanden)

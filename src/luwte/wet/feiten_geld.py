@@ -104,6 +104,7 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _yes_no("is_leerwerkcontract", "Is het een contract voor leren en werken (bbl)?"),
     _day("fase_b_gesloten_op", "Wanneer is het contract van fase B gesloten?"),
     _day("dienst_begin", "Wanneer kwam iemand bij deze werkgever in dienst?"),
+    _day("overstap_op", "Wat is de eerste dag van het andere werk?"),
     _months("dienst_maanden", "Hoeveel maanden was iemand in dienst?"),
     _monthly("brutoloon_contract_per_maand", "Wat is het brutoloon per maand volgens het contract?"),
     _yes_no("verandering_verwacht", "Gaat iemand naar verwachting duidelijk meer of minder kunnen?", 2),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from luwte.engine import regel
 from luwte.engine.functions import einde_van_het_jaar, min_maanden, plus_dagen, plus_maanden
 from luwte.engine.units import NIETS, Dagen, Datum, Deel, EuroPerMaand, JaNee, Maanden
+from luwte.wet.eenheden import Financieringsregime
 from luwte.wet.eenheden_geld import LksAanvrager
 
 
@@ -76,6 +77,20 @@ def loonkostensubsidie_in_maand__2023(
     if forfait_afgesproken and maand_van_de_baan <= lks_forfait_maanden:
         return loonkostensubsidie_forfait_per_maand
     return loonkostensubsidie_per_maand
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 9 en art. 10d",
+    vanaf="2017-01-01",
+    label="Loonkostensubsidie van de gemeente in deze maand",
+)
+def loonkostensubsidie_van_gemeente_in_maand(
+    financieringsregime: Financieringsregime, loonkostensubsidie_in_maand: EuroPerMaand
+) -> EuroPerMaand:
+    """Wat de gemeente over deze maand betaalt; niets als UWV loondispensatie geeft."""
+    if financieringsregime == "loondispensatie":
+        return NIETS
+    return loonkostensubsidie_in_maand
 
 
 @regel(
