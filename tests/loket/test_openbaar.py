@@ -186,8 +186,8 @@ def test_a_pdf_comes_out_of_every_valid_question(client, extra):
 
 
 def test_a_warning_of_the_typesetter_is_an_error(client, monkeypatch):
-    from luwte.loket import pdf
+    from luwte.brieven import zetten
 
-    monkeypatch.setattr(pdf, "font_directory", "/bestaat-niet")
-    with pytest.raises(pdf.PdfMislukt, match="font"):
+    monkeypatch.setattr(zetten, "font_directory", "/bestaat-niet")
+    with pytest.raises(zetten.PdfMislukt, match="font"):
         client.get("/rekenhulp/pdf/", VRAAG)

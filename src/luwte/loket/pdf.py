@@ -1,20 +1,16 @@
 """The outcome of the calculator as PDF: tagged, archivable (PDF/A-2a), accessible (PDF/UA-1).
 
-Every amount stands with its source, period and certainty. A warning of the typesetter is an error:
-an unknown font, for one, would fall back without a word.
+Every amount stands with its source, period and certainty.
 """
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.template.loader import render_to_string
-from font_source_sans_pro import font_directory
 
+from luwte.brieven import zetten
 from luwte.engine import Explanation
 from luwte.gemeenten.templatetags.opmaak import datum, deel, euro
 from luwte.loket.forms import RekenhulpForm
@@ -23,39 +19,12 @@ from luwte.loket.tekening import Tekening
 from luwte.loket.uitkomst import Uitkomst
 
 SJABLOON = Path(__file__).parent / "typst" / "rekenhulp.typ"
-STANDAARDEN = ["a-2a", "ua-1"]
 ONBEKEND = "niet bekend"
 
 
-class PdfMislukt(RuntimeError):
-    """The typesetter refused or warned; the message says what about."""
-
-
 def als_pdf(form: RekenhulpForm, uitkomst: Uitkomst, koppeling: str) -> bytes:
-    """The PDF of an outcome; raises PdfMislukt on any warning."""
-    inhoud = json.dumps(_inhoud(form, uitkomst, koppeling), ensure_ascii=False).replace("€ ", "€\N{NO-BREAK SPACE}")
-    try:
-        result, warnings = typst.compile_with_warnings(
-            str(SJABLOON),
-            font_paths=[str(font_directory)],
-            ignore_system_fonts=True,
-            sys_inputs={"data": inhoud},
-            pdf_standards=STANDAARDEN,
-            timestamp=_noon(uitkomst),
-            format="pdf",
-        )
-    except typst.TypstError as error:
-        raise PdfMislukt(str(error)) from error
-    if warnings:
-        raise PdfMislukt("; ".join(warning.message for warning in warnings))
-    if not isinstance(result, bytes):
-        raise PdfMislukt("Er kwam geen document terug.")
-    return result
-
-
-def _noon(uitkomst: Uitkomst) -> datetime:
-    """A fixed moment, so that the same question gives the same bytes."""
-    return datetime.combine(uitkomst.dag, time(12), tzinfo=UTC)
+    """The PDF of an outcome, the same bytes for the same question; raises zetten.PdfMislukt."""
+    return zetten.als_pdf(SJABLOON, _inhoud(form, uitkomst, koppeling), uitkomst.dag)
 
 
 def _inhoud(form: RekenhulpForm, uitkomst: Uitkomst, koppeling: str) -> dict[str, Any]:
