@@ -37,6 +37,8 @@ REGELS = {
         termijn_besluit_met_stilstand termijn_besluit_na_uwv termijn_bezwaar
         termijn_loonwaardemeting termijn_niet_behandelen termijn_oppakken_signaal
         termijn_praktijkroute termijn_staat_stil termijn_voorselectie termijn_werkplek_zoeken
+        ingebrekestelling_na_termijn termijn_beslissing_op_bezwaar_met_stilstand
+        termijn_bezwaar_na_uitstel_met_stilstand termijn_na_uitstel
         verdagingsbericht_uiterlijk vervolg_na_nieuw_advies wajong_kan_passen wsw_alleen_beschut
         wsw_kan_passen
     """,
@@ -78,7 +80,7 @@ REGELS = {
         vastgesteld_aantal
     """,
     "2023-07-01": """
-        termijn_besluit_loonkostensubsidie
+        termijn_besluit_loonkostensubsidie termijn_loonkostensubsidie_met_stilstand
     """,
 }
 
@@ -183,6 +185,6 @@ def test_the_table_has_every_rule_of_access_duty_terms_and_schemes():
         "regelingen",
         "ondersteuning",
     }
-    files |= {"taakstelling", "termijnen", "beslistermijnen", "bezwaartermijnen"}
+    files |= {"taakstelling", "termijnen", "beslistermijnen", "bezwaartermijnen", "stilstand"}
     rules = {name for name, versions in CATALOGUS.rules.items() if versions[0].file[:-3] in files}
     assert rules == {name for name, *_ in table(REGELS)}

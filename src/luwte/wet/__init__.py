@@ -49,6 +49,7 @@ SUBJECTS = (
     "termijnen",
     "beslistermijnen",
     "bezwaartermijnen",
+    "stilstand",
 )
 
 

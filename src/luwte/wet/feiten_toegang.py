@@ -105,6 +105,8 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("besluit_is_nadelig", "Is het besluit nadelig voor de persoon?"),
     _yes_no("adviestermijn_voorbij", "Is de termijn voor het advies voorbij?"),
     _yes_no("advies_ontvangen", "Is het advies ontvangen?"),
+    _day("verdaagd_tot", "Welke nieuwe dag staat in het bericht van uitstel?"),
+    _day("uiterste_besluitdatum", "Wat was de laatste dag om te besluiten?"),
     _day("ingebrekestelling_op", "Wanneer ontving de gemeente de ingebrekestelling?"),
     Fact(
         "dagen_dwangsom",
