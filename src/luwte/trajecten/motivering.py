@@ -97,9 +97,11 @@ def _vaststelling(feiten: Motiveringsfeiten) -> list[str]:
         DOEL_VAN_DE_WET,
         _advies(feiten),
         REDELIJK,
-        "Wij hebben gekeken of het advies zorgvuldig is gemaakt. Dat is zo. Daarom volgen wij het advies. "
-        "In het advies staat waarom UWV zo adviseert. U krijgt het advies bij dit besluit. "
-        "Hoeveel uw werk waard is (de loonwaarde) telde niet mee.",
+        (
+            "Wij hebben gekeken of het advies zorgvuldig is gemaakt. Dat is zo. Daarom volgen wij het advies. "
+            "In het advies staat waarom UWV zo adviseert. U krijgt het advies bij dit besluit. "
+            "Hoeveel uw werk waard is (de loonwaarde) telde niet mee."
+        ),
         _register(feiten),
     ]
 
@@ -118,8 +120,10 @@ def _afwijking(feiten: Motiveringsfeiten) -> list[str]:
         f"{_college(feiten)} volgt het advies van UWV niet. Wij stellen nu geen beschut werk vast.",
         DOEL_VAN_DE_WET,
         _advies(feiten),
-        "Van een positief advies mogen wij alleen afwijken als het advies niet zorgvuldig is gemaakt. "
-        f"Dat is hier zo, om deze reden: {_zin(feiten.reden, 'waarom het advies niet zorgvuldig is gemaakt')}",
+        (
+            "Van een positief advies mogen wij alleen afwijken als het advies niet zorgvuldig is gemaakt. "
+            f"Dat is hier zo, om deze reden: {_zin(feiten.reden, 'waarom het advies niet zorgvuldig is gemaakt')}"
+        ),
         "Dat er weinig plekken zijn, of wat uw werk waard is (de loonwaarde), telde niet mee.",
     ]
 
@@ -129,23 +133,31 @@ def _wachtlijst(feiten: Motiveringsfeiten) -> list[str]:
     return [
         f"{_college(feiten)} stelde op {vastgesteld} vast dat u alleen in een beschutte omgeving kunt werken.",
         DOEL_VAN_DE_WET,
-        f"In {feiten.datum.year} moet onze gemeente {_aantal(feiten.aantal, 'het aantal')} plekken van 31 uur bieden. "
-        f"Op {format_date(feiten.datum)} waren er {_aantal(feiten.plekken, 'wat is gerealiseerd')}. "
-        "Het aantal van dit jaar is gehaald. Daarom kunnen wij u nu geen plek bieden.",
-        "U staat op de wachtlijst. Tot uw baan begint, krijgt u hulp die bij u past. "
-        "Komt er een plek vrij, of begint er een nieuw jaar? Dan kijken wij opnieuw.",
+        (
+            f"In {feiten.datum.year} moet onze gemeente {_aantal(feiten.aantal, 'het aantal')} plekken van 31 uur bieden. "
+            f"Op {format_date(feiten.datum)} waren er {_aantal(feiten.plekken, 'wat is gerealiseerd')}. "
+            "Het aantal van dit jaar is gehaald. Daarom kunnen wij u nu geen plek bieden."
+        ),
+        (
+            "U staat op de wachtlijst. Tot uw baan begint, krijgt u hulp die bij u past. "
+            "Komt er een plek vrij, of begint er een nieuw jaar? Dan kijken wij opnieuw."
+        ),
     ]
 
 
 def _bezwaar(feiten: Motiveringsfeiten) -> list[str]:
     return [
-        f"U maakte bezwaar tegen ons besluit van {_dag(feiten.bestreden_op, 'de datum van het besluit')}. "
-        f"Wij ontvingen uw bezwaar op {_dag(feiten.bezwaar_op, 'de datum van ontvangst')}. {_tijdig(feiten)}",
+        (
+            f"U maakte bezwaar tegen ons besluit van {_dag(feiten.bestreden_op, 'de datum van het besluit')}. "
+            f"Wij ontvingen uw bezwaar op {_dag(feiten.bezwaar_op, 'de datum van ontvangst')}. {_tijdig(feiten)}"
+        ),
         _horen(feiten),
         f"De bezwaarcommissie adviseerde ons: {feiten.commissie}" if feiten.commissie else "",
         "Daarna hebben wij het besluit helemaal opnieuw bekeken." if feiten.uitkomst != "niet_ontvankelijk" else "",
-        f"{_UITKOMST.get(feiten.uitkomst, f'{GAT}de beslissing].')} "
-        f"De reden is: {_zin(feiten.reden, 'waarom u zo beslist')}",
+        (
+            f"{_UITKOMST.get(feiten.uitkomst, f'{GAT}de beslissing].')} "
+            f"De reden is: {_zin(feiten.reden, 'waarom u zo beslist')}"
+        ),
         DOEL_VAN_DE_WET if feiten.uitkomst != "niet_ontvankelijk" else "",
     ]
 
