@@ -29,6 +29,7 @@ READ_ONLY = (
     "gemeenten_lidmaatschap",
     "gemeenten_beleid",
     "toezicht_wijziging",
+    "kandidaten_contactpersoonschap",  # written by a trigger on the person
     "luwte_verwijderbaar",
 )
 ADD_ONLY = (
@@ -40,6 +41,13 @@ ADD_ONLY = (
     "taakstelling_nietwerkzaamreden",
     "cijfers_voorstel",
     "cijfers_oordeel",
+    "begeleiding_observatie",
+    "begeleiding_doelgesprek",
+    "begeleiding_vervolggesprek",
+    "dossiers_journaalnotitie",
+    "dossiers_overdracht",
+    "dossiers_plaatskeuze",
+    "dossiers_overwogene",
 )
 DELETABLE = (
     "django_session",
