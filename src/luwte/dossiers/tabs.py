@@ -8,12 +8,11 @@ from urllib.parse import urlencode
 from luwte.dossiers import geld, werk
 from luwte.dossiers.tijdlijn import tijdlijn
 from luwte.dossiers.views.uitleg import ingevulde_begeleiding
+from luwte.kandidaten import tab as kandidaat_tab
 from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
 from luwte.plaatsingen.bedragen import stand_van
-from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap, Traject
 
-BLIKKEN = 25
 Inhoud = Callable[[Any, Traject, list[Stap]], dict[str, Any]]
 
 
@@ -52,16 +51,11 @@ def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]
 
 
 def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
-    blikken = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id=traject.kandidaat_id)
     return {
         "mag_wijzigen": mag_kandidaat_wijzigen(request.lidmaatschap, traject.kandidaat),
         "rechtsposities": traject.kandidaat.rechtsposities.filter(periode__startswith__lte=request.peildatum).order_by(
             "-periode"
         ),
-        "toestemmingen": traject.kandidaat.toestemmingen.filter(gegeven_op__lte=request.peildatum).order_by(
-            "soort", "gegeven_op"
-        ),
-        "blikken": blikken.order_by("-id")[:BLIKKEN],
     }
 
 
@@ -70,6 +64,8 @@ TABS = (
     Tab("werk", "Werk", "dossiers/tab_werk.html", _werk),
     Tab("geld", "Geld", "dossiers/tab_geld.html", _geld),
     Tab("gegevens", "Gegevens", "dossiers/tab_gegevens.html", _gegevens),
+    Tab("netwerk", "Netwerk en toestemming", "kandidaten/tab_netwerk.html", kandidaat_tab.netwerk),
+    Tab("gekeken", "Wie keek mee", "kandidaten/tab_gekeken.html", kandidaat_tab.wie_keek),
 )
 
 

@@ -12,12 +12,15 @@ from typing import Any, Generic, TypeVar
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
+from luwte.gemeenten.basis import GemeenteRij
 from luwte.gemeenten.models import Gemeente
 from luwte.toezicht.models import Inzage, Wijziging
 
 PER_PAGINA = 50
 #: Tables with rows of the whole country, which the database shows to every functioneel beheer.
 VAN_IEDEREEN = ("cijfers_voorstel", "cijfers_oordeel")
+#: Rooms whose rows are about employers or figures. Every other room with rows of a municipality knows persons.
+ZONDER_PERSONEN = frozenset({"plekken", "cijfers"})
 AFGESCHERMD = "niet getoond: dit gaat over een persoon"
 Rij = TypeVar("Rij", Wijziging, Inzage)
 
@@ -73,8 +76,8 @@ def bladzijde(rows: QuerySet[Rij], voor: str) -> Bladzijde[Rij]:
 @cache
 def over_personen() -> frozenset[str]:
     """Tables with rows about a person: functioneel beheer sees that they changed, not what they say."""
-    rooms = {"kandidaten", "trajecten", "plaatsingen", "taakstelling"}
-    return frozenset(m._meta.db_table for m in apps.get_models() if m._meta.app_label in rooms)  # noqa: SLF001
+    rows = (m._meta for m in apps.get_models() if issubclass(m, GemeenteRij))  # noqa: SLF001
+    return frozenset(o.db_table for o in rows if o.app_label not in ZONDER_PERSONEN)
 
 
 def regels(wijziging: Wijziging) -> list[tuple[str, Any, Any]]:

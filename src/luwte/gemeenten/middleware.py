@@ -61,6 +61,7 @@ def _who(request: HttpRequest, *, writing: bool) -> dict[str, str]:
         instellingen.VERZOEK: request.verzoek,  # type: ignore[attr-defined]
         instellingen.GEBRUIKER: str(user.pk or ""),
         instellingen.GEMEENTEN: "",
+        instellingen.DAG: request.peildatum.isoformat() if writing else "",  # type: ignore[attr-defined]
     }
 
 
@@ -88,7 +89,7 @@ def _write_looks(request: HttpRequest) -> None:
     with instellingen.transaction_settings({instellingen.GEMEENTEN: str(gemeente.pk)}):
         Inzage.objects.bulk_create(
             Inzage(
-                gebruiker=request.user.get_username(),
+                gebruiker=request.user.get_username() or getattr(request, "wie_kijkt", ""),
                 gemeente_id=gemeente.pk,
                 kandidaat_id=look.kandidaat_id,
                 doel=look.doel,

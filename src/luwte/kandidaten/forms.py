@@ -13,7 +13,9 @@ from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
 from luwte.gemeenten.velden import DatumVeld, VolledigGetoetst
 from luwte.kandidaten.models import (
     BSN_BESTAAT_AL,
+    Grond,
     Kandidaat,
+    Netwerkpersoon,
     Toestemming,
     controleer_bsn,
 )
@@ -133,3 +135,31 @@ class ToestemmingForm(VolledigGetoetst, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.kandidaat = kandidaat
         self.instance.gemeente = kandidaat.gemeente
+
+
+class NetwerkForm(VolledigGetoetst, forms.ModelForm):
+    """Somebody around the candidate, with the ground when she may act for her."""
+
+    vanaf = DatumVeld(label="Vanaf")
+    tot = DatumVeld(label="Tot en met", required=False, help_text="Leeg als het nog loopt.")
+    grond_gezien_op = DatumVeld(
+        label="Bewijs gezien op",
+        required=False,
+        help_text="De dag waarop u de machtiging of de uitspraak van de rechter zag. Bewaar geen kopie.",
+    )
+
+    class Meta:
+        model = Netwerkpersoon
+        fields = ("naam", "relatie", "organisatie", "telefoon", "vanaf", "tot", "akkoord", "grond", "grond_gezien_op")
+        error_messages = {
+            "naam": {"required": "Vul een naam in."},
+            "relatie": {"required": "Kies wie dit is.", "invalid_choice": "Kies wie dit is uit de lijst."},
+        }
+        help_texts = {"grond": "Alleen dan kan zij of hij een eigen code krijgen voor de pagina van de kandidaat."}
+
+    def __init__(self, *args: Any, kandidaat: Kandidaat, **kwargs: Any) -> None:
+        """For this person."""
+        super().__init__(*args, **kwargs)
+        self.instance.kandidaat = kandidaat
+        self.instance.gemeente = kandidaat.gemeente
+        self.fields["grond"].choices = [("", "Nee"), *Grond.choices]

@@ -18,6 +18,18 @@ from stdnum.nl import bsn as bsn_nummer
 from luwte.gemeenten.basis import GemeenteRij
 from luwte.gemeenten.models import Gebruiker
 from luwte.kandidaten import versleuteling
+from luwte.kandidaten.netwerk import Contactpersoonschap, Grond, Netwerkpersoon, Recht
+
+__all__ = [
+    "Contactpersoonschap",
+    "Grond",
+    "Kandidaat",
+    "Netwerkpersoon",
+    "Recht",
+    "Rechtspositie",
+    "Toestemming",
+    "controleer_bsn",
+]
 
 BSN_KLOPT_NIET = "Dit burgerservicenummer klopt niet. Controleer de cijfers."
 BSN_BESTAAT_AL = "Deze persoon staat al in uw gemeente."
@@ -168,12 +180,24 @@ class Toestemming(GemeenteRij):
         GEGEVENS_UWV = "gegevens_uwv", "Gegevens uitwisselen met UWV"
         GEGEVENS_WERKGEVER = "gegevens_werkgever", "Gegevens delen met een werkgever"
         CONTACT_NETWERK = "contact_netwerk", "Contact met familie of begeleider"
+        GEGEVENS_SCHOOL = "gegevens_school", "Gegevens uitwisselen met school"
+        GEGEVENS_ZORG = "gegevens_zorg", "Gegevens uitwisselen met een zorgaanbieder"
+        WOORD_BESCHUT = "woord_beschut", "Een werkgever mag weten dat het om beschut werk gaat"
+        BRIEVEN_DIGITAAL = "brieven_digitaal", "Brieven op de eigen pagina, niet per post"
+
+    class Door(models.TextChoices):
+        """Who gave it, or took it back last."""
+
+        MEDEWERKER = "medewerker", "aan een medewerker, die het opschreef"
+        ZELF = "zelf", "zelf, op de eigen pagina"
+        VERTEGENWOORDIGER = "vertegenwoordiger", "door een vertegenwoordiger"
 
     kandidaat = models.ForeignKey(Kandidaat, models.PROTECT, related_name="toestemmingen")
     soort = models.CharField("waarvoor", max_length=20, choices=Soort.choices)
     toelichting = models.TextField("wat is afgesproken", blank=True)
     gegeven_op = models.DateField("gegeven op")
     ingetrokken_op = models.DateField("ingetrokken op", null=True, blank=True)
+    door = models.CharField("hoe", max_length=20, choices=Door, default=Door.MEDEWERKER, editable=False)
 
     class Meta(GemeenteRij.Meta):
         ordering = ("kandidaat", "soort", "gegeven_op")
@@ -190,6 +214,23 @@ class Toestemming(GemeenteRij):
                 condition=Q(ingetrokken_op__isnull=True),
                 name="toestemming_een_tegelijk",
                 violation_error_message="Deze toestemming is al gegeven.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    soort__in=[
+                        "gegevens_uwv",
+                        "gegevens_werkgever",
+                        "contact_netwerk",
+                        "gegevens_school",
+                        "gegevens_zorg",
+                        "woord_beschut",
+                        "brieven_digitaal",
+                    ]
+                )
+                & Q(door__in=["medewerker", "zelf", "vertegenwoordiger"]),
+                name="toestemming_woorden_bestaan",
+                violation_error_message="Kies waarvoor de toestemming is.",
+                violation_error_code="soort",
             ),
         )
 

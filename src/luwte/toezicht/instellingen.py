@@ -15,6 +15,8 @@ AANLEIDING = "luwte.aanleiding"
 VERZOEK = "luwte.verzoek"
 GEBRUIKER = "luwte.gebruiker"
 GEMEENTEN = "luwte.gemeenten"
+#: The day one looks at, for what a trigger dates; empty means today.
+DAG = "luwte.dag"
 
 
 def set_for_transaction(values: dict[str, str]) -> None:

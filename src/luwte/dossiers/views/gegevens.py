@@ -35,13 +35,14 @@ def gegevens(request: HttpRequest, pk: int, onderdeel: str) -> HttpResponse:
     if not mag_kandidaat_wijzigen(wie.lidmaatschap, traject.kandidaat):
         raise PermissionDenied("Alleen een consulent wijzigt deze gegevens.")
     form = _form(wie, onderdeel, traject.kandidaat)
+    terug = f"{reverse('dossiers:dossier', args=[pk])}?tab={'netwerk' if onderdeel == 'toestemming' else 'gegevens'}"
     if request.method == "POST" and form.is_valid() and _bewaar(form):
         messages.success(request, "De gegevens zijn opgeslagen.")
-        return redirect(f"{reverse('dossiers:dossier', args=[pk])}?tab=gegevens")
+        return redirect(terug)
     return render(
         request,
         "dossiers/gegevens.html",
-        {"traject": traject, "naam": str(traject.kandidaat), "kop": KOPPEN[onderdeel], "form": form},
+        {"traject": traject, "naam": str(traject.kandidaat), "kop": KOPPEN[onderdeel], "form": form, "terug": terug},
         status=422 if form.errors else 200,
     )
 
