@@ -34,6 +34,8 @@ class Route(models.TextChoices):
     SCHOOL = "school", "School (VSO of PRO)"
     UWV_UITKERING = "uwv_uitkering", "Vanuit een UWV-uitkering"
     SWITCH = "switch", "Overstap vanuit dagbesteding of werk"
+    SWITCH_GELDIG = "switch_geldig", "Overstap met een advies dat nog geldt"
+    WSW = "wsw", "Van de wachtlijst van de Wsw"
 
 
 class Traject(GemeenteRij):

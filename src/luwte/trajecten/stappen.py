@@ -60,7 +60,7 @@ def zet_stap(
         if not verloop.mag_rol(rij, rol):
             raise _weiger(ROL_MAG_NIET)
         controleer_datum(datum, peildatum, vorige.datum if vorige else traject.begin)
-        alles = {**feiten_van(traject, datum), **(feiten or {}), "datum": datum}
+        alles = {**feiten_van(traject, datum), **(feiten or {}), "datum": datum, "door": door.pk}
         if bezwaren := toets(rij.voorwaarden, alles):
             raise ValidationError({NON_FIELD_ERRORS: bezwaren})
         reden = reden.strip()
@@ -70,7 +70,7 @@ def zet_stap(
             if rij.reden:
                 raise _weiger(GEEN_REDEN, "reden")
         soort, vanaf, op = bereken_termijn(rij, alles, datum, lagen)
-        naar = rij.naar if rij.naar != verloop.TERUG else _terug(traject, van, rij)
+        naar = _naar(traject, van, rij)
         stap = Stap.objects.create(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -112,13 +112,17 @@ def bereken_termijn(
     termijn = rij.termijn
     if termijn is None:
         return "", None, None
-    vanaf = feiten.get(termijn.feit)
+    vanaf = datum if termijn.vanaf_stap else feiten.get(termijn.feit)
     if vanaf is None:
         if not termijn.verplicht:
             return "", None, None
         vanaf = datum
     try:
-        op = catalogus().at(datum, layers=list(lagen)).value(termijn.doel, {termijn.feit: vanaf})
+        op = (
+            catalogus()
+            .at(datum, layers=list(lagen))
+            .value(termijn.doel, {**dict(termijn.gegeven), termijn.feit: vanaf})
+        )
     except LocalPolicyMissing:
         # A working agreement nobody made yet is no reason to stop the work.
         return "", None, None
@@ -127,12 +131,16 @@ def bereken_termijn(
     return termijn.doel, vanaf, op
 
 
-def _terug(traject: Traject, van: str, rij: verloop.Overgang) -> str:
-    """The state the case had before it came into ``van``."""
-    heen = traject.stappen.filter(naar=van).exclude(van=van).order_by("-volgnummer").first()
-    if heen is None or heen.van not in verloop.doelen(rij):
+def _naar(traject: Traject, van: str, rij: verloop.Overgang) -> str:
+    """The state a transition leads to; a way back leads to the state of those the case was in last."""
+    if rij.naar == verloop.ZELFDE:
+        return van
+    if rij.naar != verloop.TERUG:
+        return rij.naar
+    laatst = traject.stappen.filter(naar__in=rij.terug).order_by("-volgnummer").first()
+    if laatst is None:
         raise _weiger(NIET_VANUIT)
-    return heen.van
+    return laatst.naar
 
 
 def open_traject(

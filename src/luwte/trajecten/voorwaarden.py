@@ -36,6 +36,69 @@ def is_zelfmelder(feiten: Feiten) -> str:
     return "" if feiten.get("route") == "zelfmelder" else "Alleen na een zelfmelding. Bied eerst een plek aan."
 
 
+def eerder_vastgesteld(feiten: Feiten) -> str:
+    """An advice and its finding outlive a case (regional note, end note xvii)."""
+    if feiten.get("vastgesteld"):
+        return ""
+    return "Van deze persoon is geen eerdere vaststelling bekend. Begin met een signaal of een voordracht."
+
+
+def afwijking_door_ander_voorgesteld(feiten: Feiten) -> str:
+    """A deviation takes two people: who proposed it does not decide it (art. 10b lid 1; four eyes)."""
+    voorsteller = feiten.get("afwijking_voorgesteld_door")
+    if voorsteller is None:
+        return "Een consulent stelt de afwijking eerst voor, met de reden. Daarna beslist een ander met mandaat."
+    if voorsteller == feiten.get("door"):
+        return "U stelde deze afwijking zelf voor. Een ander met mandaat beslist."
+    return ""
+
+
+def voordracht_van_ander(feiten: Feiten) -> str:
+    """Peer reading is done by somebody else than the writer (Simpel switchen)."""
+    schrijver = feiten.get("voordracht_door")
+    if schrijver is not None and schrijver == feiten.get("door"):
+        return "U schreef deze voordracht zelf. Laat een collega meelezen."
+    return ""
+
+
+def meegelezen(feiten: Feiten) -> str:
+    """Signal: nobody read the request before it goes to UWV (Simpel switchen)."""
+    if feiten.get("meegelezen"):
+        return ""
+    return "Nog niemand las deze voordracht mee. Schrijf op waarom u haar toch nu indient."
+
+
+def voordracht_volledig(feiten: Feiten) -> str:
+    """Signal: parts of the request that are missing or weak, as the room voordrachten found them."""
+    ontbreekt = feiten.get("voordracht_ontbreekt") or ()
+    return f"Dit ontbreekt nog in de voordracht: {'; '.join(ontbreekt)}." if ontbreekt else ""
+
+
+def dienstverband_loopt(feiten: Feiten) -> str:
+    """This step is about a running employment (art. 10b: beschut werk is always an employment)."""
+    return "" if feiten.get("dienstverband_loopt") else "Er loopt nu geen dienstverband in dit dossier."
+
+
+def geen_dienstverband(feiten: Feiten) -> str:
+    """An advice never ends a contract: labour law alone does (regional note, end note xviii)."""
+    if feiten.get("dienstverband_loopt"):
+        return "Er loopt nog een dienstverband. Een advies beëindigt dat niet: leg eerst vast hoe het verder gaat."
+    return ""
+
+
+def detachering_loopt(feiten: Feiten) -> str:
+    """There is a secondment to end."""
+    return "" if feiten.get("detachering_loopt") else "Er loopt nu geen detachering in dit dossier."
+
+
+def begeleiding_niet_nul(feiten: Feiten) -> str:
+    """Guidance never falls to zero while beschut (Simpel switchen: it is itself a criterion)."""
+    uren = feiten.get("begeleiding_uren")
+    if uren is not None and uren <= 0:
+        return "De begeleiding staat op nul uur. Beschut werk heeft altijd begeleiding: leg eerst uren vast."
+    return ""
+
+
 def mag_zelf_aanvragen(feiten: Feiten) -> str:
     """Who may ask UWV for advice without the municipality (art. 10b lid 3, since 2017)."""
     positie = feiten.get("rechtspositie")
@@ -133,6 +196,15 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         advies_positief,
         vastgesteld,
         is_zelfmelder,
+        eerder_vastgesteld,
+        afwijking_door_ander_voorgesteld,
+        voordracht_van_ander,
+        meegelezen,
+        voordracht_volledig,
+        dienstverband_loopt,
+        geen_dienstverband,
+        detachering_loopt,
+        begeleiding_niet_nul,
         mag_zelf_aanvragen,
         heeft_uwv_uitkering,
         plek_verschuldigd,
