@@ -9,14 +9,14 @@ from typing import Any
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
-from luwte.plaatsingen.models import Loonwaardemeting
+from luwte.plaatsingen.models import Dienstverband, Loonwaardemeting
 from luwte.taakstelling.tellen import telling
 from luwte.trajecten.feiten import feiten_van
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
 #: States from which a step asks whether a place is due.
-VRAAGT_QUOTA = frozenset({"S9", "S12", "S26"})
+VRAAGT_QUOTA = frozenset({"S9", "S12", "S26", "S28"})
 RECHT = "recht_op_plek"
 
 
@@ -48,6 +48,7 @@ def alle_feiten(traject: Traject, gemeente: Gemeente, datum: date, toestand: str
     )
     if meting is not None:
         feiten["loonwaarde"] = meting.loonwaarde
+    feiten["dienstverband_loopt"] = Dienstverband.objects.filter(traject=traject, periode__contains=datum).exists()
     if toestand in VRAAGT_QUOTA:
         feiten["quota"] = quota_feiten(gemeente, datum)
     return feiten

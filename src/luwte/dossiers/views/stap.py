@@ -22,13 +22,13 @@ from luwte.plaatsingen.vastleggen import beeindig
 from luwte.trajecten import verloop
 from luwte.trajecten.forms import StapForm, plaats_fouten
 from luwte.trajecten.models import Stap, Traject
-from luwte.trajecten.rechten import mag_stap
+from luwte.trajecten.rechten import ZIEN, mag_stap
 from luwte.trajecten.stappen import zet_stap
 from luwte.trajecten.voorwaarden import toets
 from luwte.wet import catalogus
 
 #: Steps after which no placement may still run.
-BEEINDIGT = frozenset({"T36", "T54", "T58"})
+BEEINDIGT = frozenset({"T36x", "T36", "T44", "T47", "T48", "T54", "T58"})
 
 INGEHAALD = (
     "In dit dossier is intussen een andere stap gezet. Deze stap kan nu niet meer. "
@@ -48,7 +48,7 @@ class _Poging:
     stuk: Any
 
 
-@vereist_rol("consultant", "jobcoach")
+@vereist_rol(*ZIEN)
 def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """GET shows the step with its conditions; POST writes record and step, or neither."""
     wie: Any = request
@@ -152,7 +152,8 @@ def _probeer(poging: _Poging) -> Stap | None:
 def _overgang(poging: _Poging) -> verloop.Overgang:
     """For an advice the outcome on the form decides which road is taken."""
     if poging.rij.stuk == "advies":
-        return verloop.OVERGANGEN[verloop.OVERGANG_BIJ_ADVIES[poging.stuk.cleaned_data["uitkomst"]]]
+        van = min(poging.rij.van)
+        return verloop.overgang_bij_advies(van, poging.stuk.cleaned_data["uitkomst"]) or poging.rij
     return poging.rij
 
 
