@@ -1,4 +1,4 @@
-"""The colleagues of the demo: nine of them are logins, the others only appear in dossiers.
+"""The colleagues of the demo: eleven of them are logins, the others only appear in dossiers.
 
 Invented people. Logins share one password, shown on the login page of the demo only.
 """
@@ -28,6 +28,10 @@ LOGINS = (
                "Consulent werk en inkomen in Purmerend: pakt signalen op, vraagt advies, besluit"),
     Medewerker("jobcoach", "Dennis", "Olij", "Purmerend", Rol.JOBCOACH,
                "Jobcoach in Purmerend: zoekt plekken, volgt de proef en het contract"),
+    Medewerker("meelezer", "Truus", "Jonk", "Purmerend", Rol.MEELEZER,
+               "Meelezer in Purmerend: leest een voordracht mee voordat die naar UWV gaat"),
+    Medewerker("gemandateerde", "Harm", "Wagenaar", "Purmerend", Rol.GEMANDATEERDE,
+               "Gemandateerde van het college in Purmerend: besluit, ook als het afwijkt van het advies"),
     Medewerker("controller", "Marjan", "de Wit", "Purmerend", Rol.CONTROLLER,
                "Controller in Purmerend: telt plekken en geld"),
     Medewerker("raadslid", "Abdel", "Haddad", "Purmerend", Rol.RAADLEZER,
@@ -48,6 +52,20 @@ COLLEGAS = (
     Medewerker("demo.purmerend.2", "Sandra", "Mol", "Purmerend", Rol.CONSULTANT),
     Medewerker("demo.purmerend.3", "Rachid", "Amrani", "Purmerend", Rol.CONSULTANT),
     Medewerker("demo.purmerend.4", "Kim", "Tol", "Purmerend", Rol.JOBCOACH),
+    *(
+        Medewerker(f"demo.{gemeente.lower()}.{rol}", voornaam, achternaam, gemeente, rol)
+        for gemeente, lezer, teamleider in (
+            ("Zaanstad", ("Marloes", "Bos"), ("Erik", "Swart")),
+            ("Oostzaan", ("Hanna", "Dral"), ("Willem", "Kok")),
+            ("Twenterand", ("Bert", "Kamphuis"), ("Gerda", "Lubbers")),
+            ("Beemster", ("Tineke", "Hoek"), ("Cor", "Knip")),
+            ("Edam-Volendam", ("Jannie", "Tuip"), ("Klaas", "Veerman")),
+            ("Landsmeer", ("Gonda", "Spaan"), ("Paul", "Hartog")),
+            ("Waterland", ("Wilma", "Honingh"), ("Theo", "Uithuisje")),
+            ("Wormerland", ("Selma", "Yildiz"), ("Frits", "Blank")),
+        )
+        for rol, (voornaam, achternaam) in ((Rol.MEELEZER, lezer), (Rol.GEMANDATEERDE, teamleider))
+    ),
     Medewerker("demo.zaanstad.2", "Hans", "Zwart", "Zaanstad", Rol.CONSULTANT),
     Medewerker("demo.zaanstad.3", "Yvonne", "Honig", "Zaanstad", Rol.JOBCOACH),
     Medewerker("demo.zaanstad.4", "Orlando", "Pinas", "Zaanstad", Rol.JOBCOACH),

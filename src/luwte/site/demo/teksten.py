@@ -54,3 +54,9 @@ MOTIVERING = (
 )
 METHODES = ("Dariuz", "VTA", "UWV-methode")
 DESKUNDIGEN = ("UWV, arbeidsdeskundige team Noord", "Loonwaarde Collectief De Meetlat (verzonnen)")
+
+#: Reasons of steps that always read alike.
+VASTE_REDENEN = {
+    "T11m": "Gelezen. Kan en wil staan voorop, de begeleiding is per dagdeel beschreven. Kan zo naar UWV.",
+    "T24v": "Er is niet op de werkplek gekeken en de stageverslagen zijn niet meegewogen.",
+}

@@ -30,6 +30,8 @@ from luwte.trajecten.voorwaarden import toets
 UREN = (24, 24, 24, 24, 26, 28, 28, 28, 28, 30, 30, 31, 31, 31, 32, 32, 20)
 MINSTE_UREN = 24
 LOONWAARDEN = (22, 26, 28, *range(30, 48), *range(32, 42), 52, 60)
+#: What a colleague does on the same day before it: reading along, proposing to deviate.
+VOORAF = {"T11": "T11m", "T24": "T24v"}
 AANVRAGER = {"T11": "college", "T12": "persoon", "T12u": "uwv"}
 BEEINDIGT = frozenset({"T36", "T54", "T58"})
 MAANDEN_PROEF = timedelta(days=91)
@@ -59,8 +61,10 @@ class Zaak:
 
     def voer_uit(self, gebeurtenis: Gebeurtenis, lagen: list[Layer]) -> None:
         """Make the step and its record. Raises ValidationError when the product would refuse it."""
+        if vooraf := VOORAF.get(gebeurtenis.code):
+            self.voer_uit(Gebeurtenis(gebeurtenis.datum, vooraf), lagen)
         rij = verloop.OVERGANGEN[gebeurtenis.code]
-        rol = Rol.JOBCOACH if rij.wie == verloop.BEIDE else Rol.CONSULTANT
+        rol = _rol(rij)
         vast: dict[str, Any] = {"rol": rol, "peildatum": gebeurtenis.datum, "lagen": lagen}
         door = self._collega(rol)
         if self.traject is None:
@@ -92,6 +96,8 @@ class Zaak:
         return self.collegas[rol]
 
     def _reden(self, rij: verloop.Overgang, *, signalen: list[str]) -> str:
+        if rij.code in teksten.VASTE_REDENEN:
+            return teksten.VASTE_REDENEN[rij.code]
         if rij.reden:
             return self.loten.choice(teksten.REDENEN[rij.code])
         if not signalen:
@@ -223,3 +229,12 @@ class Zaak:
             medische_urenbeperking=beperkt,
             medische_urenbeperking_op=self.traject.begin if beperkt else None,
         )
+
+
+def _rol(rij: verloop.Overgang) -> Rol:
+    """Who makes a step in the demo, where more than one role may."""
+    if rij.wie == verloop.BEIDE:
+        return Rol.JOBCOACH
+    if rij.code == "T11m":
+        return Rol.MEELEZER
+    return Rol.CONSULTANT if verloop.CONSULTANT in rij.wie else Rol(min(rij.wie))
