@@ -4,15 +4,8 @@ They are SECURITY DEFINER with a fixed search path: they run with the owner's ri
 can be written by the trigger alone and a parent row is found also outside the reader's view.
 """
 
-FUNCTIONS = """
-CREATE FUNCTION luwte_gemeenten() RETURNS bigint[]
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(
-    string_to_array(nullif(current_setting('luwte.gemeenten', true), ''), ',')::bigint[],
-    '{}'::bigint[]
-);
-
-CREATE FUNCTION luwte_leg_vast() RETURNS trigger
+LEG_VAST = """
+CREATE OR REPLACE FUNCTION luwte_leg_vast() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     wie text := nullif(current_setting('luwte.auteur', true), '');
@@ -45,6 +38,11 @@ BEGIN
             IF voor ? kolom THEN voor := voor || jsonb_build_object(kolom, '(verzegeld)'); END IF;
             IF na ? kolom THEN na := na || jsonb_build_object(kolom, '(verzegeld)'); END IF;
         END IF;
+        -- A kept document is not kept a second time: its sha256 stands in the same row.
+        IF kolom LIKE '%\\_bytes' THEN
+            IF voor ? kolom THEN voor := voor || jsonb_build_object(kolom, '(document)'); END IF;
+            IF na ? kolom THEN na := na || jsonb_build_object(kolom, '(document)'); END IF;
+        END IF;
     END LOOP;
     INSERT INTO toezicht_wijziging
         (tijd, auteur, aanleiding, verzoek, tabel, rij_id, gemeente_id, actie, voor, na)
@@ -57,6 +55,15 @@ BEGIN
     );
     RETURN NULL;
 END $$;
+"""
+
+FUNCTIONS = """
+CREATE FUNCTION luwte_gemeenten() RETURNS bigint[]
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(
+    string_to_array(nullif(current_setting('luwte.gemeenten', true), ''), ',')::bigint[],
+    '{}'::bigint[]
+);
 
 CREATE FUNCTION luwte_zelfde_gemeente() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

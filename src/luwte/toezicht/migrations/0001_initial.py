@@ -77,6 +77,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(sql.FUNCTIONS, sql.REVERSE),
+        migrations.RunSQL(sql.LEG_VAST + sql.FUNCTIONS, sql.REVERSE),
         migrations.RunSQL(sql.LOGS, sql.LOGS_REVERSE),
     ]

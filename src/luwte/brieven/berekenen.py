@@ -1,0 +1,76 @@
+"""Terms and amounts of a letter: always a rule of ``wet``, with its computation and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from luwte.brieven.feiten import REGELFEITEN, kaal
+from luwte.brieven.register import Regel
+from luwte.engine import EngineError, Layer
+from luwte.engine.explanation import json_value
+from luwte.engine.figures import CONFIDENCES
+from luwte.engine.receipts import receipt
+from luwte.wet import catalogus
+
+ONGECONTROLEERD = CONFIDENCES[-1]
+
+
+def bereken(
+    regels: Sequence[Regel], feiten: dict[str, Any], dag: date, lagen: Sequence[Layer]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The outcomes of the rules as facts of the letter, and their receipts; both by name.
+
+    Of a rule ``x`` the letter knows ``x``, and ``x__tekst``, ``x__label``, ``x__zekerheid``,
+    ``x__bron`` and ``x__som``. A rule that misses a fact or figure gives nothing, only the sentence
+    that says why, under ``x__melding``.
+    """
+    uitkomsten: dict[str, Any] = {}
+    bonnen: dict[str, Any] = {}
+    stand = catalogus().at(dag, layers=list(lagen))
+    for regel in regels:
+        gegeven = _gegeven(regel, {**feiten, **uitkomsten})
+        try:
+            uitleg = stand.explain(regel.doel, gegeven)
+            bon = receipt(stand, regel.doel, gegeven)
+        except EngineError as fout:
+            uitkomsten[f"{regel.als}__melding"] = str(fout)
+            continue
+        bonnen[regel.als] = bon
+        uitkomsten |= {
+            regel.als: json_value(uitleg.value, uitleg.unit),
+            f"{regel.als}__tekst": uitleg.formatted,
+            f"{regel.als}__label": uitleg.label,
+            f"{regel.als}__zekerheid": uitleg.weakest_confidence,
+            f"{regel.als}__bron": uitleg.source,
+            f"{regel.als}__uitleg": uitleg.doc,
+            f"{regel.als}__som": _som(uitleg),
+        }
+    return uitkomsten, bonnen
+
+
+def _gegeven(regel: Regel, feiten: dict[str, Any]) -> dict[str, Any]:
+    """What the rule may ask: facts for rules by their own name, and those the letter gives."""
+    bekend = dict(feiten.get(REGELFEITEN, {}))
+    for naam, van in regel.van.items():
+        waarde = feiten.get(van) if isinstance(van, str) else kaal(van)
+        if waarde is None:
+            bekend.pop(naam, None)
+        else:
+            bekend[naam] = waarde
+    return {naam: bekend[naam] for naam in catalogus().inputs(regel.doel) if naam in bekend}
+
+
+def _som(uitleg: Any) -> str:
+    """The computation in one line: the formula with the numbers, and what comes out."""
+    if not uitleg.steps:
+        return ""
+    return f"{uitleg.formula} = {uitleg.filled}" + (
+        "" if uitleg.filled == uitleg.formatted else f" = {uitleg.formatted}"
+    )
+
+
+def versies(bonnen: dict[str, Any]) -> list[str]:
+    """The hashes of every rule and figure used, in a fixed order, each once."""
+    return sorted({een["sha256"] for bon in bonnen.values() for een in (*bon["regels"], *bon["cijfers"])})

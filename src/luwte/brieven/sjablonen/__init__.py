@@ -1,0 +1,1 @@
+"""The documents of this room, by subject; importing them puts them in the register."""
