@@ -12,7 +12,7 @@ import pgtrigger
 from . import zinnen
 
 
-def _refuse(sentence: str, *arguments: str) -> str:
+def weiger(sentence: str, *arguments: str) -> str:
     """Return the SQL that refuses with `sentence`; its {marks} take the arguments in order."""
     text = re.sub(r"\{[a-z]+\}", "%", sentence).replace("'", "''")
     values = "".join(f", {argument}" for argument in arguments)
@@ -29,7 +29,7 @@ CONTRACT_BINNEN_DIENSTVERBAND = pgtrigger.Trigger(
             SELECT 1 FROM plaatsingen_dienstverband d
             WHERE d.id = NEW.dienstverband_id AND NEW.periode <@ d.periode
         ) THEN
-            {_refuse(zinnen.CONTRACT_BUITEN)}
+            {weiger(zinnen.CONTRACT_BUITEN)}
         END IF;
         RETURN NEW;
     """,  # noqa: S608  (only sentences of this room are filled in)
@@ -44,7 +44,7 @@ DIENSTVERBAND_OMVAT_CONTRACTEN = pgtrigger.Trigger(
             SELECT 1 FROM plaatsingen_contract c
             WHERE c.dienstverband_id = NEW.id AND NOT c.periode <@ NEW.periode
         ) THEN
-            {_refuse(zinnen.DIENSTVERBAND_TE_KORT)}
+            {weiger(zinnen.DIENSTVERBAND_TE_KORT)}
         END IF;
         RETURN NEW;
     """,  # noqa: S608  (only sentences of this room are filled in)
@@ -90,13 +90,30 @@ CONTRACT_UREN_SAMEN = pgtrigger.Trigger(
         LIMIT 1;
         IF FOUND THEN
             {
-        _refuse(
+        weiger(
             zinnen.UREN_SAMEN,
             "trim_scale(v_samen)",
             "to_char(v_vanaf, 'DD-MM-YYYY')",
             "trim_scale(v_normuren)",
         )
     }
+        END IF;
+        RETURN NEW;
+    """,  # noqa: S608  (only sentences of this room are filled in)
+)
+
+CONTRACT_VOORTZETTING = pgtrigger.Trigger(
+    name="contract_voortzetting",
+    **_AFTER_WRITE,
+    func=f"""
+        IF NEW.voortzetting_van_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM plaatsingen_contract eerder
+            JOIN plaatsingen_dienstverband d ON d.id = eerder.dienstverband_id
+            JOIN plaatsingen_dienstverband n ON n.id = NEW.dienstverband_id
+            WHERE eerder.id = NEW.voortzetting_van_id AND n.traject_id = d.traject_id
+                AND upper(eerder.periode) = lower(NEW.periode) AND eerder.duur = NEW.duur
+        ) THEN
+            {weiger(zinnen.VOORTZETTING)}
         END IF;
         RETURN NEW;
     """,  # noqa: S608  (only sentences of this room are filled in)

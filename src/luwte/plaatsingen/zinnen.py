@@ -38,3 +38,54 @@ ANDERE_GEMEENTE = "Deze gegevens horen bij een andere gemeente."
 TEGELIJK = (
     "Iemand anders legde op hetzelfde moment iets vast in dit dossier. Bekijk het dossier en probeer het opnieuw."
 )
+
+# Work as it goes on: hours, secondments, sickness.
+VOORTZETTING = "Dit deel van het contract sluit niet aan op het vorige deel."
+UREN_WIJZIGING_DAG = "Kies een dag binnen het contract, na de eerste dag ({van}{tot})."
+UREN_GELIJK = "Het contract heeft al {uren} uur. Vul andere uren in."
+UREN_LAGER = "Minder dan {laagst} uur mag alleen als medisch is vastgesteld dat minder uren nodig zijn."
+UREN_GEDETACHEERD = (
+    "Vanaf {vanaf} is er {samen} uur per week detachering afgesproken. Het contract heeft dan {uren} uur. "
+    "Beëindig eerst een detachering."
+)
+DETACHERING_TE_VEEL = (
+    "De detacheringen zijn samen {samen} uur per week vanaf {vanaf}. Het contract heeft dan {uren} uur."
+)
+DETACHERING_OVERLAP = "Op deze werkplek loopt in deze periode al een detachering."
+DETACHERING_ZELFDE = "Kies een werkplek bij een andere werkgever. Hier is deze persoon al in dienst."
+GEEN_DIENSTVERBAND = "Er loopt nu geen dienstverband in dit dossier."
+VERGOEDING_HOOGST = 200
+VERGOEDING = "Vul een bedrag per uur in tussen 0 en 200 euro."
+BEGELEIDING = "Begeleiding stopt nooit helemaal. Vul in wie begeleidt en hoeveel uur per week, meer dan 0."
+EINDE_REDEN = "Kies waarom de detachering eindigt."
+EINDE_NA_AFSPRAAK = "De detachering liep al tot en met {laatste}. Kies die dag of een eerdere dag."
+HERSTEL_VOOR_ZIEK = "De dag van herstel ligt niet na de eerste ziektedag."
+ZIEK_DEEL = "Vul een percentage tussen 1 en 100 in."
+ZIEK_OVERLAP = "In deze periode is al een ziekmelding vastgelegd."
+NIET_ZIEK = "Er loopt geen ziekmelding in dit dossier."
+WAAROM = "Schrijf op waarom deze vorm het best past."
+
+# Moving on, coming back, ending.
+OVERSTAP_SOORT = "Kies waarheen deze persoon gaat."
+OVERSTAP_PLAN = "Schrijf op waarheen deze persoon gaat en wat u hebt afgesproken."
+OVERSTAP_CONTACT = "Vul in wie contact houdt na de overstap."
+OVERSTAP_DUBBEL = "Op deze dag is al een overstap vastgelegd."
+TERUGKEER_TOT = "Vul een dag in die op of na de overstap ligt."
+TERUGKEER_NAAR = "Kies waarheen deze persoon terugkomt."
+TERUGKEER_ZONDER_OVERSTAP = "In dit dossier is geen overstap vastgelegd waarvan iemand terug kan komen."
+TERUGKEER_VOOR_OVERSTAP = "Deze dag ligt vóór de overstap ({op})."
+INKOMEN_COMPLEET = "Vul voor de vergelijking van het inkomen alle drie in: huishouden, loon nu en loon straks."
+WISSEL_SOORT = "Kies of het contract doorloopt of dat er een nieuw contract komt."
+WISSEL_ZELFDE = "Kies een andere werkgever. Hier is deze persoon al in dienst."
+WISSEL_DAG = "Kies een dag na de eerste dag van het contract dat nu loopt ({van}{tot})."
+EINDE_GROND = "Kies een grond uit het arbeidsrecht. Een advies of een lage loonwaarde is geen grond."
+EINDE_AFLOOP = "Het contract loopt tot en met {laatste}. Eindigt het eerder, kies dan een andere grond."
+EINDE_VAST = "Een vast contract loopt niet af. Kies een andere grond."
+EINDE_PROEFTIJD = "De proeftijd duurt ten hoogste tot {tot}. Kies een andere grond."
+AANGEZEGD = "De aanzegging ligt na de laatste dag van het contract."
+UITSTROOM_REDEN = "Kies waarom het dossier dicht gaat."
+UITSTROOM_VERHUIZING = "Vul bij een verhuizing in waarheen, en alleen dan."
+UITSTROOM_BETAALT = (
+    "Bij deze verhuizing blijft uw gemeente de subsidie betalen zolang deze baan duurt. "
+    "Sluit het dossier pas als de baan stopt."
+)

@@ -12,10 +12,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from luwte.gemeenten.basis import GemeenteRij
+from luwte.plaatsingen import triggers, triggers_detachering, zinnen
 from luwte.plekken.models import Werkgever, Werkgeverschap, Werkplek
 from luwte.trajecten.models import Traject
-
-from . import triggers, zinnen
 
 
 class Proefplaatsing(GemeenteRij):
@@ -107,7 +106,11 @@ class Loonwaardemeting(GemeenteRij):
 
 
 class Dienstverband(GemeenteRij):
-    """The employment: with whom, under which scenario, under private or public law (M043)."""
+    """The employment: with whom, under which scenario, under private or public law (M043).
+
+    `forfait_afgesproken`: municipality and employer agreed on half the wage for the first months,
+    without a measured loonwaarde (Participatiewet art. 10d lid 5).
+    """
 
     class Aard(models.TextChoices):
         PRIVAAT = "privaat", "Arbeidsovereenkomst (privaat)"
@@ -118,6 +121,7 @@ class Dienstverband(GemeenteRij):
     werkgeverschap = models.CharField("in dienst bij", max_length=10, choices=Werkgeverschap)
     aard = models.CharField("aard", max_length=8, choices=Aard)
     periode = DateRangeField("periode")
+    forfait_afgesproken = models.BooleanField("het eerste half jaar 50% subsidie afgesproken", default=False)
 
     class Meta(GemeenteRij.Meta):
         ordering = ["periode", "pk"]
@@ -154,6 +158,9 @@ class Contract(GemeenteRij):
     changes later does not change what has been paid.
 
     A medically established limit on hours is a yes with its date: no medical content (M217).
+
+    `voortzetting_van` is the part of the same contract before other hours, or before another
+    employer took it over: such a part is no new contract in the chain (BW art. 7:662 and 7:668a).
     """
 
     class Duur(models.TextChoices):
@@ -168,12 +175,17 @@ class Contract(GemeenteRij):
     duur = models.CharField("duur", max_length=9, choices=Duur)
     medische_urenbeperking = models.BooleanField("medische urenbeperking", default=False)
     medische_urenbeperking_op = models.DateField("vastgesteld op", null=True, blank=True)
+    voortzetting_van = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="voortzetting", editable=False
+    )
 
     class Meta(GemeenteRij.Meta):
         ordering = ["periode", "pk"]
         triggers = [
             triggers.CONTRACT_BINNEN_DIENSTVERBAND,
             triggers.CONTRACT_UREN_SAMEN,
+            triggers.CONTRACT_VOORTZETTING,
+            triggers_detachering.CONTRACT_DRAAGT_DETACHERINGEN,
         ]
         constraints = [
             models.CheckConstraint(
