@@ -17,6 +17,9 @@ from luwte.gemeenten.middleware import SESSION_KEY
 from luwte.gemeenten.models import Gebruiker, Rol
 
 START = {
+    Rol.WIJKWERKER: "/signalen/",
+    Rol.SCHOOL: "/leerlingen/",
+    Rol.MEELEZER: "/meelezen/",
     Rol.CONSULTANT: "/werkvoorraad/",
     Rol.JOBCOACH: "/werkvoorraad/",
     Rol.CONTROLLER: "/gemeente/",

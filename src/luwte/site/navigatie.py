@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from luwte.gemeenten.models import Rol
 
 CASEWORK = frozenset({Rol.CONSULTANT, Rol.JOBCOACH})
+PARTNERS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER, Rol.MEELEZER, Rol.WIJKWERKER, Rol.SCHOOL})
 FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
 
 
@@ -25,6 +26,10 @@ ITEMS = (
     Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
     Item("Dossiers", "/dossiers/", CASEWORK),
     Item("Werkgevers", "/werkgevers/", CASEWORK),
+    Item("Signalen", "/signalen/", frozenset({Rol.WIJKWERKER})),
+    Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
+    Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
+    Item("Partners", "/partners/", PARTNERS),
     Item("Gemeente", "/gemeente/", FIGURES),
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),

@@ -33,6 +33,10 @@ READ_ONLY = (
     "luwte_verwijderbaar",
 )
 ADD_ONLY = (
+    "aanmeldingen_signaal",
+    "aanmeldingen_planvanaanpak",
+    "aanmeldingen_oudergesprek",
+    "aanmeldingen_overleg",
     "brieven_ondertekening",
     "brieven_postronde",
     "brieven_verzending",
@@ -59,6 +63,7 @@ ADD_ONLY = (
     "dossiers_overwogene",
 )
 DELETABLE = (
+    "mijn_inlogpoging",
     "django_session",
     "axes_accessattempt",
     "axes_accessfailurelog",

@@ -1,0 +1,1 @@
+"""Pages of the room aanmeldingen: signals, pupils and partners."""
