@@ -23,6 +23,7 @@ GEEN_GROND = (
 )
 GEEN_CRITERIUM = "Een positief advies steunt op ten minste één criterium: aanpassingen of begeleiding."
 AANVRAAG_LOOPT = "Er loopt al een aanvraag voor dit dossier. Leg eerst het advies daarvan vast."
+AL_BESLOTEN = "Op dit advies is al besloten. Alleen na bezwaar of beroep komt er een nieuw besluit."
 AL_TRAJECT = "Deze persoon heeft al een lopend dossier in deze gemeente."
 
 
@@ -250,15 +251,22 @@ class Vaststelling(GemeenteRij):
         ONDEUGDELIJK = "ondeugdelijk", "Het advies is niet zorgvuldig gemaakt (ondeugdelijk)"
 
     traject = models.ForeignKey(Traject, models.PROTECT, related_name="vaststellingen")
-    advies = models.OneToOneField(Advies, models.PROTECT, related_name="vaststelling")
+    advies = models.ForeignKey(Advies, models.PROTECT, related_name="vaststellingen")
     besluit_op = models.DateField("besluit op")
     uitkomst = models.CharField("uitkomst", max_length=20, choices=Uitkomst)
     grond = models.CharField("grond om af te wijken", max_length=20, choices=Grond, blank=True)
     motivering = models.TextField("motivering", blank=True)
+    na_bezwaar = models.BooleanField("na bezwaar of beroep", default=False, editable=False)
 
     class Meta(GemeenteRij.Meta):
         verbose_name_plural = "vaststellingen"
         constraints = [
+            models.UniqueConstraint(
+                fields=["advies"],
+                condition=Q(na_bezwaar=False),
+                name="trajecten_een_besluit_per_advies",
+                violation_error_message=AL_BESLOTEN,
+            ),
             models.CheckConstraint(
                 condition=(Q(uitkomst="uitsluitend_beschut", grond=""))
                 | (Q(uitkomst="afwijkend", grond="ondeugdelijk") & ~Q(motivering="")),

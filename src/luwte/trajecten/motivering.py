@@ -134,7 +134,8 @@ def _wachtlijst(feiten: Motiveringsfeiten) -> list[str]:
         f"{_college(feiten)} stelde op {vastgesteld} vast dat u alleen in een beschutte omgeving kunt werken.",
         DOEL_VAN_DE_WET,
         (
-            f"In {feiten.datum.year} moet onze gemeente {_aantal(feiten.aantal, 'het aantal')} plekken van 31 uur bieden. "
+            f"In {feiten.datum.year} moet onze gemeente {_aantal(feiten.aantal, 'het aantal')} plekken bieden "
+            "(van 31 uur). "
             f"Op {format_date(feiten.datum)} waren er {_aantal(feiten.plekken, 'wat is gerealiseerd')}. "
             "Het aantal van dit jaar is gehaald. Daarom kunnen wij u nu geen plek bieden."
         ),

@@ -198,6 +198,11 @@ TOEGANG = (
         stuk="beroep", proces=("T25",), eisen=("M290",),
     ),
     Overgang(
+        "T25r", frozenset({"S7", "S9", "S10", "S12"}), "S11", "Beroep na de beslissing op bezwaar vastleggen", COLLEGE,
+        f"{AWB} 8:1 en 6:7; {NOTITIE}, noot xvii",
+        voorwaarden=("bezwaar_beslist",), stuk="beroep", proces=("T25",), eisen=("M290",),
+    ),
+    Overgang(
         "T57", frozenset({"S11"}), "S9", "Bezwaar gegrond: alsnog alleen beschut werk", ALLEEN_COLLEGE,
         f"{AWB} 7:11; {NOTITIE}, noot xvii",
         voorwaarden=("advies_positief",), stuk="beslissing_op_bezwaar", uitkomst="vastgesteld", termijn=PLEK,

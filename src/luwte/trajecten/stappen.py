@@ -3,7 +3,7 @@
 Every refusal is a ValidationError with a Dutch sentence, at the field it is about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,10 @@ LATERE_STAP = "Na deze dag is al een stap gezet. Kies bovenaan een latere dag."
 ONBEKEND = "Deze stap bestaat niet."
 NIET_VANUIT = "Deze stap past niet bij waar het dossier nu is."
 ROL_MAG_NIET = "Uw rol mag deze stap niet zetten."
+
+#: What rooms above keep with a step, before it and in its transaction: case, transition, the state it
+#: leads to, the facts. Each may refuse with ValidationError.
+VOORAF: list[Callable[[Traject, verloop.Overgang, str, Feiten], None]] = []
 
 
 def _weiger(zin: str, veld: str = NON_FIELD_ERRORS) -> ValidationError:
@@ -71,6 +75,8 @@ def zet_stap(
                 raise _weiger(GEEN_REDEN, "reden")
         soort, vanaf, op = bereken_termijn(rij, alles, datum, lagen)
         naar = _naar(traject, van, rij)
+        for bewaar in VOORAF:
+            bewaar(traject, rij, naar, alles)
         stap = Stap.objects.create(
             gemeente_id=traject.gemeente_id,
             traject=traject,

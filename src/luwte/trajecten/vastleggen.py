@@ -58,9 +58,19 @@ def leg_advies_vast(
 
 
 def stel_vast(
-    traject: Traject, advies: Advies, besluit_op: date, uitkomst: str, *, grond: str = "", motivering: str = ""
+    traject: Traject,
+    advies: Advies,
+    besluit_op: date,
+    uitkomst: str,
+    *,
+    grond: str = "",
+    motivering: str = "",
+    na_bezwaar: bool = False,
 ) -> Vaststelling:
-    """Record the decision of the college on a positive advice; deviating needs ground and reasons."""
+    """Record the decision of the college on a positive advice; deviating needs ground and reasons.
+
+    On one advice one decision is made; only after an objection or appeal another one follows.
+    """
     if advies.uitkomst != "positief":
         raise ValidationError(ADVIES_NIET_POSITIEF)
     if besluit_op < advies.ontvangen_op:
@@ -74,6 +84,7 @@ def stel_vast(
             uitkomst=uitkomst,
             grond=grond,
             motivering=motivering.strip(),
+            na_bezwaar=na_bezwaar,
         )
     )
 

@@ -31,6 +31,18 @@ def vastgesteld(feiten: Feiten) -> str:
     return "" if feiten.get("vastgesteld") else "Het college heeft nog niet vastgesteld dat alleen beschut werk past."
 
 
+def besluit_genomen(feiten: Feiten) -> str:
+    """An objection is made against a decision of the college, also not to use beschut werk (Awb art. 7:1)."""
+    if feiten.get("besluit_op") or feiten.get("advies_uitkomst") == "negatief":
+        return ""
+    return "Er is nog geen besluit om bezwaar tegen te maken."
+
+
+def bezwaar_beslist(feiten: Feiten) -> str:
+    """To the court one goes after the decision on the objection (Awb art. 7:1 and 8:1)."""
+    return "" if feiten.get("bezwaar_beslist") else "Er is nog geen beslissing op een bezwaar. Begin met bezwaar."
+
+
 def is_zelfmelder(feiten: Feiten) -> str:
     """After a self-report the trial placement is the first step (regional note, chapter 5)."""
     return "" if feiten.get("route") == "zelfmelder" else "Alleen na een zelfmelding. Bied eerst een plek aan."
@@ -138,7 +150,7 @@ def plek_verschuldigd(feiten: Feiten) -> str:
 def getal_gerealiseerd(feiten: Feiten) -> str:
     """The law forbids a waiting list before the number of the year is realised (art. 10b lid 6)."""
     try:
-        if not _recht_op_plek(feiten):
+        if _mag_plek_weigeren(feiten):
             return ""
     except KeyError:
         return (
@@ -189,12 +201,25 @@ def _recht_op_plek(feiten: Feiten) -> bool:
     return bool(_stand(feiten).value("recht_op_plek", quota))
 
 
+def _mag_plek_weigeren(feiten: Feiten) -> bool:
+    """Whether the law leaves room to refuse a place now; a sound positive advice is taken for granted here."""
+    gevraagd = {
+        **feiten["quota"],
+        "beschut_vastgesteld": feiten.get("vastgesteld", True),
+        "advies_uitkomst": feiten.get("advies_uitkomst", "positief"),
+        "advies_deugdelijk": True,
+    }
+    return bool(_stand(feiten).value("mag_plek_weigeren", gevraagd))
+
+
 VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
     f.__name__: f
     for f in (
         advies_gevraagd,
         advies_positief,
         vastgesteld,
+        besluit_genomen,
+        bezwaar_beslist,
         is_zelfmelder,
         eerder_vastgesteld,
         afwijking_door_ander_voorgesteld,
