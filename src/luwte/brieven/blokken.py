@@ -43,7 +43,7 @@ VORMEN: dict[str, Callable[[Any], str]] = {
 
 
 class _Invuller(string.Formatter):
-    def get_value(self, key: int | str, _args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002  (the name is of the standard library)
         waarde = kwargs.get(str(key))
         if waarde is None or waarde == "":
             raise MissingFact(str(key))
@@ -97,8 +97,8 @@ def _gelezen(tekst: str) -> list[Blok]:
     return lijst
 
 
-def vrije_alineas(tekst: str) -> list[list[str]]:
-    """What a writer typed: paragraphs of lines, nothing of it is a mark."""
+def alineas(tekst: str) -> list[list[str]]:
+    """Text that somebody typed: paragraphs of lines, nothing of it is a mark."""
     return [[regel.strip() for regel in stuk.splitlines()] for stuk in _stukken(tekst)]
 
 
@@ -126,7 +126,7 @@ def _zinnen(blok: Blok) -> list[str]:
     match blok["soort"]:
         case "lijst":
             return list(blok["punten"])
-        case "vrij":
+        case "alineas":
             return [" ".join(alinea) for alinea in blok["alineas"]]
         case "tabel":
             return [" ".join(rij) for rij in (blok["koppen"], *blok["rijen"])]

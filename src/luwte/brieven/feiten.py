@@ -144,6 +144,7 @@ def van_het_verloop(zaak: Zaak) -> dict[str, Any]:
             "advies_ontvangen_op": advies.ontvangen_op,
             "advies_uitkomst": advies.uitkomst,
             "advies_positief": advies.uitkomst == "positief",
+            "advies_negatief_op": advies.uitgebracht_op if advies.uitkomst == "negatief" else None,
             "advies_onderbouwing": advies.onderbouwing,
             "criterium_aanpassingen": advies.criterium_aanpassingen,
             "criterium_begeleiding": advies.criterium_begeleiding,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from luwte.brieven.blokken import Blok, Feiten, MissingFact, blokken, gevraagd, vrije_alineas, vul_in
+from luwte.brieven.blokken import Blok, Feiten, MissingFact, alineas, blokken, gevraagd, vul_in
 
 
 class Ontvanger(StrEnum):
@@ -169,7 +169,7 @@ def delen_van(sjabloon: Sjabloon, feiten: Feiten, vrij: Mapping[str, str]) -> It
             if tekst.strip():
                 if deel.kop:
                     yield {"soort": "kop", "tekst": deel.kop}
-                yield {"soort": "vrij", "naam": deel.naam, "alineas": vrije_alineas(tekst)}
+                yield {"soort": "alineas", "naam": deel.naam, "alineas": alineas(tekst)}
         elif isinstance(deel, Als):
             if bool(feiten.get(deel.feit)) is not deel.niet:
                 yield from blokken(deel.tekst, feiten)

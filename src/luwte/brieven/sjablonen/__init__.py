@@ -1,1 +1,5 @@
 """The documents of this room, by subject; importing them puts them in the register."""
+
+from luwte.brieven.sjablonen import aan_kandidaat, besluiten
+
+__all__ = ["aan_kandidaat", "besluiten"]

@@ -1,0 +1,93 @@
+"""Which documents a case can have now, and a document composed from the case as it is on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from luwte.brieven.blokken import MissingFact
+from luwte.brieven.feiten import Zaak, verzamel
+from luwte.brieven.opmaken import Opgemaakt, feiten_op, opmaken
+from luwte.brieven.register import SJABLONEN, Sjabloon, begin_van
+from luwte.engine import Layer
+from luwte.gemeenten.beleid import lagen
+
+#: What is missing, for people. A fact without words here is told by its own name.
+WOORDEN = {
+    "advies_op": "een advies van UWV",
+    "advies_ontvangen_op": "een advies van UWV",
+    "aanvraag_op": "een aanvraag bij UWV",
+    "besluit_positief_op": "een besluit van het college dat beschut werk past",
+    "besluit_afwijkend_op": "een besluit van het college dat afwijkt van het advies",
+    "besloten_op": "een besluit van het college",
+    "naam": "een kandidaat",
+    "werkgever": "een werkgever",
+    "loonwaarde": "een gemeten loonwaarde",
+    "bezwaar_ontvangen_op": "een bezwaar",
+}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """A document that a role may make in this state; ``mist`` says what stands in the way."""
+
+    sjabloon: Sjabloon
+    mist: str = ""
+
+
+def kenmerk(gemeentecode: str, nummer: int | None) -> str:
+    """The reference of a letter: code of the municipality and number, the same for ever."""
+    return f"{gemeentecode}-{nummer}" if nummer else f"{gemeentecode}-concept"
+
+
+def stel_samen(
+    sjabloon: Sjabloon,
+    feiten: Mapping[str, Any],
+    vrij: Mapping[str, str],
+    dag: date,
+    beleid: list[Layer],
+    *,
+    nummer: int | None = None,
+    ondertekenaar: str = "",
+) -> Opgemaakt:
+    """A document of that day from the facts of its case. Raises MissingFact."""
+    alles, bonnen = feiten_op(
+        sjabloon, feiten, dag, beleid, kenmerk=kenmerk(feiten["gemeentecode"], nummer), ondertekenaar=ondertekenaar
+    )
+    return Opgemaakt(sjabloon, alles, opmaken(sjabloon, alles, vrij), bonnen)
+
+
+def past(sjabloon: Sjabloon, zaak: Zaak, rol: str) -> bool:
+    """Whether a role may make this document where the case (or the municipality) is now."""
+    return (
+        rol in sjabloon.rollen
+        and sjabloon.van_gemeente == (zaak.traject is None)
+        and (not sjabloon.toestanden or zaak.toestand in sjabloon.toestanden)
+    )
+
+
+def aanbod(zaak: Zaak, rol: str) -> list[Keuze]:
+    """The documents of a role for this case, those that can be made first."""
+    feiten, beleid = verzamel(zaak), lagen(zaak.gemeente, zaak.peildatum)
+    keuzes = [
+        Keuze(sjabloon, wat_mist(sjabloon, feiten, zaak.peildatum, beleid))
+        for sjabloon in SJABLONEN.values()
+        if past(sjabloon, zaak, rol)
+    ]
+    return sorted(keuzes, key=lambda keuze: bool(keuze.mist))
+
+
+def wat_mist(sjabloon: Sjabloon, feiten: Mapping[str, Any], dag: date, beleid: list[Layer]) -> str:
+    """The reason a document cannot be made yet, or nothing."""
+    for naam in sjabloon.feiten_nodig:
+        if feiten.get(naam) in (None, "", []):
+            return f"Er is nog geen gegeven: {WOORDEN.get(naam, naam.replace('_', ' '))}."
+    try:
+        stel_samen(sjabloon, feiten, begin_van(sjabloon, feiten), dag, beleid)
+    except MissingFact as mist:
+        regel = mist.naam.split("__")[0]
+        reden = next((r.doel for r in sjabloon.regels if r.als == regel), "")
+        return f"Niet te berekenen: {reden.replace('_', ' ')}." if reden else f"Er mist nog: {mist.naam}."
+    return ""
