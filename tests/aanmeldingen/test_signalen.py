@@ -42,7 +42,7 @@ def tekst(antwoord):
 @pytest.mark.eis("M015", "M097", "M226")
 def test_a_signal_opens_a_case_in_its_first_state_and_no_further(ingelogd, in_beeld, gemeente):
     client = ingelogd("wijkwerker")
-    antwoord = client.post("/signalen/nieuw/", signaal())
+    antwoord = client.post("/aanmeldingen/nieuw/", signaal())
     assert antwoord.status_code == 302
     in_beeld(gemeente)
     een = Signaal.objects.get()
@@ -50,7 +50,7 @@ def test_a_signal_opens_a_case_in_its_first_state_and_no_further(ingelogd, in_be
     stap = een.traject.stappen.get()
     assert (stap.overgang, stap.naar, stap.termijn_soort) == ("T1", "S0", "termijn_oppakken_signaal")
     assert een.kandidaat.rechtsposities.get().soort == "bijstand"
-    pagina = tekst(client.get("/signalen/"))
+    pagina = tekst(client.get("/aanmeldingen/"))
     assert "Jip Signaal 12 november 2018 ontvangen Een consulent kijkt binnenkort" in pagina.replace("\xa0", " ")
 
 
@@ -73,13 +73,13 @@ def test_a_neighbourhood_worker_makes_no_step_but_the_signal(in_beeld, gemeente,
 @pytest.mark.eis("M147")
 @pytest.mark.parametrize("kanaal", ["wijkteam", "wmo", "wi", "jolo", "school", "zelf"])
 def test_each_desk_is_a_channel(ingelogd, in_beeld, gemeente, kanaal):
-    assert ingelogd("wijkwerker").post("/signalen/nieuw/", signaal(kanaal=kanaal)).status_code == 302
+    assert ingelogd("wijkwerker").post("/aanmeldingen/nieuw/", signaal(kanaal=kanaal)).status_code == 302
     in_beeld(gemeente)
     assert Signaal.objects.get().kanaal == kanaal
 
 
 def test_who_comes_from_day_activities_enters_as_a_switch(ingelogd, in_beeld, gemeente):
-    ingelogd("wijkwerker").post("/signalen/nieuw/", signaal(doet_nu="dagbesteding"))
+    ingelogd("wijkwerker").post("/aanmeldingen/nieuw/", signaal(doet_nu="dagbesteding"))
     in_beeld(gemeente)
     assert Traject.objects.get().route == "switch"
 
@@ -99,7 +99,7 @@ def test_who_comes_from_day_activities_enters_as_a_switch(ingelogd, in_beeld, ge
     ],
 )
 def test_a_wrong_signal_says_so_keeps_what_was_typed_and_writes_nothing(ingelogd, in_beeld, gemeente, fout, zin):
-    antwoord = ingelogd("wijkwerker").post("/signalen/nieuw/", signaal(**fout))
+    antwoord = ingelogd("wijkwerker").post("/aanmeldingen/nieuw/", signaal(**fout))
     assert antwoord.status_code == 422
     assert zin in tekst(antwoord)
     assert 'value="Signaal"' in antwoord.content.decode()
@@ -111,10 +111,10 @@ def test_somebody_with_a_running_case_gets_the_signal_in_it_and_no_second_case(i
     client = ingelogd("wijkwerker")
     in_beeld(gemeente)
     geval = Geval(gemeente, _consulent(client), geboren=D(1990, 5, 5)).tot("S5")
-    assert client.post("/signalen/nieuw/", signaal(bsn=geval.mens.bsn)).status_code == 302
+    assert client.post("/aanmeldingen/nieuw/", signaal(bsn=geval.mens.bsn)).status_code == 302
     een = Signaal.objects.get()
     assert (een.traject, Traject.objects.count()) == (geval.traject, 1)
-    pagina = tekst(client.get(f"/signalen/{een.pk}/"))
+    pagina = tekst(client.get(f"/aanmeldingen/{een.pk}/"))
     assert "bij UWV UWV onderzoekt wat past." in pagina
 
 
@@ -122,7 +122,7 @@ def test_a_known_number_with_another_birthday_tells_nothing_about_that_person(in
     client = ingelogd("wijkwerker")
     in_beeld(gemeente)
     geval = Geval(gemeente, _consulent(client), achternaam="Geheim")
-    antwoord = client.post("/signalen/nieuw/", signaal(bsn=geval.mens.bsn))
+    antwoord = client.post("/aanmeldingen/nieuw/", signaal(bsn=geval.mens.bsn))
     assert antwoord.status_code == 422
     assert "hoort bij een andere geboortedatum" in tekst(antwoord)
     assert "Geheim" not in antwoord.content.decode()
@@ -140,26 +140,26 @@ def test_the_feedback_says_how_far_it_is_and_not_what_came_out(toestand, woord):
 
 def test_the_feedback_is_that_of_the_chosen_day(ingelogd, in_beeld, gemeente, settings):
     client = ingelogd("wijkwerker")
-    client.post("/signalen/nieuw/", signaal())
+    client.post("/aanmeldingen/nieuw/", signaal())
     in_beeld(gemeente)
     een = Signaal.objects.get()
     zet_stap(een.traject, "T2", PEILDATUM, een.door, rol="consultant", peildatum=PEILDATUM)
-    assert "opgepakt" in tekst(client.get("/signalen/"))
+    assert "opgepakt" in tekst(client.get("/aanmeldingen/"))
     settings.LUWTE_DEMO_PEILDATUM = "2018-11-13"
-    assert "ontvangen" in tekst(client.get("/signalen/"))
+    assert "ontvangen" in tekst(client.get("/aanmeldingen/"))
 
 
 @pytest.mark.parametrize("wie", ["collega", "buur"])
 def test_nobody_sees_the_signal_of_another_not_even_of_a_colleague(ingelogd, gemeente, buurgemeente, in_beeld, wie):
     ander = ingelogd("wijkwerker", buurgemeente if wie == "buur" else gemeente)
-    ander.post("/signalen/nieuw/", signaal(achternaam="Vreemd", bsn=bsn(702)))
+    ander.post("/aanmeldingen/nieuw/", signaal(achternaam="Vreemd", bsn=bsn(702)))
     client = ingelogd("wijkwerker")
-    client.post("/signalen/nieuw/", signaal())
+    client.post("/aanmeldingen/nieuw/", signaal())
     in_beeld(gemeente, buurgemeente)
     van_ander, eigen = Signaal.objects.order_by("pk")
-    assert client.get(f"/signalen/{eigen.pk}/").status_code == 200
-    assert client.get(f"/signalen/{van_ander.pk}/").status_code == 404
-    assert "Vreemd" not in client.get("/signalen/", {"na": van_ander.pk}).content.decode()
+    assert client.get(f"/aanmeldingen/{eigen.pk}/").status_code == 200
+    assert client.get(f"/aanmeldingen/{van_ander.pk}/").status_code == 404
+    assert "Vreemd" not in client.get("/aanmeldingen/", {"na": van_ander.pk}).content.decode()
     blik = Inzage.objects.get()
     assert (blik.kandidaat_id, blik.doel) == (eigen.kandidaat_id, "eigen signaal bekijken")
 
@@ -168,21 +168,21 @@ def test_nobody_sees_the_signal_of_another_not_even_of_a_colleague(ingelogd, gem
                                  "/dossiers/nieuw/", "/leerlingen/", "/gemeente/"])  # fmt: skip
 def test_a_neighbourhood_worker_opens_no_dossier(ingelogd, in_beeld, gemeente, pad):
     client = ingelogd("wijkwerker")
-    client.post("/signalen/nieuw/", signaal())
+    client.post("/aanmeldingen/nieuw/", signaal())
     in_beeld(gemeente)
     assert client.get(pad.format(Traject.objects.get().pk)).status_code == 403
 
 
 @pytest.mark.parametrize("rol", [r for r in Rol.values if r not in ("wijkwerker", "consultant")])
-@pytest.mark.parametrize("pad", ["/signalen/", "/signalen/nieuw/"])
+@pytest.mark.parametrize("pad", ["/aanmeldingen/", "/aanmeldingen/nieuw/"])
 def test_other_roles_give_no_signal(ingelogd, rol, pad):
     assert ingelogd(rol).get(pad).status_code == 403
 
 
 def test_the_start_page_of_a_neighbourhood_worker_is_her_own(ingelogd):
     client = ingelogd("wijkwerker")
-    assert client.get("/begin/")["Location"] == "/signalen/"
-    assert "Dossiers</a>" not in client.get("/signalen/").content.decode()
+    assert client.get("/begin/")["Location"] == "/aanmeldingen/"
+    assert "Dossiers</a>" not in client.get("/aanmeldingen/").content.decode()
 
 
 def test_the_list_asks_the_database_the_same_for_one_signal_as_for_many(ingelogd, hooguit_queries):
@@ -190,10 +190,10 @@ def test_the_list_asks_the_database_the_same_for_one_signal_as_for_many(ingelogd
     aantallen = []
     for begin, eind in ((703, 704), (704, 709)):
         for nummer in range(begin, eind):
-            client.post("/signalen/nieuw/", signaal(bsn=bsn(nummer)))
-        client.get("/signalen/")
+            client.post("/aanmeldingen/nieuw/", signaal(bsn=bsn(nummer)))
+        client.get("/aanmeldingen/")
         with hooguit_queries(20) as gevraagd:
-            client.get("/signalen/")
+            client.get("/aanmeldingen/")
         aantallen.append(len(gevraagd))
     assert aantallen[0] == aantallen[1]
 

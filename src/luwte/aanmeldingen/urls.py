@@ -6,9 +6,9 @@ from luwte.aanmeldingen.views import leerlingen, partners, signalen
 
 app_name = "aanmeldingen"
 urlpatterns = [
-    path("signalen/", signalen.lijst, name="signalen"),
-    path("signalen/nieuw/", signalen.nieuw, name="signaal_nieuw"),
-    path("signalen/<int:pk>/", signalen.signaal, name="signaal"),
+    path("aanmeldingen/", signalen.lijst, name="signalen"),
+    path("aanmeldingen/nieuw/", signalen.nieuw, name="signaal_nieuw"),
+    path("aanmeldingen/<int:pk>/", signalen.signaal, name="signaal"),
     path("leerlingen/", leerlingen.lijst, name="leerlingen"),
     path("leerlingen/nieuw/", leerlingen.nieuw, name="leerling_nieuw"),
     path("leerlingen/inlezen/", leerlingen.lees_in, name="inlezen"),

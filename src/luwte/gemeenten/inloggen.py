@@ -17,7 +17,7 @@ from luwte.gemeenten.middleware import SESSION_KEY
 from luwte.gemeenten.models import Gebruiker, Rol
 
 START = {
-    Rol.WIJKWERKER: "/signalen/",
+    Rol.WIJKWERKER: "/aanmeldingen/",
     Rol.SCHOOL: "/leerlingen/",
     Rol.MEELEZER: "/meelezen/",
     Rol.CONSULTANT: "/werkvoorraad/",

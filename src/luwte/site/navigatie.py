@@ -26,7 +26,7 @@ ITEMS = (
     Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
     Item("Dossiers", "/dossiers/", CASEWORK),
     Item("Werkgevers", "/werkgevers/", CASEWORK),
-    Item("Signalen", "/signalen/", frozenset({Rol.WIJKWERKER})),
+    Item("Mijn signalen", "/aanmeldingen/", frozenset({Rol.WIJKWERKER})),
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
     Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
     Item("Partners", "/partners/", PARTNERS),
