@@ -1,4 +1,4 @@
-"""The demo region in a database of its own, loaded once a worker as ./start does."""
+"""The demo region in a database of its own: a copy of what was loaded once a run, as ./start does."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from django.db import connection
 
 from luwte.gemeenten.models import Gemeente
 from luwte.toezicht.grens import gemeenten_in_beeld
-from tests.harness.database import Template, run_as_owner
+from tests.harness.database import Template
 
 REGIO = ("Beemster", "Edam-Volendam", "Landsmeer", "Oostzaan", "Purmerend", "Waterland", "Wormerland", "Zaanstad")
 GEMEENTEN = (*REGIO, "Twenterand")
@@ -19,8 +19,7 @@ GEMEENTEN = (*REGIO, "Twenterand")
 def demo_database(template_database: Template) -> str:
     """The name of a database with the demo in it."""
     name = f"demo_toets_{os.environ.get('PYTEST_XDIST_WORKER', 'alleen')}"
-    template_database.copy(name)
-    run_as_owner(template_database.socket, name, "demo_laden")
+    template_database.copy_demo(name)
     return name
 
 
