@@ -36,7 +36,8 @@ REGELS = {
         termijn_beslissing_op_bezwaar_na_uitstel termijn_besluit termijn_besluit_aanvraag
         termijn_besluit_met_stilstand termijn_besluit_na_uwv termijn_bezwaar
         termijn_loonwaardemeting termijn_niet_behandelen termijn_oppakken_signaal
-        termijn_praktijkroute termijn_staat_stil termijn_voorselectie termijn_werkplek_zoeken
+        termijn_praktijkroute termijn_staat_stil termijn_vervolggesprek termijn_voorselectie
+        termijn_werkplek_zoeken
         ingebrekestelling_na_termijn termijn_beslissing_op_bezwaar_met_stilstand
         termijn_bezwaar_na_uitstel_met_stilstand termijn_na_uitstel
         verdagingsbericht_uiterlijk vervolg_na_nieuw_advies wajong_kan_passen wsw_alleen_beschut

@@ -40,6 +40,7 @@ WORKED = [
     ("termijn_praktijkroute", "praktijkroute_begin", "2018-11-30", "2019-02-28"),
     ("termijn_uitnodiging_zelfmelder", "melding_op", "2018-01-02", "2018-01-16"),
     ("termijn_contact_wachtlijst", "laatste_contact_op", "2018-01-31", "2018-02-28"),
+    ("termijn_vervolggesprek", "laatste_vervolggesprek_op", "2018-08-31", "2019-02-28"),
     ("termijn_werkplek_zoeken", "besluit_op", "2018-01-02", "2018-02-27"),
     ("termijn_ander_plan", "advies_ontvangen_op", "2018-01-02", "2018-01-30"),
     ("termijn_besluit_aanvraag", "aanvraag_op", "2018-01-02", "2018-02-27"),

@@ -123,6 +123,7 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("is_besluit_van_college", "Is dit een besluit van het college?"),
     # De regelingen
     _yes_no("verdient_minimumloon_voltijd", "Kan iemand met voltijds werk het minimumloon verdienen?", 2),
+    _day("laatste_vervolggesprek_op", "Wanneer was het laatste gesprek over de volgende stap?"),
     _yes_no("klaar_om_te_werken", "Is iemand klaar om te werken?", 2),
     _yes_no("jong_begonnen", "Was de beperking er al voor de 18e verjaardag of tijdens de studie?", 2),
     _yes_no("blijft_zo", "Blijft iemand volgens UWV zonder arbeidsvermogen?", 2),

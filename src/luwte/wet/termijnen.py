@@ -151,6 +151,18 @@ def termijn_contact_wachtlijst(laatste_contact_op: Datum, contact_wachtlijst_maa
 
 
 @regel(
+    bron=f"Brochure Simpel switchen; {WERKAFSPRAAK}",
+    vanaf="2015-01-01",
+    laag="lokaal",
+    zekerheid="werkafspraak",
+    label="Volgend gesprek over de volgende stap",
+)
+def termijn_vervolggesprek(laatste_vervolggesprek_op: Datum, vervolggesprek_maanden: Maanden) -> Datum:
+    """Dan praten mensen samen opnieuw over de plek die past. De uitkomst is altijd van mensen."""
+    return plus_maanden(laatste_vervolggesprek_op, vervolggesprek_maanden)
+
+
+@regel(
     bron=WERKAFSPRAAK,
     vanaf="2015-01-01",
     laag="lokaal",
