@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from luwte.begeleiding.models import Observatie, Toewijzing
 from luwte.plaatsingen.models import Contract, Proefplaatsing
 from luwte.plekken.models import Werkplek
-from luwte.trajecten.models import Traject
+from luwte.trajecten.models import Stap, Traject
+from luwte.trajecten.rechten import toestanden_voor
+from luwte.trajecten.rechtentabel import TABEL, Actie, Bereik
 
 
 def toewijzingen_op(gebruiker_id: int, gemeente_id: int, peildatum: date) -> QuerySet[Toewijzing]:
@@ -30,17 +33,28 @@ def op_de_lijst(gebruiker_id: int, gemeente_id: int, peildatum: date) -> QuerySe
     )
 
 
-def mensen_van(gebruiker_id: int, gemeente_id: int, peildatum: date, *, contact: bool) -> QuerySet[Traject]:
-    """The list of a colleague; with ``contact`` also the people she is the fixed contact person of."""
+def mensen_van(lidmaatschap: Any, peildatum: date) -> QuerySet[Traject]:
+    """The people a colleague may observe that day, of those on her list.
+
+    For who reaches the whole municipality also the people she is the fixed contact person of.
+    """
+    gebruiker_id, gemeente_id = lidmaatschap.gebruiker_id, lidmaatschap.gemeente_id
     lijst = op_de_lijst(gebruiker_id, gemeente_id, peildatum)
-    if contact:
+    if TABEL[lidmaatschap.rol].bereik == Bereik.GEMEENTE:
         lijst = lijst | Traject.objects.filter(
             Q(einde__isnull=True) | Q(einde__gt=peildatum),
             gemeente=gemeente_id,
             begin__lte=peildatum,
             kandidaat__contactpersoon=gebruiker_id,
         )
-    return lijst.select_related("kandidaat").order_by("kandidaat__voornaam", "pk")
+    staat_nu = Stap.objects.filter(traject=OuterRef("pk"), datum__lte=peildatum).order_by("-volgnummer")
+    mag_in = toestanden_voor(lidmaatschap.rol, Actie.OBSERVEREN)
+    return (
+        lijst.annotate(staat=Subquery(staat_nu.values("naar")[:1]))
+        .filter(staat__in=mag_in)
+        .select_related("kandidaat")
+        .order_by("kandidaat__voornaam", "pk")
+    )
 
 
 def _contracten(peildatum: date) -> QuerySet[Contract]:

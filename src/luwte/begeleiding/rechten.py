@@ -1,4 +1,4 @@
-"""Who may see, observe and agree what: role, municipality and the list one works with.
+"""Who may see, observe and agree what: the table of role, state and action, and the list one works with.
 
 A werkleider sees only the people on her list, by first name, with what helps them at work: no legal
 position, money or citizen number. Roles imply nothing about each other.
@@ -10,35 +10,35 @@ from typing import Any
 from luwte.begeleiding.mensen import op_de_lijst
 from luwte.gemeenten.models import Rol
 from luwte.trajecten.models import Stap, Traject
-from luwte.trajecten.rechten import mag_zien
+from luwte.trajecten.rechten import mag_doen, mag_zien
+from luwte.trajecten.rechtentabel import TABEL, Actie, Bereik, rollen
 
 #: Who logs observations and has a list of people.
-OP_DE_VLOER = (Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER)
+OP_DE_VLOER = rollen(Actie.OBSERVEREN)
 #: Who writes plans, guidance and reviews.
 BEGELEIDERS = (Rol.CONSULTANT, Rol.JOBCOACH)
+#: Who reads them in the case.
+LEZERS = frozenset({*BEGELEIDERS, Rol.MEELEZER})
 
 
 def mag_observeren(lidmaatschap: Any, traject: Traject, laatste: Stap | None, peildatum: date) -> bool:
-    """Consultants in every running case, jobcoaches and werkleiders for the people on their list.
-
-    A jobcoach also observes in the cases she works on: from the search for a place onward.
-    """
-    if lidmaatschap is None or laatste is None or traject.gemeente_id != lidmaatschap.gemeente_id:
+    """Where the table allows it; who only reaches assigned people, for those on her list."""
+    if not mag_doen(lidmaatschap, traject, laatste, Actie.OBSERVEREN):
         return False
-    if laatste.toestand.einde or lidmaatschap.rol not in OP_DE_VLOER:
-        return False
-    if lidmaatschap.rol != Rol.WERKLEIDER and mag_zien(lidmaatschap, traject, laatste):
+    if TABEL[lidmaatschap.rol].bereik == Bereik.GEMEENTE:
         return True
     lijst = op_de_lijst(lidmaatschap.gebruiker_id, lidmaatschap.gemeente_id, peildatum)
     return lijst.filter(pk=traject.pk).exists()
 
 
-def mag_begeleiden(lidmaatschap: Any, traject: Traject, laatste: Stap | None, peildatum: date) -> bool:
-    """Consultants and jobcoaches, in the cases in which they may observe."""
+def mag_begeleiden(lidmaatschap: Any, traject: Traject, laatste: Stap | None) -> bool:
+    """Consultants and jobcoaches, in the running cases they see."""
     return (
         lidmaatschap is not None
         and lidmaatschap.rol in BEGELEIDERS
-        and mag_observeren(lidmaatschap, traject, laatste, peildatum)
+        and laatste is not None
+        and not laatste.toestand.einde
+        and mag_zien(lidmaatschap, traject, laatste)
     )
 
 
