@@ -6,6 +6,7 @@ A fact that is not known is absent; a condition then says what is missing.
 from datetime import date
 from typing import Any
 
+from luwte.begeleiding.feiten import feiten_van_begeleiding
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
@@ -40,6 +41,7 @@ def quota_feiten(gemeente: Gemeente, datum: date) -> dict[str, Any]:
 def alle_feiten(traject: Traject, gemeente: Gemeente, datum: date, toestand: str) -> dict[str, Any]:
     """The facts of a case and of its municipality on a day. A fixed number of queries."""
     feiten = feiten_van(traject, datum)
+    feiten |= feiten_van_begeleiding(traject, datum)
     feiten["lagen"] = lagen(gemeente, datum)
     if positie := rechtspositie_op(traject.kandidaat_id, datum):
         feiten["rechtspositie"] = positie

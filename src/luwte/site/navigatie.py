@@ -10,6 +10,7 @@ from luwte.gemeenten.models import Rol
 
 CASEWORK = frozenset({Rol.CONSULTANT, Rol.JOBCOACH})
 PARTNERS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER, Rol.MEELEZER, Rol.WIJKWERKER, Rol.SCHOOL})
+FLOOR = frozenset({Rol.JOBCOACH, Rol.WERKLEIDER})
 FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
 
 
@@ -25,6 +26,7 @@ class Item(NamedTuple):
 ITEMS = (
     Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
     Item("Dossiers", "/dossiers/", CASEWORK),
+    Item("Mijn mensen", "/begeleiding/", FLOOR),
     Item("Werkgevers", "/werkgevers/", CASEWORK),
     Item("Mijn signalen", "/aanmeldingen/", frozenset({Rol.WIJKWERKER})),
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
