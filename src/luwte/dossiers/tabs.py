@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from luwte.begeleiding.rechten import LEZERS as BEGELEIDING
+from luwte.begeleiding.tab import kan_en_wil
 from luwte.dossiers import geld, werk
 from luwte.dossiers.tijdlijn import tijdlijn
 from luwte.dossiers.views.uitleg import ingevulde_begeleiding
@@ -61,6 +63,7 @@ def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
 
 TABS = (
     Tab("verloop", "Verloop", "dossiers/tab_verloop.html", _verloop),
+    Tab("kan-en-wil", "Kan en wil", "begeleiding/tab.html", kan_en_wil, BEGELEIDING),
     Tab("werk", "Werk", "dossiers/tab_werk.html", _werk),
     Tab("geld", "Geld", "dossiers/tab_geld.html", _geld),
     Tab("gegevens", "Gegevens", "dossiers/tab_gegevens.html", _gegevens),

@@ -22,6 +22,7 @@ START = {
     Rol.MEELEZER: "/meelezen/",
     Rol.CONSULTANT: "/werkvoorraad/",
     Rol.JOBCOACH: "/werkvoorraad/",
+    Rol.WERKLEIDER: "/begeleiding/",
     Rol.CONTROLLER: "/gemeente/",
     Rol.RAADLEZER: "/gemeente/",
     Rol.FUNCTIONEEL_BEHEER: "/beheer/",
