@@ -5,6 +5,7 @@ import itertools
 from decimal import Decimal
 from typing import Any
 
+from luwte.begeleiding.vastleggen import spreek_begeleiding_af
 from luwte.kandidaten.models import Kandidaat, Rechtspositie
 from luwte.plaatsingen.models import Contract
 from luwte.plaatsingen.vastleggen import leg_loonwaarde_vast, sluit_contract, start_proefplaatsing
@@ -128,6 +129,7 @@ class Geval:
             stel_vast(self.traject, self.aanvraag.advies, datum, "uitsluitend_beschut")
         if code == "T31":
             start_proefplaatsing(self.traject, self.plek, datum, datum + dt.timedelta(days=90))
+            self.begeleiding(datum)
         if code == "T34":
             self.meting(datum)
         if code in ("T35", "T37", "T38"):
@@ -151,6 +153,12 @@ class Geval:
     def aanvraag(self) -> Adviesaanvraag:
         """The last request."""
         return Adviesaanvraag.objects.filter(traject=self.traject).order_by("-pk")[0]
+
+    def begeleiding(self, vanaf: dt.date, uren: str = "4") -> Any:
+        """Guidance from a day on: without it no contract."""
+        return spreek_begeleiding_af(
+            self.traject, self.door, soort="jobcoach", uren=Decimal(uren), vanaf=vanaf, bron="begeleidingssubsidie"
+        )
 
     def advies(self, datum: dt.date, uitkomst: str = "positief") -> Any:
         """An advice on the last request."""
