@@ -12,5 +12,9 @@ class BrievenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Import ``sjablonen`` and ``brieffeiten`` of every room that has one."""
+        """Import ``sjablonen`` and ``brieffeiten`` of every room that has one; bring the box on Beheer."""
         autodiscover_modules("sjablonen", "brieffeiten")
+        from luwte.brieven.vak import papier  # noqa: PLC0415 - models are not there before
+        from luwte.gemeenten import vakken  # noqa: PLC0415
+
+        vakken.meld(papier)

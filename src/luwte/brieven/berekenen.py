@@ -28,8 +28,9 @@ def bereken(
     """
     uitkomsten: dict[str, Any] = {}
     bonnen: dict[str, Any] = {}
-    stand = catalogus().at(dag, layers=list(lagen))
     for regel in regels:
+        op = date.fromisoformat(feiten[regel.op]) if feiten.get(regel.op) else dag
+        stand = catalogus().at(op, layers=list(lagen))
         gegeven = _gegeven(regel, {**feiten, **uitkomsten})
         try:
             uitleg = stand.explain(regel.doel, gegeven)

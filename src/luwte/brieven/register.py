@@ -74,11 +74,13 @@ class Regel:
     ``van`` tells the engine's fact: the letter's fact, or a fixed value. What is not named there
     comes from the facts of the same name under ``regelfeiten``. Its outcome is a fact of the letter
     under ``naam`` (the rule's name unless told), with certainty, source and computation beside it.
+    The law is that of the letter's day, or of the day that the fact ``op`` gives.
     """
 
     doel: str
     van: Mapping[str, object] = field(default_factory=dict)
     naam: str = ""
+    op: str = ""
 
     @property
     def als(self) -> str:

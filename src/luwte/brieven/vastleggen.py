@@ -30,6 +30,7 @@ MAG_NIET_TEKENEN = "U mag deze brief niet ondertekenen. Bied hem aan iemand aan 
 VUL_IN = "Vul dit deel in."
 TE_LAAT = "Op deze brief staat een andere dag. De termijn voor bezwaar klopt dan niet meer. Trek de brief in."
 GEEN_REDEN = "Schrijf op wat er anders moet."
+NIET_OP_PAGINA = "Op de eigen pagina komen alleen brieven aan de persoon zelf."
 GEEN_POST = "Er is geen post om te versturen."
 
 
@@ -129,6 +130,13 @@ def verstuur(ondertekening: Ondertekening, wijze: str, door: Any, dag: date) -> 
     """Send one letter: on the person's own page, or given by hand."""
     _op_tijd(ondertekening, dag)
     return _verzend(ondertekening, wijze, door, dag)
+
+
+def verstuur_naar_pagina(ondertekening: Ondertekening, sjabloon: Sjabloon, door: Any, dag: date) -> Verzending:
+    """Put a letter to the candidate on the person's own page. Refused for a letter to somebody else."""
+    if sjabloon.ontvanger != Ontvanger.KANDIDAAT:
+        raise ValidationError(NIET_OP_PAGINA)
+    return verstuur(ondertekening, Verzending.Wijze.MIJN, door, dag)
 
 
 def te_verzenden(gemeente: Any, dag: date) -> list[Ondertekening]:

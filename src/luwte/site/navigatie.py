@@ -13,6 +13,8 @@ PARTNERS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER, Rol.MEELEZER
 FLOOR = frozenset({Rol.JOBCOACH, Rol.WERKLEIDER})
 FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
 
+LETTERS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BACKOFFICE, Rol.CONTROLLER})
+
 
 class Item(NamedTuple):
     """One entry of the menu."""
@@ -32,6 +34,7 @@ ITEMS = (
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
     Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
     Item("Partners", "/partners/", PARTNERS),
+    Item("Brieven", "/brieven/", LETTERS),
     Item("Gemeente", "/gemeente/", FIGURES),
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),

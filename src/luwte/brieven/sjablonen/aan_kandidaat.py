@@ -66,7 +66,8 @@ registreer(
             # Wat betekent dit voor u
 
             - U hoeft dezelfde gegevens niet nog een keer te geven.
-            - UWV hoeft u niet eerst om toestemming te vragen. UWV moet het u wel vertellen. Dat doen wij met deze brief.
+            - UWV hoeft u niet eerst om toestemming te vragen. UWV moet het u wel vertellen. Dat doen
+              wij met deze brief.
             - De gemeente ziet deze gegevens niet.
 
             Kloppen uw oude gegevens niet meer? Zeg dat dan tegen UWV. U mag ook nieuwe gegevens geven.
@@ -188,12 +189,13 @@ registreer(
             U werkt bij {werkgever}. Uw werkgever krijgt geld van de gemeente voor het deel van uw loon dat uw werk
             nog niet opbrengt. Hoeveel dat is, hangt af van uw loonwaarde.
 
-            ! Uw loonwaarde is gemeten op {gemeten_op:datum}. Wij meten die opnieuw op of rond {herbeoordeling_op:datum}.
+            ! Uw loonwaarde is gemeten op {gemeten_op:datum}. Wij meten die opnieuw op of rond
+            {herbeoordeling_op:datum}.
 
             # Wat gebeurt er
 
-            Een deskundige komt op uw werk kijken. Die praat met u en met uw begeleider. Uw loon wordt er niet lager van.
-            Uw advies van UWV blijft geldig.
+            Een deskundige komt op uw werk kijken. Die praat met u en met uw begeleider. Uw loon wordt er
+            niet lager van. Uw advies van UWV blijft geldig.
             """,
             Vrij("afspraak", "Wanneer en waar", hulp="Dag, tijd en wie er komt."),
             Vragen(),
@@ -211,7 +213,8 @@ registreer(
         Ontvanger.KANDIDAAT,
         (
             """
-            ! Uw contract bij {laatste_werkgever} stopt op {contract_laatste_dag:datum}. Uw advies beschut werk blijft geldig.
+            ! Uw contract bij {laatste_werkgever} stopt op {contract_laatste_dag:datum}.
+            Uw advies beschut werk blijft geldig.
 
             # Hoe gaat het verder
 
@@ -219,7 +222,7 @@ registreer(
             - Wij bellen u voor een gesprek.
             - Kijk of u een uitkering moet aanvragen. Wij helpen u daarbij.
             """,
-            Vrij("afspraken", "Wat wij met u afspraken", hulp="Wat gebeurt er, wie doet dat en wanneer.", verplicht=True),
+            Vrij("afspraken", "Wat wij met u afspraken", hulp="Wat gebeurt er, wie en wanneer.", verplicht=True),
             "U hoeft niet opnieuw een advies te vragen aan UWV. Dat advies stopt niet vanzelf.",
             Vragen(),
         ),
@@ -236,7 +239,7 @@ registreer(
         Ontvanger.KANDIDAAT,
         (
             "! Op {stap_op:datum} sloten wij uw dossier over beschut werk in {gemeente} af.",
-            Vrij("reden", "Waarom", "{stap_reden}", hulp="Waarom het dossier stopt, en wie er verder gaat.", verplicht=True),
+            Vrij("reden", "Waarom", "{stap_reden}", hulp="Waarom het stopt, en wie er verder gaat.", verplicht=True),
             """
             # Wat blijft
 

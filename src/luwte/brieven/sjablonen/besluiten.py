@@ -20,9 +20,10 @@ registreer(
         Soort.BESLUIT,
         Ontvanger.KANDIDAAT,
         (
-            "! Het college van burgemeester en wethouders van {gemeente} besluit dat u alleen in een beschutte "
-            "omgeving kunt werken. Dat betekent: u krijgt een baan met de hulp die u nodig hebt.",
             """
+            ! Het college van burgemeester en wethouders van {gemeente} besluit dat u alleen in een beschutte
+            omgeving kunt werken. Dat betekent: u krijgt een baan met de hulp die u nodig hebt.
+
             # Waarom wij dit besluiten
 
             UWV onderzocht of beschut werk bij u past. Op {advies_op:datum} gaf UWV een positief advies.
@@ -69,9 +70,10 @@ registreer(
         Soort.BESLUIT,
         Ontvanger.KANDIDAAT,
         (
-            "! Het college van burgemeester en wethouders van {gemeente} volgt het advies van UWV niet. "
-            "U krijgt nu geen recht op beschut werk.",
             """
+            ! Het college van burgemeester en wethouders van {gemeente} volgt het advies van UWV niet.
+            U krijgt nu geen recht op beschut werk.
+
             # Waarom wij dit besluiten
 
             Op {advies_op:datum} gaf UWV een positief advies over beschut werk. Meestal volgen wij dat advies.
@@ -141,8 +143,10 @@ registreer(
         Soort.BESLUIT,
         Ontvanger.KANDIDAAT,
         (
-            "! U hebt recht op beschut werk. Maar alle plekken van dit jaar zijn bezet. Daarom staat u op de wachtlijst.",
             """
+            ! U hebt recht op beschut werk. Maar alle plekken van dit jaar zijn bezet.
+            Daarom staat u op de wachtlijst.
+
             # Waarom u nu wacht
 
             Op {besloten_op:datum} besloten wij dat beschut werk bij u past. Elk jaar zegt het Rijk hoeveel plekken
