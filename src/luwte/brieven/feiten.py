@@ -16,7 +16,7 @@ from typing import Any
 
 from luwte.brieven.briefpapier import briefpapier
 from luwte.gemeenten.models import Gemeente
-from luwte.kandidaten.models import Rechtspositie, Toestemming
+from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.trajecten.feiten import feiten_van
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import stappen_tot
@@ -81,6 +81,11 @@ def kaal(waarde: Any) -> Any:
     return waarde
 
 
+def adres_van(mens: Kandidaat) -> list[str]:
+    """The lines in the window of the envelope; what is not known is left out."""
+    return [regel for regel in (mens.naam, mens.straat, f"{mens.postcode}  {mens.plaats}".strip()) if regel]
+
+
 @bron
 def van_gemeente(zaak: Zaak) -> dict[str, Any]:
     """The letterhead and the day."""
@@ -102,7 +107,7 @@ def van_persoon(zaak: Zaak) -> dict[str, Any]:
         "naam": mens.naam,
         "voornaam": mens.voornaam,
         "geboortedatum": mens.geboortedatum,
-        "adres": [regel for regel in (mens.naam, mens.straat, f"{mens.postcode}  {mens.plaats}".strip()) if regel],
+        "adres": adres_van(mens),
         "contact": contact.naam if contact else None,
         "contact_bekend": contact is not None,
         "taal_hulp": mens.taal_hulp,

@@ -10,7 +10,7 @@ from typing import Any
 from luwte.brieven.feiten import REGELFEITEN, Zaak, bron
 from luwte.dossiers import geld, werk
 from luwte.gemeenten.templatetags import opmaak
-from luwte.plaatsingen.models import Loonwaardemeting
+from luwte.plaatsingen.models import Detachering, Loonwaardemeting
 from luwte.taakstelling.tellen import telling
 
 #: States in which a letter tells how many places there are.
@@ -34,6 +34,7 @@ def van_het_werk(zaak: Zaak) -> dict[str, Any]:
     if contracten:
         laatste = contracten[-1]
         feiten |= _plek(laatste.werkplek) | _contract(laatste)
+    feiten |= _detachering(zaak)
     loopt = [een for een in contracten if een.periode.upper is None or een.periode.upper > zaak.peildatum]
     if loopt:
         op = max(zaak.peildatum, loopt[-1].periode.lower)
@@ -45,6 +46,28 @@ def van_het_werk(zaak: Zaak) -> dict[str, Any]:
 def _laatste_dag(periode: Any) -> Any:
     """The last day of a half-open period, or nothing when it has no end."""
     return None if periode.upper is None else periode.upper.fromordinal(periode.upper.toordinal() - 1)
+
+
+def _detachering(zaak: Zaak) -> dict[str, Any]:
+    """The secondment that began last, with its fee and guidance."""
+    een = (
+        Detachering.objects.filter(dienstverband__traject=zaak.traject, periode__startswith__lte=zaak.peildatum)
+        .select_related("werkplek__werkgever")
+        .order_by("-periode", "-pk")
+        .first()
+    )
+    if een is None:
+        return {}
+    return {
+        "inlener": een.werkplek.werkgever.naam,
+        "detachering_werkplek": een.werkplek.naam,
+        "detachering_begin": een.periode.lower,
+        "detachering_laatste_dag": _laatste_dag(een.periode),
+        "detachering_uren": een.uren,
+        "detachering_vergoeding": een.vergoeding_per_uur,
+        "detachering_begeleiding": een.begeleiding,
+        "detachering_begeleiding_uren": een.begeleiding_uren,
+    }
 
 
 def _plek(werkplek: Any) -> dict[str, Any]:

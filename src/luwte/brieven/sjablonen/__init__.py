@@ -1,5 +1,5 @@
 """The documents of this room, by subject; importing them puts them in the register."""
 
-from luwte.brieven.sjablonen import aan_kandidaat, besluiten
+from luwte.brieven.sjablonen import aan_kandidaat, aan_werkgever, besluiten
 
-__all__ = ["aan_kandidaat", "besluiten"]
+__all__ = ["aan_kandidaat", "aan_werkgever", "besluiten"]
