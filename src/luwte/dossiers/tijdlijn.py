@@ -1,8 +1,10 @@
 """What happened in a case up to a day: steps with what was recorded at them, newest first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from luwte.dossiers.models import Overdracht
 from luwte.trajecten.models import Advies, Adviesaanvraag, Stap, Traject, Vaststelling
 
 
@@ -14,11 +16,14 @@ class Gebeurtenis:
     titel: str
     tekst: list[str]
     door: str
-    stap: Stap
+    stap: Stap | None = None
+    bron: str = ""
 
 
-def tijdlijn(traject: Traject, stappen: list[Stap], peildatum: date) -> list[Gebeurtenis]:
-    """The steps, newest first, each with the record made at it. Two queries."""
+def tijdlijn(
+    traject: Traject, stappen: list[Stap], peildatum: date, verder: Iterable[Gebeurtenis] = ()
+) -> list[Gebeurtenis]:
+    """The steps, newest first, each with the record made at it, and ``verder``. Two queries."""
     aanvragen = {
         a.aangevraagd_op: a
         for a in Adviesaanvraag.objects.filter(traject=traject, aangevraagd_op__lte=peildatum).select_related("advies")
@@ -39,7 +44,8 @@ def tijdlijn(traject: Traject, stappen: list[Stap], peildatum: date) -> list[Geb
         if stap.reden:
             tekst.append(stap.reden)
         lijst.append(Gebeurtenis(stap.datum, stap.toestand.naam, tekst, stap.door.naam, stap))
-    return lijst[::-1]
+    # Stable: on one day the steps keep their order and stand above the rest.
+    return sorted([*lijst[::-1], *verder], key=lambda een: een.datum, reverse=True)
 
 
 def _advies(advies: Advies) -> list[str]:
@@ -49,3 +55,22 @@ def _advies(advies: Advies) -> list[str]:
     if advies.criterium_begeleiding:
         redenen.append("Begeleiding is nodig die een gewone werkgever niet kan bieden.")
     return [f"Uitkomst: {advies.get_uitkomst_display().lower()}.", *redenen, advies.onderbouwing]
+
+
+def overdrachten(traject: Traject, peildatum: date) -> list[Gebeurtenis]:
+    """Who became the contact person, from whom and why. One query."""
+    rijen = (
+        Overdracht.objects.filter(kandidaat=traject.kandidaat_id, datum__gte=traject.begin, datum__lte=peildatum)
+        .select_related("van", "naar", "door")
+        .order_by("-datum", "-pk")
+    )
+    return [
+        Gebeurtenis(
+            rij.datum,
+            f"Andere contactpersoon: {rij.naar.naam}",
+            [rij.reden],
+            rij.door.naam,
+            bron=f"Daarvoor: {rij.van.naam if rij.van else 'niemand'}",
+        )
+        for rij in rijen
+    ]

@@ -3,9 +3,9 @@
 One query for any number of cases; paged by key (group, term, case), never by offset.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.db.models import Case, CharField, Count, DateField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -14,6 +14,7 @@ from luwte.dossiers.sleutels import Sleutel
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
 from luwte.trajecten.rechten import toestanden_voor
+from luwte.trajecten.rechtentabel import Actie
 from luwte.trajecten.stand import laatste_stappen
 
 PER_PAGINA = 50
@@ -34,6 +35,12 @@ _STIL = [t.code for t in verloop.TOESTANDEN.values() if t.aan_zet in {"niemand",
 _ELDERS = [t.code for t in verloop.TOESTANDEN.values() if t.aan_zet == "uwv"]
 
 
+def fasen_voor(toestanden: Collection[str]) -> list[tuple[str, str]]:
+    """The phases of some states, with their words, in the order of the course."""
+    nodig = {verloop.TOESTANDEN[code].fase for code in toestanden}
+    return [(code, naam) for code, naam in verloop.FASEN.items() if code in nodig]
+
+
 def einde_van_de_week(dag: date) -> date:
     """The Sunday of the week of a day."""
     return dag + timedelta(days=6 - dag.weekday())
@@ -44,7 +51,7 @@ def werk(peildatum: date, gemeente_id: int, rol: str) -> QuerySet[Stap]:
     bij_uwv = Q(naar__in=_ELDERS) & ~Q(termijn_soort=verloop.UITNODIGING.doel)
     return (
         laatste_stappen(peildatum)
-        .filter(gemeente=gemeente_id, naar__in=toestanden_voor(rol))
+        .filter(gemeente=gemeente_id, naar__in=toestanden_voor(rol, Actie.WERK))
         .exclude(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.einde])
         .exclude(naar__in=_STIL, termijn_op__isnull=True)
         .exclude(naar__in=_STIL, termijn_op__gt=peildatum + VOORUIT)
@@ -60,15 +67,6 @@ def werk(peildatum: date, gemeente_id: int, rol: str) -> QuerySet[Stap]:
         )
         .order_by("groep", "op", "traject_id")
     )
-
-
-def gefilterd(rijen: QuerySet[Stap], *, van: str, soort: str, gebruiker: Any) -> QuerySet[Stap]:
-    """The rows of one user (``mijn``) and one phase; unknown values filter nothing."""
-    if van == "mijn":
-        rijen = rijen.filter(traject__kandidaat__contactpersoon=gebruiker)
-    if soort in verloop.FASEN:
-        rijen = rijen.filter(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.fase == soort])
-    return rijen
 
 
 def aantallen(rijen: QuerySet[Stap]) -> dict[str, int]:
@@ -128,7 +126,11 @@ class Regel:
     @property
     def knop(self) -> verloop.Overgang | None:
         """The usual next step when this role may make it, else the first step it may make."""
-        return volgende(self.stap, self.rol)
+        gewoon = volgende(self.stap, self.rol)
+        if gewoon is None and self.rol not in {verloop.CONSULTANT, verloop.JOBCOACH}:
+            # Somebody else takes the usual step; a reader still has one of its own.
+            return next(iter(verloop.knoppen(self.stap.naar, self.rol)), None)
+        return gewoon
 
 
 def termijn_van(stap: Stap) -> verloop.Termijn | None:

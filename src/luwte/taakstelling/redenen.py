@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from luwte.gemeenten.models import Gemeente
@@ -20,11 +20,13 @@ from .models import NietWerkzaamReden, Reden
 _BIJ_TOESTAND = {
     "S6": Reden.WACHT_OP_BESLUIT,
     "S9": Reden.WACHT_OP_PLEK,
+    "S11": Reden.WACHT_OP_BESLUIT,
     "S12": Reden.WACHTLIJST,
     "S13": Reden.WACHT_OP_PLEK,
     "S14": Reden.PROEFPLAATSING,
     "S15": Reden.CONTRACT_VOLGT,
     "S26": Reden.CONTRACT_GEEINDIGD,
+    "S28": Reden.WACHT_OP_PLEK,
 }
 _GESLOTEN = ("S27", "SX")
 
@@ -67,6 +69,15 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
         .exclude(toestand__in=_GESLOTEN)
         .exclude(in_dienst=True, besluit=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT)
         .order_by(F("advies_op").asc(), "pk")
+    )
+
+
+def zonder_reden(gemeente: Gemeente, peildatum: date) -> QuerySet[Traject]:
+    """Of those cases the ones whose reason follows from nothing: a person has to record it."""
+    return (
+        advies_niet_werkzaam(gemeente, peildatum)
+        .exclude(toestand__in=_BIJ_TOESTAND)
+        .filter(Q(reden__isnull=True) | Q(reden_vanaf__lt=F("toestand_sinds")))
     )
 
 

@@ -1,29 +1,32 @@
-"""Who may see and move a case: role and municipality, in one place."""
+"""Who may see and move a case: the municipality, and the table of role, state and action."""
 
 from typing import Any
 
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap, Traject
+from luwte.trajecten.rechtentabel import Actie, mag, rollen, toestanden
+
+__all__ = ["ZIEN", "mag_doen", "mag_registreren", "mag_stap", "mag_zien", "toestanden_voor"]
+
+#: The roles a page about a case lets in; what they see of it follows from the table.
+ZIEN = rollen(Actie.ZIEN)
 
 
 def mag_zien(lidmaatschap: Any, traject: Traject, laatste: Stap | None) -> bool:
-    """Consultants see every case of their municipality, jobcoaches those in a placement phase."""
-    if lidmaatschap is None or traject.gemeente_id != lidmaatschap.gemeente_id:
+    """Whether this member sees a case of her own municipality in its present state."""
+    return mag_doen(lidmaatschap, traject, laatste, Actie.ZIEN)
+
+
+def mag_doen(lidmaatschap: Any, traject: Traject, laatste: Stap | None, actie: Actie) -> bool:
+    """Whether this member may do something in a case of her own municipality in its present state."""
+    if lidmaatschap is None or laatste is None or traject.gemeente_id != lidmaatschap.gemeente_id:
         return False
-    if lidmaatschap.rol == verloop.CONSULTANT:
-        return True
-    return lidmaatschap.rol == verloop.JOBCOACH and laatste is not None and laatste.naar in toestanden_voor("jobcoach")
+    return mag(lidmaatschap.rol, laatste.naar, actie)
 
 
-def toestanden_voor(rol: str) -> frozenset[str]:
-    """The states of the cases a role sees."""
-    if rol == verloop.CONSULTANT:
-        return frozenset(verloop.TOESTANDEN)
-    if rol == verloop.JOBCOACH:
-        return frozenset(
-            t.code for t in verloop.TOESTANDEN.values() if t.fase in verloop.FASEN_JOBCOACH and not t.einde
-        )
-    return frozenset()
+def toestanden_voor(rol: str, actie: Actie = Actie.ZIEN) -> frozenset[str]:
+    """The states of the cases in which a role may do something; without action: that it sees."""
+    return toestanden(rol, actie)
 
 
 def mag_stap(lidmaatschap: Any, traject: Traject, rij: verloop.Overgang) -> bool:

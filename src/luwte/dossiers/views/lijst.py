@@ -8,14 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from luwte.dossiers import zoeken
+from luwte.dossiers.werkvoorraad import fasen_voor
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten import verloop
-from luwte.trajecten.rechten import mag_registreren
+from luwte.trajecten.rechten import ZIEN, mag_registreren, toestanden_voor
 
 GEEN_BSN = "Zoek niet op burgerservicenummer: het zou in het adres van de pagina staan. Zoek op naam of geboortedatum."
 
 
-@vereist_rol("consultant", "jobcoach")
+@vereist_rol(*ZIEN)
 def lijst(request: HttpRequest) -> HttpResponse:
     """Cases of the own municipality; search and filter in the URL, no citizen number in it ever."""
     wie: Any = request
@@ -46,7 +47,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
             "totaal": totaal,
             "zoek": zoek,
             "fase": fase,
-            "fasen": [(c, n) for c, n in verloop.FASEN.items() if rol == "consultant" or c in verloop.FASEN_JOBCOACH],
+            "fasen": fasen_voor(toestanden_voor(rol)),
             "volgende": volgende,
             "mag_nieuw": mag_registreren(wie.lidmaatschap),
         },

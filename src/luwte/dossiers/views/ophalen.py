@@ -11,11 +11,11 @@ from luwte.trajecten.rechten import mag_zien
 from luwte.trajecten.stand import stappen_tot
 
 
-def haal_dossier(request: HttpRequest, pk: int, doel: str) -> tuple[Traject, list[Stap]]:
+def haal_dossier(request: HttpRequest, pk: int, doel: str = "") -> tuple[Traject, list[Stap]]:
     """The case and its steps on the peildatum. 404 for a neighbour's case or one not yet begun.
 
     Row-level security already hides other municipalities; the filter says it a second time. The
-    reading is logged with its purpose.
+    reading is logged with its purpose; without ``doel`` the caller logs it.
     """
     wie: Any = request
     traject = get_object_or_404(
@@ -24,5 +24,6 @@ def haal_dossier(request: HttpRequest, pk: int, doel: str) -> tuple[Traject, lis
     stappen = stappen_tot(traject, wie.peildatum)
     if not stappen or not mag_zien(wie.lidmaatschap, traject, stappen[-1]):
         raise Http404("Dit dossier is er niet, of niet voor u.")
-    inzage.log(request, traject.kandidaat_id, doel)
+    if doel:
+        inzage.log(request, traject.kandidaat_id, doel)
     return traject, stappen

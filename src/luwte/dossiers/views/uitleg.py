@@ -15,6 +15,7 @@ from luwte.gemeenten.beleid import lagen, lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import als_bon, toon, verklaar
 from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
+from luwte.trajecten.rechten import ZIEN
 from luwte.wet import catalogus
 
 #: Targets about the municipality, not about a contract.
@@ -32,7 +33,7 @@ class Vraag:
     feiten: dict[str, Any]
 
 
-@vereist_rol("consultant", "jobcoach")
+@vereist_rol(*ZIEN)
 def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """The explanation of a target for this case; 404 for a target or contract that is not in it."""
     wie: Any = request
@@ -51,7 +52,7 @@ def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     )
 
 
-@vereist_rol("consultant", "jobcoach")
+@vereist_rol(*ZIEN)
 def bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """The receipt of an outcome in this case, with the facts it asks and nothing else about the person."""
     wie: Any = request

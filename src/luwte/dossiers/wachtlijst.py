@@ -1,0 +1,152 @@
+"""The waiting list: who waits, in the order of the ordinance, with what care; and who got a place.
+
+Legal ground: Participatiewet art. 10b lid 6 and 7. The order is read from days that are recorded;
+loonwaarde and cost are no part of it. A bridging provision never counts as a place.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
+
+from luwte.aanmeldingen.bewaren import bewaar
+from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
+from luwte.dossiers.models.wachten import REDEN_VAN_DE_ORDE
+from luwte.gemeenten.models import Gemeente
+from luwte.trajecten.models import Stap, Traject, Vaststelling
+from luwte.trajecten.stand import laatste_stappen
+
+WACHTLIJST = "S12"
+CONTACT = "T28"
+Volgorde = Plaatskeuze.Volgorde
+
+
+@dataclass(frozen=True)
+class Wachtende:
+    """Somebody on the list: her place, the day it rests on, and how she is looked after."""
+
+    rang: int
+    sinds: date
+    stap: Stap
+    overbrugging: list[Overbrugging]
+
+    @property
+    def traject(self) -> Traject:
+        """The case."""
+        return self.stap.traject
+
+    @property
+    def volgend_contact(self) -> date | None:
+        """Until when the next contact must be, by the rule of the municipality."""
+        return self.stap.termijn_op
+
+
+def wachtenden(gemeente: Gemeente, peildatum: date, volgorde: str) -> list[Wachtende]:
+    """Everybody who waits on a day, first in line first. Two queries, whatever their number."""
+    op_de_lijst = (
+        Stap.objects.filter(traject=OuterRef("traject"), naar=WACHTLIJST, datum__lte=peildatum)
+        .order_by()
+        .values("traject")
+        .annotate(dag=Min("datum"))
+        .values("dag")
+    )
+    besluiten = Vaststelling.objects.filter(traject=OuterRef("traject"), besluit_op__lte=peildatum)
+    lopend = Overbrugging.objects.filter(periode__contains=peildatum).order_by("periode", "pk")
+    rijen = (
+        laatste_stappen(peildatum)
+        .filter(gemeente=gemeente, naar=WACHTLIJST)
+        .annotate(
+            wacht_sinds=Subquery(op_de_lijst),
+            besluit_op=Subquery(besluiten.order_by("-besluit_op", "-pk").values("besluit_op")[:1]),
+        )
+        .select_related("traject__kandidaat__contactpersoon")
+        .prefetch_related(Prefetch("traject__overbruggingen", lopend, to_attr="nu_lopend"))
+    )
+    op_volgorde = sorted(((_dag(rij, volgorde), rij) for rij in rijen), key=lambda paar: (paar[0], paar[1].traject_id))
+    return [Wachtende(rang, dag, rij, rij.traject.nu_lopend) for rang, (dag, rij) in enumerate(op_volgorde, start=1)]
+
+
+def _dag(rij: Any, volgorde: str) -> date:
+    """The day that decides: a case without a finding (it came back) counts from the list."""
+    dagen: dict[str, date | None] = {
+        Volgorde.BESLUIT: rij.besluit_op,
+        Volgorde.AANMELDING: rij.traject.begin,
+        Volgorde.WACHTLIJST: rij.wacht_sinds,
+    }
+    dag: date = dagen[volgorde] or rij.wacht_sinds
+    return dag
+
+
+def keuzes(gemeente: Gemeente, peildatum: date) -> QuerySet[Plaatskeuze]:
+    """The looks at the list up to a day, latest first, with everybody who was on it."""
+    overwogen = Overwogene.objects.select_related("traject__kandidaat").order_by("rang")
+    return (
+        Plaatskeuze.objects.filter(gemeente=gemeente, datum__lte=peildatum)
+        .select_related("gekozen__kandidaat", "door")
+        .prefetch_related(Prefetch("overwogenen", overwogen))
+        .order_by("-datum", "-pk")
+    )
+
+
+def laatste_volgorde(gemeente: Gemeente, peildatum: date) -> tuple[str, str]:
+    """Which order was used last and where it stands; by default who had the decision longest ago."""
+    laatste = (
+        Plaatskeuze.objects.filter(gemeente=gemeente, datum__lte=peildatum)
+        .order_by("-datum", "-pk")
+        .values_list("volgorde", "bron")
+        .first()
+    )
+    return laatste or (Volgorde.BESLUIT, "")
+
+
+def leg_keuze_vast(
+    gemeente: Gemeente, door: Any, lijst: Iterable[Wachtende], gekozen: Wachtende | None, **velden: Any
+) -> Plaatskeuze:
+    """Record who was considered in which order and who was chosen. The caller holds the transaction.
+
+    Raises ValidationError at ``reden`` when somebody else than the first, or nobody, was chosen without reason.
+    """
+    reden = velden.pop("reden", "").strip()
+    if not reden and (gekozen is None or gekozen.rang != 1):
+        raise ValidationError({"reden": REDEN_VAN_DE_ORDE})
+    keuze = bewaar(
+        Plaatskeuze(
+            gemeente=gemeente,
+            door=door,
+            gekozen=gekozen.traject if gekozen else None,
+            gekozen_rang=gekozen.rang if gekozen else None,
+            reden=reden,
+            **velden,
+        )
+    )
+    Overwogene.objects.bulk_create(
+        Overwogene(gemeente=gemeente, keuze=keuze, traject=een.traject, rang=een.rang, sinds=een.sinds) for een in lijst
+    )
+    return keuze
+
+
+def tab(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
+    """What the tab Wachten needs: contacts made, what bridges the time, and the looks at the list."""
+    return {
+        "contacten": [stap for stap in reversed(stappen) if stap.overgang == CONTACT],
+        "wacht_nu": stappen[-1].naar == WACHTLIJST,
+        "mag_overbruggen": request.lidmaatschap.rol == "consultant",
+        "overbruggingen": list(
+            Overbrugging.objects.filter(traject=traject, periode__startswith__lte=request.peildatum).order_by(
+                "-periode", "-pk"
+            )
+        ),
+        "overwogen": list(
+            Overwogene.objects.filter(traject=traject, keuze__datum__lte=request.peildatum)
+            .select_related("keuze__gekozen")
+            .order_by("-keuze__datum", "-pk")
+        ),
+    }
+
+
+def wacht_of_wachtte(stappen: list[Stap]) -> bool:
+    """Whether a case is or was on the list, so that the tab means something."""
+    return any(stap.naar == WACHTLIJST for stap in stappen)
