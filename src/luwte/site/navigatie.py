@@ -7,10 +7,14 @@ from typing import NamedTuple
 from django.http import HttpRequest
 
 from luwte.gemeenten.models import Rol
+from luwte.trajecten.rechtentabel import Actie, rollen
 
 CASEWORK = frozenset({Rol.CONSULTANT, Rol.JOBCOACH})
 PARTNERS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER, Rol.MEELEZER, Rol.WIJKWERKER, Rol.SCHOOL})
 FLOOR = frozenset({Rol.JOBCOACH, Rol.WERKLEIDER})
+WORK_LIST = frozenset(Rol(rol) for rol in rollen(Actie.WERK)) - {Rol.MEELEZER}  # a reader has a list of her own
+CASES = frozenset(Rol(rol) for rol in rollen(Actie.ZIEN)) - {Rol.MEELEZER}
+TASKS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.BACKOFFICE, Rol.CONTROLLER})
 FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
 
 LETTERS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BACKOFFICE, Rol.CONTROLLER})
@@ -26,8 +30,9 @@ class Item(NamedTuple):
 
 
 ITEMS = (
-    Item("Werkvoorraad", "/werkvoorraad/", CASEWORK),
-    Item("Dossiers", "/dossiers/", CASEWORK),
+    Item("Werkvoorraad", "/werkvoorraad/", WORK_LIST),
+    Item("Taken", "/taken/", TASKS),
+    Item("Dossiers", "/dossiers/", CASES),
     Item("Mijn mensen", "/begeleiding/", FLOOR),
     Item("Werkgevers", "/werkgevers/", CASEWORK),
     Item("Mijn signalen", "/aanmeldingen/", frozenset({Rol.WIJKWERKER})),
