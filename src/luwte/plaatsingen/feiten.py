@@ -3,17 +3,20 @@
 One dossier on a screen is one row of `lopend`; a recalculation of a municipality is the same
 query. Columns: uren, normuren, loonwaarde (in force that day, None when never measured),
 leeftijd, werkgeverschap, rechtspositie, medische_urenbeperking (yes or no, no content),
-begeleidingskosten_per_voltijdplek (of the workplace).
+begeleidingskosten_per_voltijdplek (of the workplace), and of the month that holds the peildatum:
+forfait_afgesproken, krijgt_ziekengeld, maand_van_de_baan.
 """
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django.db.models import (
     Case,
     DateField,
+    Exists,
     F,
     Func,
     IntegerField,
@@ -24,10 +27,11 @@ from django.db.models import (
     When,
 )
 
+from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
 
-from .models import Contract, Loonwaardemeting
+from .models import Contract, Loonwaardemeting, Ziekteperiode
 
 KOLOMMEN = (
     "uren",
@@ -38,6 +42,9 @@ KOLOMMEN = (
     "rechtspositie",
     "medische_urenbeperking",
     "begeleidingskosten_per_voltijdplek",
+    "forfait_afgesproken",
+    "krijgt_ziekengeld",
+    "maand_van_de_baan",
 )
 
 
@@ -52,6 +59,28 @@ class _Leeftijd(Func):
         super().__init__(Value(dag, DateField()), F(geboren))
 
 
+class _Maand(Func):
+    """Which month of the job a day falls in, the first being 1."""
+
+    function = "age"
+    template = (
+        "(EXTRACT(year FROM %(function)s(%(expressions)s)) * 12 + EXTRACT(month FROM %(function)s(%(expressions)s))"
+        " + 1)::integer"
+    )
+    output_field = IntegerField()
+
+    def __init__(self, dag: date, begin: Any) -> None:
+        super().__init__(Value(dag, DateField()), begin)
+
+
+def maanden_tussen(begin: date, tot: date) -> int:
+    """Return the whole months between two days, as the law counts months."""
+    maanden = (tot.year - begin.year) * 12 + tot.month - begin.month
+    while maanden > 0 and plus_maanden(begin, Fraction(maanden)) > tot:
+        maanden -= 1
+    return max(maanden, 0)
+
+
 def loonwaarde_op(peildatum: date, traject: str, werkplek: str) -> Subquery:
     """Return the loonwaarde in force that day: of this workplace, else the latest of the case."""
     metingen = (
@@ -60,6 +89,14 @@ def loonwaarde_op(peildatum: date, traject: str, werkplek: str) -> Subquery:
         .order_by("andere_plek", "-gemeten_op", "-pk")
     )
     return Subquery(metingen.values("loonwaarde")[:1])
+
+
+def _laatste_meting(peildatum: date) -> Subquery:
+    """Return the day of the measurement in force: since then the subsidy is what it is."""
+    metingen = Loonwaardemeting.objects.filter(
+        traject=OuterRef("dienstverband__traject"), gemeten_op__lte=peildatum
+    ).order_by("-gemeten_op", "-pk")
+    return Subquery(metingen.values("gemeten_op")[:1])
 
 
 def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contract]:
@@ -80,6 +117,24 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
             begeleidingskosten_per_voltijdplek=F("werkplek__begeleidingskosten_per_voltijdplek"),
             leeftijd=_Leeftijd(peildatum, f"{kandidaat}__geboortedatum"),
             loonwaarde=loonwaarde_op(peildatum, "dienstverband__traject", "werkplek"),
+            lks_vastgesteld_op=_laatste_meting(peildatum),
+            forfait_afgesproken=F("dienstverband__forfait_afgesproken"),
+            krijgt_ziekengeld=Exists(
+                Ziekteperiode.objects.filter(
+                    traject=OuterRef("dienstverband__traject"), periode__contains=peildatum, krijgt_ziekengeld=True
+                )
+            ),
+            # A contract that went over carries its months on.
+            maand_van_de_baan=_Maand(
+                peildatum,
+                Case(
+                    When(
+                        dienstverband__wissel_van__soort="gaat_over",
+                        then=F("dienstverband__wissel_van__van__periode__startswith"),
+                    ),
+                    default=F("dienstverband__periode__startswith"),
+                ),
+            ),
             rechtspositie=Subquery(
                 Rechtspositie.objects.filter(kandidaat=OuterRef(kandidaat), periode__contains=peildatum).values(
                     "soort"

@@ -43,3 +43,17 @@ def te_veel_uren(nieuw: Uren, andere: Sequence[Uren]) -> TeVeel | None:
         if samen > normuren:
             return TeVeel(dag, samen, normuren)
     return None
+
+
+def te_veel_gedetacheerd(contracten: Sequence[Uren], detacheringen: Sequence[Uren]) -> TeVeel | None:
+    """Return the first day on which secondments take more hours than the contracts have, or None.
+
+    `normuren` of the answer are the hours of the contracts that day: 0 when none runs.
+    """
+    einden = [c.tot for c in contracten if c.tot is not None]
+    for dag in sorted({*(d.van for d in detacheringen), *(c.van for c in contracten), *einden}):
+        samen = sum((d.uren for d in detacheringen if d.loopt_op(dag)), Decimal(0))
+        ruimte = sum((c.uren for c in contracten if c.loopt_op(dag)), Decimal(0))
+        if samen > ruimte:
+            return TeVeel(dag, samen, ruimte)
+    return None

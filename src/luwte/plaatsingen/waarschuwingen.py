@@ -5,7 +5,7 @@ limit), the chain of temporary contracts (BW art. 7:668a), their length in local
 long trial. The numbers come from `luwte.wet`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -16,10 +16,9 @@ from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plekken.werkgeverschap import ABU, scenario_van
-from luwte.trajecten.models import Traject
 
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
-from .models import Contract, Proefplaatsing
+from .models import Contract, Dienstverband, Proefplaatsing, Werkgeverswissel
 
 MINIMUM = "minimum_uren"
 MAXIMUM = "maximum_uren"
@@ -50,7 +49,7 @@ def bij_contract(contract: Contract, stand: Any) -> list[str]:
     """Return the warnings about one contract: its hours, then its chain. One query."""
     dienstverband = contract.dienstverband
     zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
-    delen = contractdelen(dienstverband.traject, dienstverband.werkgever_id)
+    delen = contractdelen(dienstverband)
     werkgeverschap = dienstverband.werkgeverschap
     return zinnen + ketenzinnen(delen, werkgeverschap, stand) + duurzinnen(delen, werkgeverschap, stand)
 
@@ -70,12 +69,38 @@ def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[s
     return []
 
 
-def contractdelen(traject: Traject, werkgever_id: int) -> list[Deel]:
-    """Return the contracts of a case with one employer as parts of a chain."""
-    rijen = Contract.objects.filter(dienstverband__traject=traject, dienstverband__werkgever=werkgever_id).order_by(
-        "periode", "pk"
+def contractdelen(dienstverband: Dienstverband) -> list[Deel]:
+    """Return the contracts of the chain: with this employer, and with those it took over from.
+
+    Other hours, or a contract that goes over to another employer, make no new contract. Two queries.
+    """
+    wissels = Werkgeverswissel.objects.filter(naar__traject=dienstverband.traject_id).values_list(
+        "naar__werkgever", "van__werkgever"
     )
-    return [Deel(rij.periode.lower, rij.periode.upper, rij.duur == Contract.Duur.ONBEPAALD) for rij in rijen]
+    werkgevers = {dienstverband.werkgever_id}
+    for _ in range(len(wissels)):
+        werkgevers |= {van for naar, van in wissels if naar in werkgevers}
+    rijen = Contract.objects.filter(
+        dienstverband__traject=dienstverband.traject_id, dienstverband__werkgever__in=werkgevers
+    ).order_by("periode", "pk")
+    return [
+        Deel(reeks[0].periode.lower, reeks[-1].periode.upper, reeks[-1].duur == Contract.Duur.ONBEPAALD)
+        for reeks in reeksen(rijen)
+    ]
+
+
+def reeksen(rijen: Iterable[Contract]) -> list[list[Contract]]:
+    """Return contracts as people know them: each with the parts that carried it on, oldest first."""
+    per_deel: dict[int, list[Contract]] = {}
+    lijst: list[list[Contract]] = []
+    for rij in rijen:
+        reeks = per_deel.get(rij.voortzetting_van_id or 0)
+        if reeks is None:
+            reeks = []
+            lijst.append(reeks)
+        reeks.append(rij)
+        per_deel[rij.pk] = reeks
+    return lijst
 
 
 def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:

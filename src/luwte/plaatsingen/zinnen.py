@@ -89,3 +89,6 @@ UITSTROOM_BETAALT = (
     "Bij deze verhuizing blijft uw gemeente de subsidie betalen zolang deze baan duurt. "
     "Sluit het dossier pas als de baan stopt."
 )
+WISSEL_DETACHERING = "Vanaf {van} is nog een detachering afgesproken. Beëindig die eerst."
+PROEF_TE_LANG = "Deze proefplaatsing is te lang. {regel} Bron: {bron}."
+PROEF_DOEL = "Met dit doel mag een proefplaatsing op deze dag niet volgens de wet."

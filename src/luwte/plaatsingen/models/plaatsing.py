@@ -18,11 +18,23 @@ from luwte.trajecten.models import Traject
 
 
 class Proefplaatsing(GemeenteRij):
-    """A trial on a workplace with retained benefit. Never counts as beschut werk (M044)."""
+    """A trial on a workplace with retained benefit. Never counts as beschut werk (M044).
+
+    `verlengd`: the municipality gave more than the first months of the law (since July 2023).
+    """
+
+    class Doel(models.TextChoices):
+        LOONWAARDE = "loonwaarde", "De loonwaarde meten"
+        WENNEN = "wennen", "Aan elkaar wennen"
+        WERKERVARING = "werkervaring", "Werkervaring opdoen"
+        JOBCARVING = "jobcarving", "Passende taken zoeken"
+        VOORZIENINGEN = "voorzieningen", "Kijken welke voorzieningen nodig zijn"
 
     traject = models.ForeignKey(Traject, models.PROTECT, related_name="proefplaatsingen")
     werkplek = models.ForeignKey(Werkplek, models.PROTECT, related_name="proefplaatsingen")
     periode = DateRangeField("periode")
+    doel = models.CharField("doel", max_length=14, choices=Doel, blank=True)
+    verlengd = models.BooleanField("verlengd", default=False)
 
     class Meta(GemeenteRij.Meta):
         ordering = ["periode", "pk"]

@@ -1,38 +1,35 @@
-"""Write trial placements, loonwaarde measurements and contracts: the only writers of this room.
+"""Write trial placements, loonwaarde measurements and contracts."""
 
-Each function makes one whole record or raises ValidationError with Dutch sentences per form
-field. The caller holds the transaction and has declared the author.
-"""
-
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Model, Q
+from django.db.models import Q
 
-from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
+from luwte.plaatsingen import zinnen
+from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
+from luwte.plaatsingen.uren import Uren, te_veel_uren
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten.models import Traject
 
-from . import zinnen
-from .models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
-from .uren import Uren, te_veel_uren
-
-Rij = TypeVar("Rij", bound=Model)
+from .hulp import bewaar, keur, laatste_einde, maak_periode, niet_voor_traject, zelfde_gemeente
 
 
-def start_proefplaatsing(traject: Traject, werkplek: Werkplek, begin: date, laatste_dag: date) -> Proefplaatsing:
+def start_proefplaatsing(
+    traject: Traject, werkplek: Werkplek, begin: date, laatste_dag: date, doel: str = "", *, verlengd: bool = False
+) -> Proefplaatsing:
     """Start a trial with retained benefit from `begin` up to and including `laatste_dag`."""
-    _zelfde_gemeente(traject, werkplek)
-    return _save(
+    zelfde_gemeente(traject, werkplek)
+    return bewaar(
         Proefplaatsing(
             gemeente_id=traject.gemeente_id,
             traject=traject,
             werkplek=werkplek,
-            periode=_periode(traject, begin, laatste_dag),
+            periode=maak_periode(traject, begin, laatste_dag),
+            doel=doel,
+            verlengd=verlengd,
         )
     )
 
@@ -49,9 +46,9 @@ def leg_loonwaarde_vast(
     herbeoordeling_op: date,
 ) -> Loonwaardemeting:
     """Record a measured loonwaarde (fraction 0..1) with its method, expert and next review."""
-    _zelfde_gemeente(traject, werkplek)
-    _niet_voor_traject(traject, gemeten_op, "gemeten_op")
-    return _save(
+    zelfde_gemeente(traject, werkplek)
+    niet_voor_traject(traject, gemeten_op, "gemeten_op")
+    return bewaar(
         Loonwaardemeting(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -79,13 +76,14 @@ def sluit_contract(
     duur: str,
     medische_urenbeperking: bool = False,
     medische_urenbeperking_op: date | None = None,
+    forfait_afgesproken: bool = False,
 ) -> Contract:
     """Conclude a contract; its employment is continued when it joins on, else made.
 
     A running trial placement of the case ends the day before: the benefit is no longer retained.
     """
-    _zelfde_gemeente(traject, werkgever, werkplek)
-    periode = _periode(traject, begin, laatste_dag)
+    zelfde_gemeente(traject, werkgever, werkplek)
+    periode = maak_periode(traject, begin, laatste_dag)
     contract = Contract(
         gemeente_id=traject.gemeente_id,
         werkplek=werkplek,
@@ -96,7 +94,7 @@ def sluit_contract(
         medische_urenbeperking=medische_urenbeperking,
         medische_urenbeperking_op=medische_urenbeperking_op if medische_urenbeperking else None,
     )
-    _check_uren(traject, werkgever, contract)
+    keur_uren(traject, werkgever, contract)
     dienstverband = _aansluitend(traject, werkgever, werkgeverschap, aard, begin)
     if dienstverband is None:
         dienstverband = Dienstverband(
@@ -106,41 +104,21 @@ def sluit_contract(
             werkgeverschap=werkgeverschap,
             aard=aard,
             periode=periode,
+            forfait_afgesproken=forfait_afgesproken,
         )
     else:
         # Judge the overlap before the employment grows, so that a refusal changes nothing.
         contract.dienstverband = dienstverband
-        _check(contract)
+        keur(contract)
         dienstverband.periode = DateRange(
-            dienstverband.periode.lower, _laatste(dienstverband.periode.upper, periode.upper)
+            dienstverband.periode.lower, laatste_einde(dienstverband.periode.upper, periode.upper)
         )
-    _check(contract, exclude={"dienstverband"} if dienstverband.pk is None else set())
-    _save(dienstverband)
+    keur(contract, exclude={"dienstverband"} if dienstverband.pk is None else set())
+    bewaar(dienstverband)
     contract.dienstverband = dienstverband
-    _save(contract)
+    bewaar(contract)
     _sluit_proefplaatsingen(traject, begin)
     return contract
-
-
-def beeindig(traject: Traject, laatste_dag: date) -> None:
-    """End what still runs in a case (trial, contracts, employments) after `laatste_dag`.
-
-    Raises ValidationError when a contract or trial begins only after that day.
-    """
-    tot = laatste_dag + timedelta(days=1)
-    loopt_door = Q(periode__upper_inf=True) | Q(periode__endswith__gt=tot)
-    rijen: list[Proefplaatsing | Contract | Dienstverband] = [
-        *Proefplaatsing.objects.filter(loopt_door, traject=traject).order_by("pk"),
-        *Contract.objects.filter(loopt_door, dienstverband__traject=traject).order_by("pk"),
-        *Dienstverband.objects.filter(loopt_door, traject=traject).order_by("pk"),
-    ]
-    for rij in rijen:
-        if rij.periode.lower >= tot:
-            raise ValidationError(
-                f"Na {dag(laatste_dag)} begint nog een plaatsing in dit dossier. Kies een latere datum."
-            )
-        rij.periode = DateRange(rij.periode.lower, tot)
-        rij.save(update_fields=["periode"])
 
 
 def _aansluitend(
@@ -154,6 +132,9 @@ def _aansluitend(
             werkgeverschap=werkgeverschap,
             aard=aard,
             periode__startswith__lte=begin,
+            # What ended, or went over to another employer, is not taken up again.
+            beeindiging__isnull=True,
+            wissel_naar__isnull=True,
         )
         .filter(Q(periode__upper_inf=True) | Q(periode__endswith__gte=begin))
         .order_by("-periode", "-pk")
@@ -169,7 +150,7 @@ def _sluit_proefplaatsingen(traject: Traject, begin: date) -> None:
         proef.save(update_fields=["periode"])
 
 
-def _check_uren(traject: Traject, werkgever: Werkgever, contract: Contract) -> None:
+def keur_uren(traject: Traject, werkgever: Werkgever, contract: Contract) -> None:
     """Refuse hours above the employer's week, and above a full-time week with other contracts."""
     if contract.uren > werkgever.normuren:
         raise ValidationError({"uren": zinnen.UREN_WERKGEVER.format(normuren=getal(werkgever.normuren))})
@@ -192,45 +173,3 @@ def _check_uren(traject: Traject, werkgever: Werkgever, contract: Contract) -> N
                 )
             }
         )
-
-
-def _zelfde_gemeente(traject: Traject, *rijen: Werkgever | Werkplek) -> None:
-    if any(rij.gemeente_id != traject.gemeente_id for rij in rijen):
-        raise ValidationError(zinnen.ANDERE_GEMEENTE)
-
-
-def _niet_voor_traject(traject: Traject, datum: date, veld: str) -> None:
-    if datum < traject.begin:
-        raise ValidationError({veld: zinnen.VOOR_TRAJECT.format(begin=dag(traject.begin))})
-
-
-def _periode(traject: Traject, begin: date, laatste_dag: date | None) -> DateRange:
-    """Return [begin, laatste_dag + 1); open when there is no last day."""
-    _niet_voor_traject(traject, begin, "begin")
-    if laatste_dag is not None and laatste_dag < begin:
-        raise ValidationError({"laatste_dag": zinnen.PERIODE})
-    return DateRange(begin, None if laatste_dag is None else laatste_dag + timedelta(days=1))
-
-
-def _laatste(een: date | None, ander: date | None) -> date | None:
-    """Return the later of two exclusive ends; None means open."""
-    return None if een is None or ander is None else max(een, ander)
-
-
-def _check(rij: Model, exclude: set[str] | None = None) -> None:
-    """Validate a row; errors of constraints land on the field named in their code."""
-    try:
-        rij.full_clean(exclude=exclude)
-    except ValidationError as error:
-        velden: dict[str, list[str]] = {}
-        for veld, fouten in error.error_dict.items():
-            for fout in fouten:
-                doel = fout.code if veld == NON_FIELD_ERRORS and fout.code else veld
-                velden.setdefault(doel, []).extend(fout.messages)
-        raise ValidationError(velden) from error
-
-
-def _save(rij: Rij) -> Rij:
-    _check(rij)
-    rij.save()
-    return rij

@@ -1,0 +1,162 @@
+"""Write how employments and cases end: with a ground of labour law, never because of an advice alone."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from django.core.exceptions import ValidationError
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q
+
+from luwte.engine import EngineError
+from luwte.engine.functions import plus_maanden
+from luwte.gemeenten.templatetags.opmaak import datum as dag
+from luwte.plaatsingen import zinnen
+from luwte.plaatsingen.models import (
+    Beeindiging,
+    Contract,
+    Detachering,
+    Dienstverband,
+    Proefplaatsing,
+    Uitstroom,
+    Ziekteperiode,
+)
+from luwte.trajecten.models import Traject
+from luwte.wet import catalogus
+
+from .hulp import bewaar, dienstverbanden_op, niet_voor_traject
+
+_BIJ_UITSTROOM = {
+    Uitstroom.Reden.PENSIOEN: Beeindiging.Grond.PENSIOEN,
+    Uitstroom.Reden.OVERLIJDEN: Beeindiging.Grond.OVERLIJDEN,
+    Uitstroom.Reden.VERHUIZING: Beeindiging.Grond.OPZEGGING_WERKNEMER,
+    Uitstroom.Reden.EIGEN_WENS: Beeindiging.Grond.OPZEGGING_WERKNEMER,
+    Uitstroom.Reden.ANDER: Beeindiging.Grond.WEDERZIJDS,
+}
+
+
+def beeindig(traject: Traject, laatste_dag: date) -> None:
+    """End what still runs in a case (trial, secondments, contracts, employments) after `laatste_dag`.
+
+    Raises ValidationError when a contract or trial begins only after that day.
+    """
+    tot = laatste_dag + timedelta(days=1)
+    loopt_door = Q(periode__upper_inf=True) | Q(periode__endswith__gt=tot)
+    rijen: list[Proefplaatsing | Detachering | Contract | Dienstverband | Ziekteperiode] = [
+        *Proefplaatsing.objects.filter(loopt_door, traject=traject).order_by("pk"),
+        *Detachering.objects.filter(loopt_door, dienstverband__traject=traject).order_by("pk"),
+        *Contract.objects.filter(loopt_door, dienstverband__traject=traject).order_by("pk"),
+        *Dienstverband.objects.filter(loopt_door, traject=traject).order_by("pk"),
+        *Ziekteperiode.objects.filter(loopt_door, traject=traject).order_by("pk"),
+    ]
+    for rij in rijen:
+        if rij.periode.lower >= tot:
+            raise ValidationError(
+                f"Na {dag(laatste_dag)} begint nog een plaatsing in dit dossier. Kies een latere datum."
+            )
+        rij.periode = DateRange(rij.periode.lower, tot)
+        velden = ["periode"]
+        if isinstance(rij, Detachering) and not rij.einde_reden:
+            rij.einde_reden = Detachering.EindeReden.CONTRACT
+            velden.append("einde_reden")
+        rij.save(update_fields=velden)
+
+
+def leg_einde_vast(traject: Traject, *, laatste_dag: date, grond: str, aangezegd_op: date | None) -> list[Beeindiging]:
+    """End the employments that run on `laatste_dag`, on a ground of labour law."""
+    niet_voor_traject(traject, laatste_dag, "laatste_dag")
+    lopend = dienstverbanden_op(traject, laatste_dag)
+    if not lopend:
+        raise ValidationError({"laatste_dag": zinnen.GEEN_DIENSTVERBAND})
+    _grond_past(lopend, laatste_dag, grond)
+    beeindig(traject, laatste_dag)
+    return [
+        bewaar(
+            Beeindiging(
+                gemeente_id=traject.gemeente_id,
+                dienstverband=dienstverband,
+                laatste_dag=laatste_dag,
+                grond=grond,
+                aangezegd_op=aangezegd_op,
+            )
+        )
+        for dienstverband in lopend
+    ]
+
+
+def leg_uitstroom_vast(
+    traject: Traject, *, laatste_dag: date, code: str, verhuizing: str = "", baan_stopt: bool = False
+) -> Uitstroom:
+    """Close a case with the code of its reason; what still runs ends that day.
+
+    A move while the job goes on is refused where the first municipality goes on paying
+    (Participatiewet art. 10d lid 10): there is no reason to close then.
+    """
+    niet_voor_traject(traject, laatste_dag, "laatste_dag")
+    lopend = dienstverbanden_op(traject, laatste_dag)
+    if lopend and code == Uitstroom.Reden.VERHUIZING and not baan_stopt and betaler(verhuizing, laatste_dag) == EERSTE:
+        raise ValidationError({"baan_stopt": zinnen.UITSTROOM_BETAALT})
+    beeindig(traject, laatste_dag)
+    for dienstverband in lopend:
+        bewaar(
+            Beeindiging(
+                gemeente_id=traject.gemeente_id,
+                dienstverband=dienstverband,
+                laatste_dag=laatste_dag,
+                grond=_BIJ_UITSTROOM[Uitstroom.Reden(code)],
+            )
+        )
+    return bewaar(
+        Uitstroom(
+            gemeente_id=traject.gemeente_id,
+            traject=traject,
+            laatste_dag=laatste_dag,
+            code=code,
+            verhuizing=verhuizing,
+        )
+    )
+
+
+#: The answer of the rule that leaves the bill with the first municipality.
+EERSTE = "eerste_gemeente"
+
+
+def betaler(verhuizing: str, op: date) -> str:
+    """Who pays the subsidy after a move, by the rule of that day; empty when it has no answer."""
+    try:
+        return str(catalogus().at(op).value("lks_betaler_na_verhuizing", {"verhuizing": verhuizing}))
+    except EngineError:
+        return ""
+
+
+def _grond_past(lopend: list[Dienstverband], laatste_dag: date, grond: str) -> None:
+    """Refuse a ground that this contract does not have: it runs longer, is permanent, the trial is over."""
+    if grond not in {Beeindiging.Grond.AFLOOP, Beeindiging.Grond.PROEFTIJD}:
+        return
+    contracten = Contract.objects.filter(
+        dienstverband__in=[d.pk for d in lopend], periode__contains=laatste_dag
+    ).order_by("pk")
+    for contract in contracten:
+        if grond == Beeindiging.Grond.AFLOOP:
+            if contract.duur == Contract.Duur.ONBEPAALD:
+                raise ValidationError({"grond": zinnen.EINDE_VAST})
+            einde = contract.periode.upper - timedelta(days=1)
+            if einde != laatste_dag:
+                raise ValidationError({"grond": zinnen.EINDE_AFLOOP.format(laatste=dag(einde))})
+        else:
+            tot = _proeftijd_tot(contract)
+            if tot is not None and laatste_dag >= tot:
+                raise ValidationError({"grond": zinnen.EINDE_PROEFTIJD.format(tot=dag(tot))})
+
+
+def _proeftijd_tot(contract: Contract) -> date | None:
+    """The first day after the longest trial period the law allows for this contract."""
+    begin, upper = contract.periode.lower, contract.periode.upper
+    vast = contract.duur == Contract.Duur.ONBEPAALD
+    feiten = {"contractsoort": "vast" if vast else "tijdelijk", "contract_begin": begin}
+    if upper is not None:
+        feiten["contract_einde"] = upper - timedelta(days=1)
+    try:
+        maanden = catalogus().at(begin).value("proeftijd_hoogstens", feiten)
+    except EngineError:
+        return None
+    return plus_maanden(begin, Fraction(maanden))
