@@ -1,0 +1,172 @@
+"""The terms that run: of one case, of many cases at once, and as rows for a work list.
+
+However many cases are asked about, the number of queries stays the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from luwte.besluiten.berekening import Termijnstand, stand_op
+from luwte.besluiten.dwangsom import Dwangsom, dwangsom_op
+from luwte.besluiten.models import Besluittermijn, Ingebrekestelling, Termijnwijziging
+from luwte.trajecten.models import Traject, Vaststelling
+
+#: A term that stands still without an end comes last in a list.
+ZONDER_EINDE = date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class LopendeTermijn:
+    """A term of a case on a day: what it is about, where it stands, and the penalty if there is one."""
+
+    termijn: Besluittermijn
+    stand: Termijnstand
+    wijzigingen: list[Termijnwijziging]
+    ingebrekestelling: Ingebrekestelling | None = None
+    dwangsom: Dwangsom | None = None
+
+    @property
+    def wat(self) -> str:
+        """What the college must decide about."""
+        return self.termijn.get_soort_display()
+
+    @property
+    def woord(self) -> str:
+        """How it stands, in words."""
+        if not self.stand.loopt:
+            return "besloten"
+        if self.stand.staat_stil:
+            return "staat stil"
+        dagen = self.stand.dagen
+        if dagen < 0:
+            return "1 dag te laat" if dagen == -1 else f"{-dagen} dagen te laat"
+        return {0: "vandaag", 1: "nog 1 dag"}.get(dagen, f"nog {dagen} dagen")
+
+    @property
+    def kleur(self) -> str:
+        """The kind of status that goes with it."""
+        if not self.stand.loopt or self.stand.staat_stil or self.stand.dagen > 7:
+            return "neutraal"
+        return "fout" if self.stand.dagen < 0 else "let-op"
+
+
+def lopende_termijnen(traject: Traject, peildatum: date) -> list[LopendeTermijn]:
+    """The terms of a case that run on a day, the first to end first. Four queries."""
+    return [een for een in alle_termijnen(traject, peildatum) if een.stand.loopt]
+
+
+def alle_termijnen(traject: Traject, peildatum: date) -> list[LopendeTermijn]:
+    """All terms of a case known on a day, running ones first. Four queries."""
+    return termijnen_van([traject.pk], peildatum).get(traject.pk, [])
+
+
+def termijnen_van(trajecten: Iterable[int], peildatum: date) -> dict[int, list[LopendeTermijn]]:
+    """The terms of many cases on a day, per case. Four queries, however many cases."""
+    ids = list(trajecten)
+    termijnen = list(
+        Besluittermijn.objects.filter(traject__in=ids, begint_op__lte=peildatum)
+        .select_related("door", "bezwaar")
+        .order_by("traject_id", "begint_op", "pk")
+    )
+    termijnen = [t for t in termijnen if t.bezwaar is None or t.bezwaar.ontvangen_op <= peildatum]
+    per_termijn: dict[int, list[Termijnwijziging]] = defaultdict(list)
+    rijen = Termijnwijziging.objects.filter(termijn__traject__in=ids, datum__lte=peildatum)
+    for rij in rijen.select_related("door").order_by("pk"):
+        per_termijn[rij.termijn_id].append(rij)
+    gebreken = {
+        een.termijn_id: een
+        for een in Ingebrekestelling.objects.filter(termijn__traject__in=ids, ontvangen_op__lte=peildatum)
+    }
+    besluiten: dict[int, list[date]] = defaultdict(list)
+    vastgesteld = Vaststelling.objects.filter(traject__in=ids, besluit_op__lte=peildatum).order_by("besluit_op")
+    for traject_id, op in vastgesteld.values_list("traject_id", "besluit_op"):
+        besluiten[traject_id].append(op)
+    per_traject: dict[int, list[LopendeTermijn]] = defaultdict(list)
+    for termijn in termijnen:
+        per_traject[termijn.traject_id].append(
+            _lopend(
+                termijn,
+                per_termijn[termijn.pk],
+                gebreken.get(termijn.pk),
+                besluiten[termijn.traject_id],
+                peildatum,
+            )
+        )
+    for lijst in per_traject.values():
+        lijst.sort(key=lambda een: (not een.stand.loopt, een.stand.uiterlijk, een.termijn.pk))
+    return dict(per_traject)
+
+
+def _lopend(
+    termijn: Besluittermijn,
+    wijzigingen: list[Termijnwijziging],
+    gebreke: Ingebrekestelling | None,
+    besluiten: list[date],
+    peildatum: date,
+) -> LopendeTermijn:
+    besluit = None
+    if termijn.soort == Besluittermijn.Soort.AANVRAAG:
+        # The finding of the college answers the request; no second row has to say so.
+        besluit = next((op for op in besluiten if op >= termijn.begint_op), None)
+    stand = stand_op(termijn, wijzigingen, peildatum, besluit)
+    dwangsom = dwangsom_op(gebreke.ontvangen_op, peildatum, stand.besloten_op) if gebreke else None
+    return LopendeTermijn(termijn, stand, wijzigingen, gebreke, dwangsom)
+
+
+def open_termijnen(peildatum: date) -> QuerySet[Besluittermijn]:
+    """The terms that run on a day, for a work list: one query, with the person.
+
+    Each row carries ``op`` (the last day, far away while it stands still without an end), ``stil``
+    (yes or no) and ``nog_onbekend``. The days were computed by the rules when the rows were written.
+    """
+    laatste = Termijnwijziging.objects.filter(termijn=OuterRef("pk"), datum__lte=peildatum).order_by("-pk")
+    beslist = Vaststelling.objects.filter(
+        traject=OuterRef("traject"), besluit_op__lte=peildatum, besluit_op__gte=OuterRef("begint_op")
+    )
+    return (
+        Besluittermijn.objects.filter(begint_op__lte=peildatum)
+        .exclude(bezwaar__ontvangen_op__gt=peildatum)
+        .annotate(
+            laatste_soort=Subquery(laatste.values("soort")[:1]),
+            laatste_uiterlijk=Subquery(laatste.values("uiterlijk")[:1]),
+        )
+        .exclude(
+            Exists(Termijnwijziging.objects.filter(termijn=OuterRef("pk"), datum__lte=peildatum, soort="besloten"))
+        )
+        .exclude(Exists(beslist), soort=Besluittermijn.Soort.AANVRAAG)
+        .annotate(
+            stil=Coalesce(
+                Subquery(laatste.annotate(stil=_staat_stil(peildatum)).values("stil")[:1]), Value(value=False)
+            ),
+            op=Case(
+                When(laatste_soort__isnull=True, then=F("uiterlijk")),
+                default=Coalesce("laatste_uiterlijk", Value(ZONDER_EINDE)),
+                output_field=DateField(),
+            ),
+        )
+        .select_related("traject__kandidaat__contactpersoon")
+        .order_by("op", "pk")
+    )
+
+
+def _staat_stil(peildatum: date) -> ExpressionWrapper:
+    nog = Q(tot__isnull=True) | Q(tot__gte=peildatum)
+    return ExpressionWrapper(Q(soort="opgeschort") & nog, output_field=BooleanField())
