@@ -10,10 +10,11 @@ from luwte.begeleiding.feiten import feiten_van_begeleiding
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
-from luwte.plaatsingen.models import Dienstverband, Loonwaardemeting
+from luwte.plaatsingen.stapfeiten import feiten_van_plaatsingen
 from luwte.taakstelling.tellen import telling
 from luwte.trajecten.feiten import feiten_van
 from luwte.trajecten.models import Traject
+from luwte.voordrachten.controle import ontbreekt
 from luwte.wet import catalogus
 
 #: States from which a step asks whether a place is due.
@@ -45,12 +46,9 @@ def alle_feiten(traject: Traject, gemeente: Gemeente, datum: date, toestand: str
     feiten["lagen"] = lagen(gemeente, datum)
     if positie := rechtspositie_op(traject.kandidaat_id, datum):
         feiten["rechtspositie"] = positie
-    meting = (
-        Loonwaardemeting.objects.filter(traject=traject, gemeten_op__lte=datum).order_by("-gemeten_op", "-pk").first()
-    )
-    if meting is not None:
-        feiten["loonwaarde"] = meting.loonwaarde
-    feiten["dienstverband_loopt"] = Dienstverband.objects.filter(traject=traject, periode__contains=datum).exists()
+    feiten |= feiten_van_plaatsingen(traject, datum, feiten["lagen"])
     if toestand in VRAAGT_QUOTA:
         feiten["quota"] = quota_feiten(gemeente, datum)
+    if toestand == "S4":
+        feiten["voordracht_ontbreekt"] = ontbreekt(traject, datum)
     return feiten

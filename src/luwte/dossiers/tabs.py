@@ -16,6 +16,8 @@ from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
 from luwte.plaatsingen.bedragen import stand_van
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechtentabel import Actie, rollen
+from luwte.voordrachten.tab import ROLLEN as VOORDRACHT
+from luwte.voordrachten.tab import voordracht
 
 Inhoud = Callable[[Any, Traject, list[Stap]], dict[str, Any]]
 
@@ -66,6 +68,7 @@ def _gegevens(request: Any, traject: Traject, _: list[Stap]) -> dict[str, Any]:
         "rechtsposities": traject.kandidaat.rechtsposities.filter(periode__startswith__lte=request.peildatum).order_by(
             "-periode"
         ),
+        "verzoeken": traject.kandidaat.verzoeken.filter(afgehandeld_op__isnull=True).order_by("pk"),
     }
 
 
@@ -73,6 +76,7 @@ JOURNAAL = frozenset(rollen(Actie.JOURNAAL))
 TABS = (
     Tab("verloop", "Verloop", "dossiers/tab_verloop.html", _verloop),
     Tab("kan-en-wil", "Kan en wil", "begeleiding/tab.html", kan_en_wil, BEGELEIDING),
+    Tab("voordracht", "Voordracht", "voordrachten/tab.html", voordracht, VOORDRACHT),
     Tab("werk", "Werk", "dossiers/tab_werk.html", _werk),
     Tab("geld", "Geld", "dossiers/tab_geld.html", _geld),
     Tab("journaal", "Journaal", "dossiers/tab_journaal.html", journaal.tab, JOURNAAL),

@@ -1,0 +1,1 @@
+"""Pages of the room voordrachten: the parts of a request, reading along, and figures."""
