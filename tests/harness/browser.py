@@ -1,6 +1,5 @@
 """A real server with the demo region and a real browser, once per worker that asks for it."""
 
-import json
 import os
 import shutil
 import socket
@@ -26,11 +25,6 @@ ARGS = [
     "--disable-sync",
 ]
 PASSWORD = "demo-luwte"
-#: Only what is wrong comes back in full: what passes would be a megabyte of nodes a page.
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 
 
 @dataclass(frozen=True)
@@ -104,12 +98,17 @@ def context(chromium: "Browser") -> Iterator["BrowserContext"]:
 @pytest.fixture
 def page(context: "BrowserContext") -> Iterator["Page"]:
     """A page that collects what goes wrong: errors in scripts and refused resources fail the test."""
-    page = context.new_page()
+    page, errors = watch(context.new_page())
+    yield page
+    assert not errors, "the browser complains: " + "; ".join(errors)
+
+
+def watch(page: "Page") -> tuple["Page", list[str]]:
+    """The page, and the list of what it complains of from now on."""
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if _is_fault(message) else None)
-    yield page
-    assert not errors, "the browser complains: " + "; ".join(errors)
+    return page, errors
 
 
 def _is_fault(message: Any) -> bool:
@@ -120,20 +119,18 @@ def _is_fault(message: Any) -> bool:
 @pytest.fixture
 def axe() -> Callable[["Page"], None]:
     """``axe(page)`` fails with a readable list when the page is not accessible (WCAG 2.2 AA)."""
-    from axe_playwright_python.base import AXE_SCRIPT
+    from axe_playwright_python.sync_playwright import Axe
 
     def check(page: "Page") -> None:
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(AXE_SCRIPT)
-        found = page.evaluate(
-            f"axe.run({json.dumps(AXE)}).then(({{passes, violations}}) => [passes.length, violations])"
+        results = Axe().run(
+            page,
+            options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
         )
         lines = [
             f"{violation['id']}: {violation['help']} -> {node['html'][:160]}"
-            for violation in found[1]
+            for violation in results.response["violations"]
             for node in violation["nodes"][:4]
         ]
-        assert found[0], f"axe looked at nothing on {page.url}"
         assert not lines, f"{page.url} is not accessible:\n" + "\n".join(lines)
 
     return check

@@ -1,0 +1,20 @@
+"""The pages of logging in and of management, for the walk past every page (tests/harness/wandeling.py)."""
+
+PAGINAS = {
+    "": {"inloggen": "/inloggen/"},
+    "Petra Schaap": {
+        "beheer": "/beheer/",
+        "beleid": "/beheer/beleid/",
+        "gebruikers": "/beheer/gebruikers/",
+        "wijzigingen": "/beheer/wijzigingen/",
+        "inzagen": "/beheer/inzagen/",
+    },
+}
+GEEN_PAGINA = {
+    "peildatum": "sets the day and goes back",
+    "uitloggen": "ends the session and goes on",
+    "begin": "goes on to the first page of a role",
+    "kies_lidmaatschap": "sets the role and goes on",
+    "thema": "a style sheet",
+}
+VAN_DE_DAG = {"Petra Schaap": ("/beheer/beleid/",)}
