@@ -112,6 +112,7 @@ class Gebruiker(AbstractUser):
     ``demo_uitleg`` is filled for the logins that the demo shows on the login page, only there.
     """
 
+    telefoon = models.CharField("telefoonnummer van het werk", max_length=20, blank=True)
     demo_uitleg = models.CharField(max_length=200, blank=True, editable=False)
     demo_volgorde = models.PositiveSmallIntegerField(default=0, editable=False)
 

@@ -19,6 +19,7 @@ from luwte.gemeenten.basis import GemeenteRij
 from luwte.gemeenten.models import Gebruiker
 from luwte.kandidaten import versleuteling
 from luwte.kandidaten.netwerk import Contactpersoonschap, Grond, Netwerkpersoon, Recht
+from luwte.kandidaten.verzoeken import Verzoek
 
 __all__ = [
     "Contactpersoonschap",
@@ -28,6 +29,7 @@ __all__ = [
     "Recht",
     "Rechtspositie",
     "Toestemming",
+    "Verzoek",
     "controleer_bsn",
 ]
 

@@ -39,3 +39,8 @@ def look_up(text: str) -> bytes:
     """The keyed hash under which this text can be found: 32 bytes, always the same."""
     oldest = settings.LUWTE_BSN_SLEUTEL.split(",")[-1]
     return hmac.new(_derive(oldest, "zoek"), text.encode(), hashlib.sha256).digest()
+
+
+def zout(doel: str) -> bytes:
+    """A secret of this installation for slow hashes of that purpose: 32 bytes, always the same (the oldest key)."""
+    return _derive(settings.LUWTE_BSN_SLEUTEL.split(",")[-1], doel)

@@ -1,7 +1,8 @@
-"""Where the data lives: the addresses of the database and the two roles that open it.
+"""Where the data lives: the addresses of the database and the roles that open it.
 
 ``luwte_eigenaar`` owns the database and its tables (migrations, demo data); ``luwte_app`` is the
-web process: it owns nothing and row-level security binds it. Without DATABASE_URL the embedded
+web process: it owns nothing and row-level security binds it. For a candidate it steps down to
+``luwte_kandidaat``, which nobody can log in as. Without DATABASE_URL the embedded
 server is used (see ``cluster``); with DATABASE_URL (app) and LUWTE_EIGENAAR_URL (owner) an
 existing PostgreSQL of version 15 or later.
 """
@@ -18,11 +19,13 @@ from luwte.site.opzet import var
 
 OWNER = "luwte_eigenaar"
 APP = "luwte_app"
+KANDIDAAT = "luwte_kandidaat"
 NAME = "luwte"
 OLDEST = 15
 
 __all__ = [
     "APP",
+    "KANDIDAAT",
     "NAME",
     "OWNER",
     "Cluster",
@@ -60,6 +63,14 @@ DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP}') THEN
     CREATE ROLE {APP} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
   END IF;
+  -- The web process becomes this role while a candidate looks: it sees rows of that one person only.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{KANDIDAAT}') THEN
+    CREATE ROLE {KANDIDAAT} NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB;
+  END IF;
+  -- Without inheriting: it has her rows only after SET ROLE, and then no others.
+  ALTER ROLE {APP} NOINHERIT;
+  REVOKE {KANDIDAAT} FROM {APP};
+  GRANT {KANDIDAAT} TO {APP};
 END $$;
 """
 
@@ -183,10 +194,12 @@ def _exists(socket: Path) -> bool:
     import psycopg
 
     try:
-        psycopg.connect(url(socket, APP), connect_timeout=5).close()
+        with psycopg.connect(url(socket, APP), connect_timeout=5) as connection:
+            # A cluster of an earlier version knows no role of the candidate yet.
+            sql = "SELECT 1 FROM pg_roles WHERE rolname = %s AND NOT pg_has_role(%s, oid, 'USAGE')"
+            return connection.execute(sql, [KANDIDAAT, APP]).fetchone() is not None
     except psycopg.OperationalError:
         return False
-    return True
 
 
 def _check_version(address: str) -> None:

@@ -33,6 +33,7 @@ SECRET_KEY = secret("LUWTE_GEHEIM", VAR, demo=DEMO or TESTING)
 LUWTE_BSN_SLEUTEL = secret("LUWTE_BSN_SLEUTEL", VAR, demo=DEMO or TESTING)
 LUWTE_DEMO = DEMO
 LUWTE_DEMO_WACHTWOORD = os.environ.get("LUWTE_DEMO_WACHTWOORD", "demo-luwte")
+LUWTE_DEMO_CODE = "DEMA LKMA ARTE GENK"  # of one invented candidate
 LUWTE_DEMO_PEILDATUM = os.environ.get("LUWTE_DEMO_PEILDATUM", "2018-11-15")
 
 ALLOWED_HOSTS = [h for h in os.environ.get("LUWTE_HOSTS", "").split(",") if h] or [
@@ -92,6 +93,7 @@ MIDDLEWARE = [
     "luwte.site.middleware.peildatum",
     "luwte.gemeenten.middleware.omgeving",
     "luwte.cijfers.middleware.bevestigde_cijfers",
+    "luwte.mijn.middleware.kandidaat",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -148,8 +150,10 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+LUWTE_CODE_KOSTEN = 2**15  # scrypt: about a tenth of a second and 32 MB for each code that is tried
 if TESTING:  # slow hashes protect real passwords; tests have none
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    LUWTE_CODE_KOSTEN = 2**4
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "inloggen"
@@ -168,6 +172,10 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
+
+# What people send along stays in memory: a medical paper never lies readable on a disk, not even for a moment.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 APPEND_SLASH = True
 STATIC_URL = "/static/"

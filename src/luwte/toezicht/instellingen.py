@@ -15,6 +15,12 @@ AANLEIDING = "luwte.aanleiding"
 VERZOEK = "luwte.verzoek"
 GEBRUIKER = "luwte.gebruiker"
 GEMEENTEN = "luwte.gemeenten"
+#: The person in whose own session this is, who acts for her, and the slow hash of a code that was typed.
+KANDIDAAT = "luwte.kandidaat"
+VERTEGENWOORDIGER = "luwte.vertegenwoordiger"
+CODE = "luwte.code"
+#: The role of the database: the web process steps down to that of the candidate.
+ROL = "role"
 #: The day one looks at, for what a trigger dates; empty means today.
 DAG = "luwte.dag"
 

@@ -1,0 +1,105 @@
+"""What the first page tells: where she is, what comes next and when, who helps, and until when she can object.
+
+Read in the candidate's own session: the database gives her rows only. Every day is a term that a step started or a
+rule of ``wet``; nothing is reckoned here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from luwte.engine import EngineError
+from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.models import Gebruiker
+from luwte.gemeenten.templatetags.opmaak import datum
+from luwte.kandidaten.models import Kandidaat
+from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst
+from luwte.trajecten.models import Stap, Vaststelling
+from luwte.wet import catalogus
+
+
+@dataclass(frozen=True)
+class Helper:
+    """The fixed contact person: name and phone number at work."""
+
+    naam: str
+    telefoon: str
+
+
+@dataclass(frozen=True)
+class Bezwaar:
+    """A decision against which one can still object."""
+
+    besluit_op: date
+    tot: date
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The first page."""
+
+    tekst: Tekst
+    sinds: date | None
+    termijn: str
+    helper: Helper | None
+    bezwaar: Bezwaar | None
+
+
+def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
+    """Where this person is on that day. Three queries, and the local policy when a decision runs."""
+    stap = (
+        Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum)
+        .order_by("-traject__begin", "-traject_id", "-volgnummer")
+        .first()
+    )
+    return Stand(
+        tekst=TEKSTEN[stap.naar] if stap else GEEN_TRAJECT,
+        sinds=stap.datum if stap else None,
+        termijn=_termijn(stap, peildatum),
+        helper=helper(kandidaat),
+        bezwaar=_bezwaar(kandidaat, peildatum),
+    )
+
+
+def helper(kandidaat: Kandidaat) -> Helper | None:
+    """Who helps her. Only the columns a candidate may read."""
+    wie = (
+        Gebruiker.objects.filter(pk=kandidaat.contactpersoon_id)
+        .only("username", "first_name", "last_name", "telefoon")
+        .order_by("pk")
+        .first()
+    )
+    return Helper(wie.naam, wie.telefoon) if wie else None
+
+
+def namen_van(gebruikersnamen: set[str]) -> dict[str, str]:
+    """The names of staff by user name, for the list of who looked."""
+    rijen = Gebruiker.objects.filter(username__in=gebruikersnamen).only("username", "first_name", "last_name")
+    return {een.username: een.naam for een in rijen.order_by("pk")}
+
+
+def _termijn(stap: Stap | None, peildatum: date) -> str:
+    """When the next thing happens, in a sentence; nothing when that day is over."""
+    if stap is None or stap.termijn_op is None or stap.termijn_op < peildatum:
+        return ""
+    zin = TERMIJNEN.get(stap.termijn_soort, "")
+    return zin.format(dag=datum(stap.termijn_op))
+
+
+def _bezwaar(kandidaat: Kandidaat, peildatum: date) -> Bezwaar | None:
+    """The last decision, while one can object to it."""
+    besluit: Any = (
+        Vaststelling.objects.filter(traject__kandidaat=kandidaat, besluit_op__lte=peildatum)
+        .order_by("-besluit_op", "-pk")
+        .first()
+    )
+    if besluit is None:
+        return None
+    wet = catalogus().at(besluit.besluit_op, layers=list(lagen(kandidaat.gemeente, besluit.besluit_op)))
+    try:
+        tot = wet.value("termijn_bezwaar", {"besluit_op": besluit.besluit_op})
+    except EngineError:
+        return None
+    return Bezwaar(besluit.besluit_op, tot) if peildatum <= tot else None

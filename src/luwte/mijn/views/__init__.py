@@ -1,0 +1,1 @@
+"""The pages of the candidate, of the receiver of a share, and the few of staff about them."""
