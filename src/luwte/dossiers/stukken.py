@@ -6,7 +6,23 @@ from typing import Any
 
 from django import forms
 
-from luwte.plaatsingen.forms import ContractForm, LoonwaardemetingForm, ProefplaatsingForm
+from luwte.plaatsingen.forms import (
+    ContractForm,
+    DetacheringEindeForm,
+    DetacheringForm,
+    EindeForm,
+    HerstelForm,
+    LoonwaardemetingForm,
+    OverstapForm,
+    ProefplaatsingForm,
+    TerugkeerForm,
+    UitstroomForm,
+    UrenwijzigingForm,
+    WerkgeverschapkeuzeForm,
+    WerkgeverswisselForm,
+    ZiekmeldingForm,
+)
+from luwte.plaatsingen.soorten import soorten_van
 from luwte.trajecten import verloop
 from luwte.trajecten.forms import AdviesaanvraagForm, AdviesForm, VaststellingForm
 from luwte.trajecten.models import Traject
@@ -17,6 +33,13 @@ DATUM_VELD = {
     "advies": "ontvangen_op",
     "vaststelling": "besluit_op",
     "loonwaardemeting": "gemeten_op",
+    "werkgeverschapkeuze": "gekozen_op",
+    "ziekmelding": "eerste_dag",
+    "herstel": "hersteld_op",
+    "einde": "laatste_dag",
+    "uitstroom": "laatste_dag",
+    "overstap": "eerste_dag",
+    "terugkeer": "teruggekomen_op",
 }
 
 
@@ -41,6 +64,34 @@ def stukform(
         case "contract":
             duur = "onbepaald" if rij.code == "T38" else "bepaald"
             return ContractForm(data, duur=duur, **vast)
+    return _tijdens_het_werk(rij, data, peildatum, vast)
+
+
+def _tijdens_het_werk(rij: verloop.Overgang, data: Mapping[str, Any] | None, op: date, vast: dict[str, Any]) -> Any:
+    """The form of what happens before, during and after an employment."""
+    match rij.stuk:
+        case "werkgeverschapkeuze":
+            return WerkgeverschapkeuzeForm(data, **vast)
+        case "urenwijziging":
+            return UrenwijzigingForm(data, **vast)
+        case "detachering":
+            return DetacheringForm(data, initial={"begin": op}, **vast)
+        case "detachering_einde":
+            return DetacheringEindeForm(data, initial={"laatste_dag": op}, **vast)
+        case "ziekmelding":
+            return ZiekmeldingForm(data, initial={"eerste_dag": op}, **vast)
+        case "herstel":
+            return HerstelForm(data, initial={"hersteld_op": op}, **vast)
+        case "overstap":
+            return OverstapForm(data, soorten=soorten_van(rij.code), initial={"eerste_dag": op}, **vast)
+        case "terugkeer":
+            return TerugkeerForm(data, initial={"teruggekomen_op": op}, **vast)
+        case "werkgeverswissel":
+            return WerkgeverswisselForm(data, **vast)
+        case "einde":
+            return EindeForm(data, grond="afloop" if rij.code == "T54" else "", **vast)
+        case "uitstroom":
+            return UitstroomForm(data, initial={"laatste_dag": op}, **vast)
     return None
 
 
@@ -51,12 +102,14 @@ def _meting(traject: Traject, peildatum: date) -> dict[str, Any]:
     return {"gemeten_op": peildatum, "werkplek": laatste or proef}
 
 
-def stapfeiten(rij: verloop.Overgang, gegevens: Mapping[str, Any]) -> dict[str, Any]:
+def stapfeiten(rij: verloop.Overgang, gegevens: Mapping[str, Any], stuk: Any = None) -> dict[str, Any]:
     """What a valid record form adds to the facts of the step: the dates its term counts from."""
     feiten: dict[str, Any] = {}
+    if rij.stuk == "overstap" and stuk is not None and stuk.recht_vanaf is not None:
+        feiten["overstap_op"] = stuk.recht_vanaf
     if rij.stuk == "proefplaatsing":
         feiten["proefplaatsing_begin"] = gegevens["begin"]
-    if rij.stuk == "contract" and gegevens.get("laatste_dag"):
+    if rij.stuk in {"contract", "werkgeverswissel"} and gegevens.get("laatste_dag"):
         feiten["contract_einde"] = gegevens["laatste_dag"]
     return feiten
 

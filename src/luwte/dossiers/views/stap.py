@@ -27,8 +27,8 @@ from luwte.trajecten.stappen import zet_stap
 from luwte.trajecten.voorwaarden import toets
 from luwte.wet import catalogus
 
-#: Steps after which no placement may still run.
-BEEINDIGT = frozenset({"T36x", "T36", "T44", "T47", "T48", "T54", "T58"})
+#: Steps after which no placement may still run, and that have no record which ends it.
+BEEINDIGT = frozenset({"T36", "T36x"})
 
 INGEHAALD = (
     "In dit dossier is intussen een andere stap gezet. Deze stap kan nu niet meer. "
@@ -165,7 +165,7 @@ def _datum(poging: _Poging) -> date:
 
 
 def _van_het_stuk(poging: _Poging, rij: verloop.Overgang) -> dict[str, Any]:
-    return {} if poging.stuk is None else stapfeiten(rij, poging.stuk.cleaned_data)
+    return {} if poging.stuk is None else stapfeiten(rij, poging.stuk.cleaned_data, poging.stuk)
 
 
 def _plaats(poging: _Poging, fout: ValidationError) -> None:
