@@ -34,7 +34,7 @@ def as_column(name: str, values: np.ndarray) -> pa.Array:
 
 def write(base: Path, rows: int) -> Path:
     """A file of this many people, made when it is not there yet."""
-    path = base / f"mensen-{rows}.parquet"
+    path = base / f"mensen-heel-{rows}.parquet"
     if not path.exists():
         starts = range(0, rows, CHUNK)
         save(path, (people.draw(min(CHUNK, rows - start), seed=number) for number, start in enumerate(starts)))
@@ -42,10 +42,10 @@ def write(base: Path, rows: int) -> Path:
 
 
 def save(path: Path, parts: Iterable[dict[str, np.ndarray]]) -> Path:
-    """A file of the people in these columns, part after part."""
+    """A file of the people in these columns, part after part; decimals as whole numbers, as Parquet advises."""
     half_done = path.with_suffix(".deel")
     schema = pa.schema([(name, kind(name)) for name in people.FACTS])
-    with pq.ParquetWriter(half_done, schema) as writer:
+    with pq.ParquetWriter(half_done, schema, store_decimal_as_integer=True) as writer:
         for columns in parts:
             arrays = [as_column(name, columns[name]) for name in people.FACTS]
             writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=schema))

@@ -16,7 +16,7 @@ import pytest
 
 from luwte.engine import UnknownName
 from luwte.engine.kernel import slow
-from luwte.engine.kernel.departing import FRACTION, WORDS, shown
+from luwte.engine.kernel.departing import FRACTION, WORDS, fits, shown
 from luwte.engine.kernel.slow import Reason, Slow
 from luwte.engine.kernel.table import Table
 from luwte.wet import catalogus, lokaal
@@ -143,6 +143,22 @@ def test_amounts_are_decimals_counts_are_whole_and_unrounded_results_are_fractio
     assert kinds["uren_passen_bij_beleid"] == pa.bool_()
     assert kinds["financieringsregime"] == WORDS
     assert kinds["plekken_van_31_uur"] == FRACTION
+
+
+def test_an_amount_takes_half_the_digits_only_when_no_day_needs_more() -> None:
+    """The proof decides, not the rows: one target has one type on every day, and each value fits it."""
+    targets = ["loonkostensubsidie_per_maand", "exploitatiesaldo_per_jaar"]
+    narrow, wide = pa.decimal128(9, 2), pa.decimal128(18, 2)
+    for day in (date(2017, 7, 1), date(2026, 7, 1)):
+        table = Table(catalogus(), LAYERS, targets, day=day)
+        assert list(table.kinds.values()) == [narrow, wide]
+        kernels = [table.kernel(period, frozenset()) for period in range(len(table.breaks) + 1)]
+        assert max(kernel.bound(targets[0]) for kernel in kernels) < 10**9
+        assert max(kernel.bound(targets[1]) for kernel in kernels) >= 10**9
+    euros = catalogus().unit("loonkostensubsidie_per_maand")
+    assert fits(Fraction(999_999_999, 100), euros, narrow)
+    assert not fits(Fraction(1_000_000_000, 100), euros, narrow)
+    assert fits(Fraction(1_000_000_000, 100), euros, wide)
 
 
 def test_rounding_to_hundreds_gives_euros_and_not_hundreds() -> None:

@@ -15,8 +15,8 @@ from luwte.engine.kernel.kernel import Array, Outcome, Result
 from luwte.engine.kernel.slow import Reason, Told
 from luwte.engine.units import Unit, Value
 
-#: Digits of an amount: up to 64 bits of cents.
-DIGITS = 18
+#: Digits of an amount: up to 64 bits of cents, or 32 when the proof says that suffices.
+DIGITS, FEW_DIGITS = 18, 9
 FRACTION = pa.struct([("teller", pa.int64()), ("noemer", pa.int64())])
 WORDS = pa.dictionary(pa.int16(), pa.string())
 TOO_LARGE = Reason("De uitkomst is te groot voor een kolom. Reken deze rij met luwte reken.")
@@ -29,8 +29,8 @@ def scale_of(unit: Unit) -> int | None:
     return len(str(unit.step.denominator)) - 1 if unit.step.denominator > 1 else 0
 
 
-def type_of(unit: Unit) -> Any:
-    """The Arrow type of a target: it follows from its unit alone, so every part of a table has it."""
+def type_of(unit: Unit, digits: int = DIGITS) -> Any:
+    """The Arrow type of a target: it follows from its unit, and for an amount from its digits."""
     if unit.kind == "yesno":
         return pa.bool_()
     if unit.kind == "date":
@@ -40,16 +40,15 @@ def type_of(unit: Unit) -> Any:
     scale = scale_of(unit)
     if scale is None:
         return FRACTION
-    return pa.decimal128(DIGITS, scale) if scale else pa.int64()
+    return pa.decimal128(digits, scale) if scale else pa.int64()
 
 
-def depart(result: Result, outcome: Outcome, empty: Array, mended: Mapping[int, Told]) -> Any:
-    """One target as an Arrow array; ``empty`` rows have no value, ``mended`` ones that of reading 1."""
+def depart(result: Result, outcome: Outcome, empty: Array, mended: Mapping[int, Told], kind: Any) -> Any:
+    """One target as an Arrow array of type ``kind``; ``empty`` rows have no value, ``mended`` that of reading 1."""
     values = outcome.values[result.target]
     if result.kind == "lost":
         values = np.zeros(len(empty), np.int64)
     told = {row: value for row, value in mended.items() if not isinstance(value, Reason)}
-    kind = type_of(result.unit)
     if kind == WORDS:
         return _words(result, values, empty, told)
     if kind == FRACTION:
@@ -82,10 +81,12 @@ def _decimals(kind: Any, values: Array, empty: Array, told: Mapping[int, int]) -
     return pa.Array.from_buffers(kind, len(values), [valid, buffer], lacking)
 
 
-def fits(value: Value, unit: Unit) -> bool:
-    """Whether a value of reading 1 fits the column of its unit."""
+def fits(value: Value, unit: Unit, kind: Any) -> bool:
+    """Whether a value of reading 1 fits the column of its unit, of Arrow type ``kind``."""
     if not isinstance(value, Fraction):
         return True
+    if pa.types.is_decimal(kind):
+        return bool(abs(value) * 10**kind.scale < 10**kind.precision)
     step = unit.step or Fraction(1)
     sizes = (abs(value / step), abs(value.numerator), value.denominator)
     return all(size < 10**DIGITS for size in sizes)

@@ -133,6 +133,11 @@ class Kernel:
         """The unsigned type with a bit for every target."""
         return np.dtype(f"u{next(size for size in (1, 2, 4, 8) if size * 8 >= len(self.targets))}")
 
+    def bound(self, target: str) -> int:
+        """The largest whole number the array of a target can hold, proven for all admissible facts."""
+        node = next(output.node for output in self.outputs if output.array == target)
+        return int(max(abs(node.lo), abs(node.hi)))
+
     def buffers(self, size: int) -> Outcome:
         """Arrays for so many rows, to use again with ``into``."""
         values = {name: np.zeros(size, dtype) for name, dtype in self._arrays.items()}

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -99,7 +99,7 @@ class Stream:
         progress(done)
         workers = min(MOST_WORKERS, os.cpu_count() or 1, max(len(waiting), 1))
         stopped: list[bool] = []
-        with ThreadPoolExecutor(workers) as pool:
+        with ThreadPoolExecutor(workers) as pool, ThreadPoolExecutor(1) as sealer:
             counted: list[int] = [done]
 
             def heard(rows: int) -> None:
@@ -108,14 +108,20 @@ class Stream:
                 counted[0] += rows
                 progress(counted[0])
 
+            # The disk is slower than the rules: who computes does not wait for it.
+            sealing: list[Future[None]] = []
             running = [pool.submit(self._make, part, heard) for part in waiting]
             try:
                 for one in as_completed(running):
-                    one.result()
+                    sealing += [sealer.submit(_seal, one.result())]
+                for sealed in sealing:
+                    sealed.result()
             except BaseException:
                 stopped.append(True)
                 for one in running:
                     one.cancel()
+                for sealed in sealing:
+                    sealed.cancel()
                 raise
         return Summary(self._finish(), self._gather(), resumed)
 
@@ -147,8 +153,8 @@ class Stream:
     def _place(self, part: Part) -> Path:
         return self.folder / f"{part.number:06}.parquet"
 
-    def _make(self, part: Part, heard: Callable[[int], None]) -> None:
-        """One part; its file gets its name when it is whole, after that of its rejections."""
+    def _make(self, part: Part, heard: Callable[[int], None]) -> Path:
+        """One part and the file with its rejections; gives its name, which it has when it is sealed."""
         place = self._place(part)
         fresh, noted = place.with_suffix(".half"), place.with_suffix(".csv")
         with fresh.open("wb") as sink, noted.open("w", encoding="utf-8", newline="") as file:
@@ -162,9 +168,7 @@ class Stream:
                     writer.write_batch(computed.batch)
                     lines.writerows(_line(one) for one in computed.rejections)
                     heard(batch.num_rows)
-            sink.flush()
-            os.fsync(sink.fileno())
-        fresh.replace(place)
+        return place
 
     def _batches(self, part: Part) -> Iterator[tuple[int, Any]]:
         """The record batches of a part, each with the number of its first row."""
@@ -203,6 +207,14 @@ class Stream:
             raise ValueError(f"{rows} rijen geschreven en {self.rows} gelezen")
         fresh.replace(self.target)
         return rows
+
+
+def _seal(place: Path) -> None:
+    """Give a part its name once it is on the disk: what has that name is whole, also after a power cut."""
+    fresh = place.with_suffix(".half")
+    with fresh.open("rb+") as file:
+        os.fsync(file.fileno())
+    fresh.replace(place)
 
 
 def _line(one: Rejection) -> Sequence[object]:

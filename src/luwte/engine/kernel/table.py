@@ -23,7 +23,7 @@ from luwte.engine.errors import UnknownName
 from luwte.engine.kernel import days
 from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive
 from luwte.engine.kernel.columns import Column, columns_of
-from luwte.engine.kernel.departing import TOO_LARGE, depart, fits, shown, type_of
+from luwte.engine.kernel.departing import DIGITS, FEW_DIGITS, TOO_LARGE, depart, fits, shown, type_of
 from luwte.engine.kernel.kernel import Array, Kernel
 from luwte.engine.kernel.lowering import Lowering
 from luwte.engine.kernel.periods import breaks
@@ -95,7 +95,20 @@ class Table:
         """The column of a target; its metadata name the figures that are not verified."""
         doubts = self.doubts[target]
         metadata = {"niet_geverifieerd": ", ".join(doubts)} if doubts else None
-        return pa.field(target, type_of(self.catalogue.unit(target)), metadata=metadata)
+        return pa.field(target, self.kinds[target], metadata=metadata)
+
+    @cached_property
+    def kinds(self) -> dict[str, Any]:
+        """The Arrow type of each target; half as wide when no day that the rules know needs more digits.
+
+        It rests on what the kernels proved for all admissible facts, not on the rows or the day at hand.
+        """
+        kernels = [self.kernel(period, frozenset()) for period in range(len(self.breaks) + 1)]
+        found = {}
+        for target in self.targets:
+            few = all(kernel.bound(target) < 10**FEW_DIGITS for kernel in kernels)
+            found[target] = type_of(self.catalogue.unit(target), FEW_DIGITS if few else DIGITS)
+        return found
 
     @cached_property
     def doubts(self) -> dict[str, list[str]]:
@@ -141,6 +154,7 @@ class Table:
 
     def compute(self, batch: Any, first: int = 0) -> Computed:
         """One record batch; ``first`` is the number of its first row. Raises WrongColumn."""
+        kinds = self.kinds  # found here, while no lock is held
         arrived = {
             name: arrive(batch.column(name), self.columns[name]) for name in self.facts if name in batch.schema.names
         }
@@ -159,7 +173,7 @@ class Table:
         rejections.sort(key=lambda one: one.row)
         moved = [Rejection(first + one.row, one.target, one.reason, one.facts) for one in rejections]
         keys = [batch.column(name) for name in self.keys]
-        arrays = [*keys, *_gathered(found, dayless, [type_of(self.catalogue.unit(name)) for name in self.targets])]
+        arrays = [*keys, *_gathered(found, dayless, [kinds[name] for name in self.targets])]
         return Computed(pa.RecordBatch.from_arrays(arrays, schema=self.schema(batch.schema)), moved)
 
     def _groups(self, batch: Any, size: int) -> tuple[list[tuple[int, Array | None]], Array]:
@@ -211,7 +225,7 @@ class Table:
             empty = (outcome.left >> outcome.left.dtype.type(place) & 1).astype(bool)
             mended = told[target]
             empty[[row for row, value in mended.items() if not isinstance(value, Reason)]] = False
-            arrays.append(depart(kernel.results[target], outcome, empty, mended))
+            arrays.append(depart(kernel.results[target], outcome, empty, mended, self.kinds[target]))
         return arrays, rejections
 
     def _told(
@@ -238,7 +252,8 @@ class Table:
                     if not int(bits[row]) >> bit & 1:
                         continue
                     answer = self.slow.tell(target, moments[number], facts)
-                    if not isinstance(answer, Reason) and not fits(answer, self.catalogue.unit(target)):
+                    unit = self.catalogue.unit(target)
+                    if not isinstance(answer, Reason) and not fits(answer, unit, self.kinds[target]):
                         answer = TOO_LARGE
                     told[target][row] = answer
                     if isinstance(answer, Reason):
