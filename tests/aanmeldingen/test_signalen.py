@@ -19,12 +19,6 @@ from tests.trajecten.gevallen import PEILDATUM, Geval, bsn
 D = dt.date
 
 
-@pytest.fixture(autouse=True)
-def op_peildatum(settings):
-    settings.LUWTE_DEMO = True
-    settings.LUWTE_DEMO_PEILDATUM = PEILDATUM.isoformat()
-
-
 def signaal(**anders):
     return {
         "kan": "Zet thuis alles klaar en is altijd op tijd.", "wil": "Buiten werken.", "helpt": "Eén taak tegelijk.",
