@@ -10,6 +10,7 @@ PAGINAS = {
         "dossiers:dossier": ("/dossiers/?fase=werk", "/dossiers/"),
         # Every tab, also those that rooms below bring.
         **{f"dossiers:dossier#{tab.code}": f"{{dossiers:dossier}}?tab={tab.code}" for tab in tabs.TABS},
+        "dossiers:kaart": "{dossiers:dossier}kaart/",
         "dossiers:uitleg": ("/werkvoorraad/", "/uitleg/"),
         "dossiers:stap": ("/werkvoorraad/", "/stap/"),
         "dossiers:gegevens": ("{dossiers:dossier}?tab=gegevens", "/gegevens/"),

@@ -30,6 +30,7 @@ MODULES = {
     "variant": "wat als een cijfer of het beleid anders is, per geval en per groep",
     "vraag": "krijg alleen de vragen die nodig zijn voor één doel",
     "omgekeerd": "bij welke waarde van een feit komt een doel zo uit",
+    "verloop": "teken het verloop van een dossier, uit de tabel",
     "herhaal": "reken een bon na en zie wat er sindsdien is veranderd",
 }
 
