@@ -17,6 +17,7 @@ from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.plekken.models import Aanpassing, Werkgever, Werkplek
+from luwte.site.demo.begeleiding import laad_begeleiding, wis_begeleiding
 from luwte.site.demo.beleid import laad_beleid, laad_voorstel
 from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
@@ -67,6 +68,7 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
             with alleen_de_database_toetst():
                 _leef(werk, voortgang)
                 _redenen({zaak.traject.pk: zaak for _, _, zaak in werk if zaak.traject})
+                laad_begeleiding(gemeenten, team, zaad)
     return len(lijst)
 
 
@@ -133,6 +135,7 @@ def wis() -> int:
         mensen = Kandidaat.objects.filter(verzonnen=True)
         aantal = mensen.count()
         trajecten = Traject.objects.filter(kandidaat__in=mensen)
+        wis_begeleiding(trajecten)
         for model, pad in (
             (NietWerkzaamReden, "traject__in"),
             (Contract, "dienstverband__traject__in"),

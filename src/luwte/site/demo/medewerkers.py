@@ -32,6 +32,8 @@ LOGINS = (
                "Meelezer in Purmerend: leest een voordracht mee voordat die naar UWV gaat"),
     Medewerker("gemandateerde", "Harm", "Wagenaar", "Purmerend", Rol.GEMANDATEERDE,
                "Gemandateerde van het college in Purmerend: besluit, ook als het afwijkt van het advies"),
+    Medewerker("werkleider", "Gea", "Beers", "Purmerend", Rol.WERKLEIDER,
+               "Werkleider in Purmerend: legt op de telefoon vast hoe het werken gaat"),
     Medewerker("controller", "Marjan", "de Wit", "Purmerend", Rol.CONTROLLER,
                "Controller in Purmerend: telt plekken en geld"),
     Medewerker("raadslid", "Abdel", "Haddad", "Purmerend", Rol.RAADLEZER,
