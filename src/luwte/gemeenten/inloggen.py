@@ -23,12 +23,13 @@ START = {
     Rol.CONSULTANT: "/werkvoorraad/",
     Rol.JOBCOACH: "/werkvoorraad/",
     Rol.WERKLEIDER: "/begeleiding/",
-    Rol.GEMANDATEERDE: "/werkvoorraad/",
-    Rol.BEZWAARCOMMISSIE: "/werkvoorraad/",
+    Rol.GEMANDATEERDE: "/besluiten/",
+    Rol.BEZWAARCOMMISSIE: "/bezwaren/",
     Rol.BACKOFFICE: "/werkvoorraad/",
     Rol.CONTROLLER: "/gemeente/",
     Rol.RAADLEZER: "/gemeente/",
     Rol.FUNCTIONEEL_BEHEER: "/beheer/",
+    Rol.PRIVACY_OFFICER: "/privacy/",
 }
 
 

@@ -19,6 +19,8 @@ FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTION
 
 LETTERS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BACKOFFICE, Rol.CONTROLLER})
 
+OBJECTIONS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BEZWAARCOMMISSIE})
+
 
 class Item(NamedTuple):
     """One entry of the menu."""
@@ -30,6 +32,7 @@ class Item(NamedTuple):
 
 
 ITEMS = (
+    Item("Te besluiten", "/besluiten/", frozenset({Rol.GEMANDATEERDE})),
     Item("Werkvoorraad", "/werkvoorraad/", WORK_LIST),
     Item("Taken", "/taken/", TASKS),
     Item("Dossiers", "/dossiers/", CASES),
@@ -39,9 +42,11 @@ ITEMS = (
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
     Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
     Item("Partners", "/partners/", PARTNERS),
+    Item("Bezwaren", "/bezwaren/", OBJECTIONS),
     Item("Brieven", "/brieven/", LETTERS),
     Item("Gemeente", "/gemeente/", FIGURES),
     Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
+    Item("Privacy", "/privacy/", frozenset({Rol.PRIVACY_OFFICER})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
 )
 PUBLIC = (

@@ -22,6 +22,7 @@ from luwte.site.demo.beleid import laad_beleid, laad_voorstel
 from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
 from luwte.site.demo.mensen import Bron, maak_mens
+from luwte.site.demo.mijn import laad_mijn, wis_mijn
 from luwte.site.demo.rijen import Rij
 from luwte.site.demo.tabel import rijen
 from luwte.site.demo.uitvoeren import Zaak
@@ -69,6 +70,7 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
                 _leef(werk, voortgang)
                 _redenen({zaak.traject.pk: zaak for _, _, zaak in werk if zaak.traject})
                 laad_begeleiding(gemeenten, team, zaad)
+                laad_mijn(gemeenten, zaad)
     return len(lijst)
 
 
@@ -151,6 +153,7 @@ def wis() -> int:
         trajecten.delete()
         Toestemming.objects.filter(kandidaat__in=mensen).delete()
         Rechtspositie.objects.filter(kandidaat__in=mensen).delete()
+        wis_mijn(mensen)
         mensen.delete()
         _wis_werkgevers()
     return aantal

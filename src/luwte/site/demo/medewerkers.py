@@ -48,6 +48,8 @@ LOGINS = (
                "Consulent in Oostzaan: klein, aantal gehaald, wachtlijst"),
     Medewerker("consulent-twenterand", "Gerrit", "Nijhuis", "Twenterand", Rol.CONSULTANT,
                "Consulent in Twenterand, een andere regio"),
+    Medewerker("privacy", "Noor", "Wester", "Purmerend", Rol.PRIVACY_OFFICER,
+               "Privacy officer in Purmerend: wie keek en waarvoor, toestemmingen, geen dossiers"),
 )  # fmt: skip
 
 COLLEGAS = (
@@ -98,6 +100,7 @@ def laad_medewerkers(gemeenten: dict[str, Gemeente], wachtwoord: str) -> Team:
             defaults={
                 "first_name": wie.voornaam,
                 "last_name": wie.achternaam,
+                "telefoon": f"0299-000{volgorde:03d}",
                 "demo_uitleg": wie.uitleg,
                 "demo_volgorde": volgorde if wie.uitleg else 0,
                 "password": geheim if wie.uitleg else make_password(None),
