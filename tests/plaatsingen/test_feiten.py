@@ -43,6 +43,9 @@ def test_one_placement_is_one_row_with_the_facts_rules_ask(zaak):
         "rechtspositie": "bijstand",
         "medische_urenbeperking": False,
         "begeleidingskosten_per_voltijdplek": Decimal(9000),
+        "forfait_afgesproken": False,
+        "krijgt_ziekengeld": False,
+        "maand_van_de_baan": 18,
     }
 
 

@@ -16,6 +16,7 @@ from luwte.plaatsingen.bedragen import Bedrag, Doel
 from luwte.plaatsingen.feiten import feiten as feiten_van_rij
 from luwte.plaatsingen.feiten import van_traject
 from luwte.plaatsingen.models import Contract
+from luwte.plaatsingen.subsidiemaand import DEZE_MAAND, stand_voor
 from luwte.trajecten.models import Stap, Traject
 from luwte.wet import catalogus
 
@@ -24,6 +25,7 @@ MEESTE_BEGELEIDING = Decimal(100_000)
 
 BETALINGEN = (
     Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
+    Doel(DEZE_MAAND, "Loonkostensubsidie deze maand", "maand"),
     Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar"),
     Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke begeleidingssubsidie", "jaar"),
     Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel (LIV)", "jaar"),
@@ -106,8 +108,10 @@ def overzicht(
         return []
     stand = catalogus().at(op, layers=lagen(gemeente, op))
 
-    def reken(doelen: Sequence[Doel], feiten: Mapping[str, Any]) -> list[Bedrag]:
-        return [_bedrag(stand, doel, feiten) for doel in doelen]
+    geheugen: dict[Any, Any] = {}
+
+    def reken(rij: Contract, doelen: Sequence[Doel], feiten: Mapping[str, Any]) -> list[Bedrag]:
+        return [_bedrag(stand_voor(doel.naam, rij, stand, geheugen), doel, feiten) for doel in doelen]
 
     return [
         Plaatsing(
@@ -115,10 +119,10 @@ def overzicht(
             feiten,
             _regime(stand, feiten),
             op,
-            reken(BETALINGEN, feiten),
-            reken(KOSTEN, feiten),
-            reken(BATEN, feiten),
-            reken((SALDO,), feiten),
+            reken(rij, BETALINGEN, feiten),
+            reken(rij, KOSTEN, feiten),
+            reken(rij, BATEN, feiten),
+            reken(rij, (SALDO,), feiten),
         )
         for rij, feiten in rijen(traject, op, ingevuld)
     ]

@@ -20,6 +20,7 @@ from luwte.wet import catalogus
 
 from .feiten import feiten
 from .models import Contract
+from .subsidiemaand import DEZE_MAAND, stand_voor
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Doel:
 
 DOELEN = (
     Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand", "Loonkosten"),
+    Doel(DEZE_MAAND, "Loonkostensubsidie deze maand", "maand", "Deze maand"),
     Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar", "Begeleiding"),
     Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke subsidie", "jaar", "Tijdelijk"),
     Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel", "jaar", "LIV"),
@@ -65,18 +67,19 @@ def stand_van(gemeente: Gemeente, peildatum: date) -> Any:
 
 
 def bedragen(
-    rij: Contract, stand: Any, doelen: Sequence[Doel] = DOELEN, geheugen: dict[Any, Bedrag] | None = None
+    rij: Contract, stand: Any, doelen: Sequence[Doel] = DOELEN, geheugen: dict[Any, Any] | None = None
 ) -> tuple[Bedrag, ...]:
     """Return the amounts of one running placement; `geheugen` keeps what equal facts gave before."""
     bekend = {} if geheugen is None else geheugen
     uitkomst = []
     for doel in doelen:
         vraag = gevraagd(rij, doel.naam)
-        sleutel = (doel.naam, *vraag.items())
+        toen = stand_voor(doel.naam, rij, stand, bekend)
+        sleutel = (doel.naam, toen.day, *vraag.items())
         if sleutel not in bekend:
             try:
-                waarde = Fraction(stand.value(doel.naam, vraag))
-                bekend[sleutel] = Bedrag(doel, waarde, zekerheid=certainty(stand, doel.naam, vraag))
+                waarde = Fraction(toen.value(doel.naam, vraag))
+                bekend[sleutel] = Bedrag(doel, waarde, zekerheid=certainty(toen, doel.naam, vraag))
             except EngineError as error:
                 bekend[sleutel] = Bedrag(doel, None, str(error))
         uitkomst.append(bekend[sleutel])
@@ -85,7 +88,7 @@ def bedragen(
 
 def regels(rijen: Iterable[Contract], stand: Any, doelen: Sequence[Doel] = DOELEN) -> list[Regel]:
     """Return the placements with their amounts; equal facts are computed once."""
-    geheugen: dict[Any, Bedrag] = {}
+    geheugen: dict[Any, Any] = {}
     return [Regel(rij, bedragen(rij, stand, doelen, geheugen)) for rij in rijen]
 
 
@@ -123,9 +126,10 @@ def gevraagd(rij: Contract, doel: str) -> dict[str, Any]:
 def bon(rij: Contract, doel: str, stand: Any, geheugen: dict[Any, dict[str, Any]]) -> dict[str, Any]:
     """Return the receipt of an amount that is known, without the person; equal facts give one receipt."""
     vraag = gevraagd(rij, doel)
-    sleutel = (doel, *vraag.items())
+    toen = stand_voor(doel, rij, stand, geheugen)
+    sleutel = (doel, toen.day, *vraag.items())
     if sleutel not in geheugen:
-        geheugen[sleutel] = receipt(stand, doel, vraag)
+        geheugen[sleutel] = receipt(toen, doel, vraag)
     return geheugen[sleutel]
 
 

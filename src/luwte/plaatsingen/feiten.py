@@ -64,8 +64,8 @@ class _Maand(Func):
 
     function = "age"
     template = (
-        "(EXTRACT(year FROM %(function)s(%(expressions)s)) * 12 + EXTRACT(month FROM %(function)s(%(expressions)s))"
-        " + 1)::integer"
+        "(SELECT EXTRACT(year FROM duur) * 12 + EXTRACT(month FROM duur) + 1"
+        " FROM (SELECT %(function)s(%(expressions)s) AS duur) AS baan)::integer"
     )
     output_field = IntegerField()
 

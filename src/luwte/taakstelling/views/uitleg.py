@@ -15,6 +15,7 @@ from luwte.gemeenten.verandering import veranderingen
 from luwte.plaatsingen import bedragen
 from luwte.plaatsingen.feiten import lopend
 from luwte.plaatsingen.models import Contract
+from luwte.plaatsingen.subsidiemaand import dag_van, stand_voor
 from luwte.taakstelling import rechten, rijksgeld, tellen
 from luwte.wet import catalogus
 
@@ -46,7 +47,7 @@ def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """Explain an amount of one running placement, without the person's name."""
     wie: Any = request
     rij, feiten = _van_plaatsing(wie, pk, doel)
-    stand = catalogus().at(wie.peildatum, layers=lagen_altijd(wie.gemeente))
+    stand = catalogus().at(_dag(wie, rij, doel), layers=lagen_altijd(wie.gemeente))
     extra = {
         "terug": "taakstelling:geld",
         "terug_naam": "Geld",
@@ -61,8 +62,13 @@ def geld_uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
 def geld_bon(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
     """The receipt of an amount of one running placement, without the person's name."""
     wie: Any = request
-    _, feiten = _van_plaatsing(wie, pk, doel)
-    return als_bon(bedragen.stand_van(wie.gemeente, wie.peildatum), doel, feiten)
+    rij, feiten = _van_plaatsing(wie, pk, doel)
+    return als_bon(stand_voor(doel, rij, bedragen.stand_van(wie.gemeente, wie.peildatum), {}), doel, feiten)
+
+
+def _dag(request: Any, rij: Contract, doel: str) -> date:
+    """The day whose figures an amount rests on."""
+    return dag_van(doel, rij, catalogus().at(request.peildatum))
 
 
 def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, dict[str, Any]]:
