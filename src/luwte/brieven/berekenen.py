@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from luwte.brieven.feiten import REGELFEITEN, kaal
 from luwte.brieven.register import Regel
-from luwte.engine import EngineError, Layer
+from luwte.engine import EngineError, Explanation, Layer
 from luwte.engine.explanation import json_value
 from luwte.engine.figures import CONFIDENCES
 from luwte.engine.receipts import receipt
@@ -63,13 +63,21 @@ def _gegeven(regel: Regel, feiten: dict[str, Any]) -> dict[str, Any]:
     return {naam: bekend[naam] for naam in catalogus().inputs(regel.doel) if naam in bekend}
 
 
-def _som(uitleg: Any) -> str:
-    """The computation in one line: the formula with the numbers, and what comes out."""
-    if not uitleg.steps:
+def _som(uitleg: Explanation) -> str:
+    """How it was computed: the steps of the first rule below that really computes, numbers filled in."""
+    rekent = next((knoop for knoop in _breed(uitleg) if any(stap.filled != stap.result for stap in knoop.steps)), None)
+    if rekent is None:
         return ""
-    return f"{uitleg.formula} = {uitleg.filled}" + (
-        "" if uitleg.filled == uitleg.formatted else f" = {uitleg.formatted}"
-    )
+    stappen = [f"{stap.formula} = {stap.filled} = {stap.result}." for stap in rekent.steps]
+    return " ".join([*stappen, f"Bron: {rekent.source.rstrip('.')}."])
+
+
+def _breed(uitleg: Explanation) -> Iterator[Explanation]:
+    """The tree level by level: the rule itself first, then what it rests on."""
+    laag = [uitleg]
+    while laag:
+        yield from laag
+        laag = [kind for knoop in laag for kind in knoop.children]
 
 
 def versies(bonnen: dict[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ Each gives its blocks from the facts; ``nodig`` names the facts without which th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from luwte.brieven.blokken import Blok, Feiten, MissingFact, alineas, blokken
 from luwte.brieven.register import Regel
@@ -17,7 +18,10 @@ BEZWAAR = """
     # Bent u het niet eens met dit besluit?
 
     Dan kunt u bezwaar maken. Dat kan tot en met {termijn_bezwaar:datum}. Bezwaar maken kost niets.
-    U schrijft een brief aan het college van burgemeester en wethouders van {gemeente}. In uw brief zet u:
+
+    U schrijft een brief aan het college van burgemeester en wethouders van {gemeente}.
+
+    In uw brief zet u:
 
     - uw naam en adres
     - de datum van vandaag en uw handtekening
@@ -49,7 +53,7 @@ class Bezwaar:
         """The blocks; with the address when the municipality gave one."""
         lijst = blokken(BEZWAAR, feiten)
         if feiten.get("postadres"):
-            lijst.insert(2, {"soort": "alinea", "tekst": f"Stuur uw brief naar: {feiten['postadres']}."})
+            lijst[2]["tekst"] += f" Het adres is: {feiten['postadres']}."
         return lijst
 
 
@@ -127,13 +131,11 @@ class Bedrag:
         return ()
 
     def __call__(self, feiten: Feiten) -> list[Blok]:
-        """The sentence with the amount large, then the sum. Raises MissingFact without outcome."""
+        """The sentence with the amount large, then the sum. Raises MissingFact without an amount to give."""
+        if not Fraction(feiten.get(self.regel) or 0):
+            raise MissingFact(self.regel)
         lijst = blokken(f"! {self.zin}", feiten)
-        som = feiten.get(f"{self.regel}__som")
-        if som:
-            lijst.append(
-                {"soort": "noot", "tekst": f"Zo is dit berekend: {som}. Bron: {feiten[f'{self.regel}__bron']}."}
-            )
+        lijst.append({"soort": "noot", "tekst": f"Zo is dit berekend. {feiten[f'{self.regel}__som']}"})
         return lijst
 
 

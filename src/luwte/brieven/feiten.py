@@ -18,7 +18,7 @@ from luwte.brieven.briefpapier import briefpapier
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.trajecten.feiten import feiten_van
-from luwte.trajecten.models import Stap, Traject
+from luwte.trajecten.models import Stap, Traject, Vaststelling
 from luwte.trajecten.stand import stappen_tot
 
 REGELFEITEN = "regelfeiten"
@@ -154,13 +154,17 @@ def van_het_verloop(zaak: Zaak) -> dict[str, Any]:
             "criterium_aanpassingen": advies.criterium_aanpassingen,
             "criterium_begeleiding": advies.criterium_begeleiding,
         }
-        besluit = getattr(advies, "vaststelling", None)
-        if besluit is not None and besluit.besluit_op <= zaak.peildatum:
-            positief = besluit.uitkomst == besluit.Uitkomst.UITSLUITEND_BESCHUT
-            feiten |= {
-                "besloten_op": besluit.besluit_op,
-                "besluit_positief_op": besluit.besluit_op if positief else None,
-                "besluit_afwijkend_op": None if positief else besluit.besluit_op,
-                "motivering": besluit.motivering,
-            }
+    besluit = (
+        Vaststelling.objects.filter(traject__kandidaat=zaak.traject.kandidaat_id, besluit_op__lte=zaak.peildatum)
+        .order_by("-besluit_op", "-pk")
+        .first()
+    )
+    if besluit is not None:
+        positief = besluit.uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT
+        feiten |= {
+            "besloten_op": besluit.besluit_op,
+            "besluit_positief_op": besluit.besluit_op if positief else None,
+            "besluit_afwijkend_op": None if positief else besluit.besluit_op,
+            "motivering": besluit.motivering,
+        }
     return feiten

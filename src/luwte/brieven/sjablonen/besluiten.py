@@ -199,9 +199,10 @@ registreer(
             # Bent u het hier niet mee eens?
 
             Dan kunt u naar de rechter. Dat heet beroep. Dat kan tot en met {termijn_beroep:datum}.
-            U stuurt uw brief naar de rechtbank{rechtbank_zin}. Zet er een kopie van deze beslissing bij.
+            U stuurt uw brief naar de rechtbank. Zet er een kopie van deze beslissing bij.
             Voor beroep betaalt u griffierecht. De rechtbank vertelt u hoeveel dat is.
             """,
+            Als("rechtbank", "De rechtbank is: {rechtbank}."),
             Vragen(),
         ),
         toestanden=frozenset({"S11", "S9", "S10", "S7", "S12"}),

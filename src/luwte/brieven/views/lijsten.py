@@ -15,6 +15,7 @@ from luwte.brieven import vastleggen
 from luwte.brieven.feiten import Zaak
 from luwte.brieven.forms import BriefpapierForm
 from luwte.brieven.models import Brief, Briefpapier, Postronde
+from luwte.brieven.ophalen import GROOT
 from luwte.brieven.rechten import LEZERS, POST, TEKENT
 from luwte.brieven.register import SJABLONEN
 from luwte.brieven.samenstellen import aanbod
@@ -32,7 +33,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     rol = wie.lidmaatschap.rol
     concepten = (
         Brief.objects.filter(gemeente=wie.gemeente, ondertekening__isnull=True)
-        .select_related("traject__kandidaat", "opsteller")
+        .select_related("traject__kandidaat", "opsteller", "ondertekening")
+        .defer(*GROOT)
         .order_by("aangeboden_op", "pk")
     )
     tekent = [code for code, een in SJABLONEN.items() if rol in TEKENT[een.soort]]
@@ -48,7 +50,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
             "ter_tekening": regels(ter_tekening),
             "eigen": regels(concepten.filter(opsteller=request.user)[:VEEL]),
             "verslagen": regels(
-                van_gemeente.filter(sjabloon__in=verslagen).defer("ondertekening__pdf_bytes").order_by("-pk")[:VEEL]
+                van_gemeente.filter(sjabloon__in=verslagen).defer(*GROOT, "ondertekening__inhoud").order_by("-pk")[:VEEL]
             ),
             "keuzes": aanbod(Zaak(wie.gemeente, wie.peildatum), rol) if verslagen else [],
             "mag_post": rol in POST,
