@@ -12,7 +12,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.plaatsingen.models import Dienstverband
 from luwte.trajecten.models import Stap, Traject
 
-LAATSTE = 12
+LAATSTE = 6
 
 
 def kan_en_wil(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:

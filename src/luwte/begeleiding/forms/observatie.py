@@ -134,6 +134,16 @@ class ObservatieForm(forms.Form):
         return datum
 
     @property
+    def gekozen(self) -> bool:
+        """Whether somebody stands chosen, so that the others can be folded away."""
+        return self["wie"].value() in dict(self.fields["wie"].choices)  # type: ignore[attr-defined]
+
+    @property
+    def anderen(self) -> bool:
+        """Whether there is more than one to choose from."""
+        return len(self.fields["wie"].choices) > 1  # type: ignore[attr-defined]
+
+    @property
     def mens(self) -> Mens:
         """Who was chosen."""
         return self.mensen[int(self.cleaned_data["wie"].partition("-")[0])]

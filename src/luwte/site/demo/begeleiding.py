@@ -191,8 +191,8 @@ def _plan(mens: _Mens, door: Any) -> Ontwikkelplan:
     woorden, talenten, nodig = teksten.PLANNEN[mens.nummer % len(teksten.PLANNEN)]
     op = mens.begin + timedelta(days=10)
     return Ontwikkelplan(
-        gemeente_id=mens.traject.gemeente_id, traject=mens.traject, opgesteld_op=min(op, PEILDATUM), opgesteld_door=door,
-        eigen_woorden=woorden, talenten=talenten, nodig=nodig,
+        gemeente_id=mens.traject.gemeente_id, traject=mens.traject, opgesteld_op=min(op, PEILDATUM),
+        opgesteld_door=door, eigen_woorden=woorden, talenten=talenten, nodig=nodig,
         ondertekend_op=None if mens.nummer == 1 else min(op + timedelta(days=3), PEILDATUM),
     )  # fmt: skip
 
