@@ -18,36 +18,37 @@ from luwte.wet import catalogus
 #: So far ahead the end of an agreement is a signal.
 VOORUIT = timedelta(weeks=6)
 VERVOLG = "termijn_vervolggesprek"
+GEEN_AFSPRAAK = "Er is geen begeleiding afgesproken. Spreek uren af."
+LOOPT_AF = "De afspraak over begeleiding loopt af. Spreek af wat daarna komt."
+VERVOLGGESPREK = "Praat samen over de volgende stap."
 
 
 @dataclass(frozen=True)
 class Signaal:
     """One thing to do for one case, with the day it is about."""
 
-    traject_id: int
+    traject: Traject
     soort: str
     zin: str
     op: date
 
-
-def zonder_begeleiding(gemeente_id: int, peildatum: date) -> QuerySet[Dienstverband]:
-    """The employments of that day for which no guidance is agreed that day."""
-    afspraak = Begeleidingsafspraak.objects.filter(traject=OuterRef("traject"), periode__contains=peildatum)
-    return Dienstverband.objects.filter(~Exists(afspraak), gemeente=gemeente_id, periode__contains=peildatum).order_by(
-        "traject", "pk"
-    )
+    @property
+    def traject_id(self) -> int:
+        """The key of the case."""
+        return self.traject.pk
 
 
-def begeleiding_loopt_af(gemeente_id: int, peildatum: date) -> QuerySet[Dienstverband]:
-    """Employments guided today that would not be in six weeks, while they go on."""
-    straks = peildatum + VOORUIT
-    nu = Begeleidingsafspraak.objects.filter(traject=OuterRef("traject"), periode__contains=peildatum)
-    dan = Begeleidingsafspraak.objects.filter(traject=OuterRef("traject"), periode__contains=straks)
+def in_dienst(gemeente_id: int, peildatum: date) -> QuerySet[Dienstverband]:
+    """The employments of a day, each with whether guidance is agreed that day and in six weeks."""
+
+    def afgesproken(dag: date) -> Exists:
+        return Exists(Begeleidingsafspraak.objects.filter(traject=OuterRef("traject"), periode__contains=dag))
+
     return (
-        Dienstverband.objects.filter(Exists(nu), ~Exists(dan), gemeente=gemeente_id)
-        .filter(periode__contains=peildatum)
-        .filter(periode__contains=straks)
-        .order_by("traject", "pk")
+        Dienstverband.objects.filter(gemeente=gemeente_id, periode__contains=peildatum)
+        .annotate(nu_begeleid=afgesproken(peildatum), straks_begeleid=afgesproken(peildatum + VOORUIT))
+        .select_related("traject__kandidaat")
+        .order_by("traject", "periode", "pk")
     )
 
 
@@ -72,41 +73,25 @@ def gesprekken(trajecten: Iterable[int], peildatum: date) -> dict[int, Vervolgge
 
 
 def signalen(gemeente_id: int, peildatum: date, lagen: Iterable[Layer]) -> list[Signaal]:
-    """All signals of a municipality on a day, the oldest first. Four queries, whatever the number.
+    """All signals of a municipality on a day, the oldest first. Two queries, whatever the number.
 
     A review is due on the day the last one named, or else so long after the work began as policy says.
     """
-    lijst = [
-        Signaal(rij.traject_id, "begeleiding", "Er is geen begeleiding afgesproken. Spreek uren af.", rij.periode.lower)
-        for rij in zonder_begeleiding(gemeente_id, peildatum)
-    ]
-    lijst += [
-        Signaal(
-            rij.traject_id,
-            "begeleiding",
-            "De afspraak over begeleiding loopt af. Spreek af wat daarna komt.",
-            peildatum,
-        )
-        for rij in begeleiding_loopt_af(gemeente_id, peildatum)
-    ]
-    begonnen: dict[int, date] = {}
-    for traject, begin in (
-        Dienstverband.objects.filter(gemeente=gemeente_id, periode__contains=peildatum)
-        .order_by("traject", "periode")
-        .values_list("traject", "periode__startswith")
-    ):
-        begonnen.setdefault(traject, begin)
-    laatste = gesprekken(begonnen, peildatum)
+    eerste: dict[int, Dienstverband] = {}
+    lijst: list[Signaal] = []
+    for rij in in_dienst(gemeente_id, peildatum):
+        if rij.traject_id in eerste:
+            continue
+        eerste[rij.traject_id] = rij
+        if not rij.nu_begeleid:  # type: ignore[attr-defined]
+            lijst.append(Signaal(rij.traject, "begeleiding", GEEN_AFSPRAAK, rij.periode.lower))
+        elif not rij.straks_begeleid and peildatum + VOORUIT in rij.periode:  # type: ignore[attr-defined]
+            lijst.append(Signaal(rij.traject, "begeleiding", LOOPT_AF, peildatum + VOORUIT))
+    laatste = gesprekken(eerste, peildatum)
     lagen = list(lagen)
-    vanaf_begin = {begin: volgend_gesprek(begin, lagen) for begin in set(begonnen.values())}
-    for traject, begin in begonnen.items():
-        op = laatste[traject].volgend_op if traject in laatste else vanaf_begin[begin]
+    vanaf_begin = {begin: volgend_gesprek(begin, lagen) for begin in {rij.periode.lower for rij in eerste.values()}}
+    for pk, rij in eerste.items():
+        op = laatste[pk].volgend_op if pk in laatste else vanaf_begin[rij.periode.lower]
         if op is not None and op <= peildatum:
-            lijst.append(Signaal(traject, "vervolg", "Praat samen over de volgende stap.", op))
+            lijst.append(Signaal(rij.traject, "vervolg", VERVOLGGESPREK, op))
     return sorted(lijst, key=lambda een: (een.op, een.traject_id, een.soort))
-
-
-def trajecten_in_dienst(gemeente_id: int, peildatum: date) -> QuerySet[Traject]:
-    """The cases of people who work that day."""
-    loopt = Dienstverband.objects.filter(traject=OuterRef("pk"), periode__contains=peildatum)
-    return Traject.objects.filter(Exists(loopt), gemeente=gemeente_id).order_by("pk")

@@ -13,13 +13,13 @@ from luwte.gemeenten.templatetags.opmaak import MAANDEN, datum
 #: Up to so many days a period is a week, beyond that a month.
 DAGEN_IN_WEKEN = 70
 
-BREED = 560
-HOOG = 200
-LINKS = 44
-RECHTS = 16
+BREED = 360
+HOOG = 190
+LINKS = 36
+RECHTS = 8
 BOVEN = 28
 ONDER = 34
-MEESTE_WOORDEN = 7
+MEESTE_WOORDEN = 5
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten.rechten import mag_zien
 
-LAATSTE = 8
+LAATSTE = 5
 
 
 @vereist_rol(*OP_DE_VLOER)
