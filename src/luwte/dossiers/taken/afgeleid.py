@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Min
 from django.urls import reverse
 
+from luwte.begeleiding import signalen as begeleiding
 from luwte.dossiers.models import Plaatskeuze, Taak
 from luwte.dossiers.taken.lijst import TaakRegel
 from luwte.engine import EngineError
@@ -107,6 +108,8 @@ def voor_rol(gemeente: Gemeente, peildatum: date, rol: str) -> list[TaakRegel]:
     if rol == Rol.CONSULTANT:
         regels += _wachtlijst(gemeente, peildatum)
         regels += _redenen(gemeente, peildatum)
+    if rol in {Rol.CONSULTANT, Rol.JOBCOACH}:
+        regels += _begeleiding(gemeente, peildatum)
     return sorted(regels, key=lambda regel: (regel.uiterlijk is None, regel.uiterlijk or peildatum, regel.wat))
 
 
@@ -138,6 +141,26 @@ def _wachtlijst(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
         wat = "Bekijk de wachtlijst: er kwam een plek vrij"
         regels.append(TaakRegel(wat, "Iemand is uit dienst.", vrij, peildatum, adres, "Naar de wachtlijst"))
     return regels
+
+
+def _begeleiding(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
+    """Somebody who works without agreed guidance, and reviews of the next step that are due. Two queries."""
+    waarom = {
+        "begeleiding": "Wie beschut werkt, heeft altijd begeleiding.",
+        "vervolg": "Mensen praten op een vaste tijd over de plek die past.",
+    }
+    return [
+        TaakRegel(
+            signaal.zin.partition(".")[0],
+            waarom[signaal.soort],
+            signaal.op,
+            peildatum,
+            reverse("begeleiding:onderdeel", args=[signaal.traject_id, signaal.soort]),
+            "Leg vast",
+            signaal.traject,
+        )
+        for signaal in begeleiding.signalen(gemeente.pk, peildatum, lagen(gemeente, peildatum))
+    ]
 
 
 def _redenen(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
