@@ -126,7 +126,7 @@ def gevraagd(rij: Contract, doel: str) -> dict[str, Any]:
 def bon(rij: Contract, doel: str, stand: Any, geheugen: dict[Any, dict[str, Any]]) -> dict[str, Any]:
     """Return the receipt of an amount that is known, without the person; equal facts give one receipt."""
     vraag = gevraagd(rij, doel)
-    toen = stand_voor(doel, rij, stand, geheugen)
+    toen = stand_voor(doel, rij, stand, {})
     sleutel = (doel, toen.day, *vraag.items())
     if sleutel not in geheugen:
         geheugen[sleutel] = receipt(toen, doel, vraag)

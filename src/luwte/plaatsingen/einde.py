@@ -11,6 +11,7 @@ from typing import Any
 
 from luwte.engine import EngineError
 from luwte.engine.certainty import certainty
+from luwte.gemeenten.templatetags.opmaak import datum, euro
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
@@ -37,6 +38,15 @@ class Antwoord:
     melding: str = ""
     zekerheid: str = ""
 
+    @property
+    def tekst(self) -> str:
+        """The answer as people read it."""
+        if self.melding:
+            return self.melding
+        if isinstance(self.waarde, bool):
+            return "ja" if self.waarde else "nee"
+        return datum(self.waarde) if isinstance(self.waarde, date) else euro(self.waarde)
+
 
 @dataclass(frozen=True)
 class Toelichting:
@@ -46,6 +56,11 @@ class Toelichting:
     laatste_dag: date | None
     antwoorden: tuple[Antwoord, ...]
     feiten: dict[str, Any]
+
+    @property
+    def laatste_contractdag(self) -> Any:
+        """The day the answers are about: the agreed end, else the day one looks at."""
+        return self.feiten.get("contract_einde")
 
 
 def toelichting(traject: Traject, op: date) -> Toelichting:
@@ -95,3 +110,18 @@ def _antwoord(stand: Any, doel: str, kop: str, feiten: dict[str, Any]) -> Antwoo
         return Antwoord(doel, kop, stand.value(doel, vraag), zekerheid=certainty(stand, doel, vraag))
     except EngineError as error:
         return Antwoord(doel, kop, melding=str(error))
+
+
+#: The answer of the rule that leaves the bill with the first municipality.
+EERSTE_GEMEENTE = "eerste_gemeente"
+
+
+def betaler_na_verhuizing(verhuizing: str, op: date) -> str:
+    """Return who pays the subsidy after a move, by the rule of that day; empty when it has no answer."""
+    stand: Any = catalogus().at(op)
+    feiten = {"verhuizing": verhuizing}
+    gevraagd = catalogus().inputs("lks_betaler_na_verhuizing")
+    try:
+        return str(stand.value("lks_betaler_na_verhuizing", {n: w for n, w in feiten.items() if n in gevraagd}))
+    except EngineError:
+        return ""

@@ -85,6 +85,8 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             "stand": stappen[-1],
             "rij": rij,
             "stuk": stuk,
+            # What lies beside a form: the four scenarios, what the law says about an end.
+            "bijlage": getattr(stuk, "bijlage", ""),
             "stapform": stapform,
             "samen": Samen(stuk, stapform),
             "bezwaren": bezwaren,

@@ -12,7 +12,7 @@ from luwte.gemeenten.velden import DatumVeld, GetalVeld
 from luwte.plaatsingen import vastleggen, zinnen
 from luwte.plaatsingen.einde import toelichting
 from luwte.plaatsingen.models import Beeindiging, Uitstroom, Werkgeverschapkeuze
-from luwte.plaatsingen.scenarioblad import blad
+from luwte.plaatsingen.scenarioblad import als_json, blad, uit_json
 from luwte.plekken.models import Werkgeverschap
 
 from .basis import Tekstveld, Vastlegformulier, keuzeveld, met_zin
@@ -23,6 +23,8 @@ GEBRUIKELIJK = Decimal(24)
 
 class EindeForm(Vastlegformulier):
     """The end of the employment: only on a ground of labour law."""
+
+    bijlage = "plaatsingen/bij_einde.html"
 
     laatste_dag = DatumVeld(label="Laatste dag in dienst")
     grond = keuzeveld(
@@ -90,6 +92,8 @@ class UitstroomForm(Vastlegformulier):
 class WerkgeverschapkeuzeForm(Vastlegformulier):
     """Which of the four ways of employership, with the sheet beside it."""
 
+    bijlage = "plaatsingen/scenarioblad.html"
+
     gekozen_op = DatumVeld(label="Gekozen op")
     werkgeverschap = keuzeveld(
         Werkgeverschap.choices,
@@ -110,7 +114,11 @@ class WerkgeverschapkeuzeForm(Vastlegformulier):
         super().__init__(data, **options)
         if data is None:
             self.initial = {"gekozen_op": self.peildatum, "uren": GEBRUIKELIJK, **self.initial}
-        self.blad = blad(self.traject, self._uren(), self.peildatum)
+        self.uren_van_blad = self._uren()
+        self.kolommen = uit_json(als_json(blad(self.traject, self.uren_van_blad, self.peildatum)))
+        self.ontbreekt = next(
+            (cel["melding"] for kolom in self.kolommen for cel in kolom["bedragen"] if cel["melding"]), ""
+        )
 
     def _uren(self) -> Decimal:
         try:

@@ -11,6 +11,7 @@ from luwte.engine import EngineError
 from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
+from luwte.plaatsingen.einde import EERSTE_GEMEENTE, betaler_na_verhuizing
 from luwte.plaatsingen.models import (
     Beeindiging,
     Contract,
@@ -93,7 +94,12 @@ def leg_uitstroom_vast(
     """
     niet_voor_traject(traject, laatste_dag, "laatste_dag")
     lopend = dienstverbanden_op(traject, laatste_dag)
-    if lopend and code == Uitstroom.Reden.VERHUIZING and not baan_stopt and betaler(verhuizing, laatste_dag) == EERSTE:
+    if (
+        lopend
+        and code == Uitstroom.Reden.VERHUIZING
+        and not baan_stopt
+        and betaler_na_verhuizing(verhuizing, laatste_dag) == EERSTE_GEMEENTE
+    ):
         raise ValidationError({"baan_stopt": zinnen.UITSTROOM_BETAALT})
     beeindig(traject, laatste_dag)
     for dienstverband in lopend:
@@ -114,18 +120,6 @@ def leg_uitstroom_vast(
             verhuizing=verhuizing,
         )
     )
-
-
-#: The answer of the rule that leaves the bill with the first municipality.
-EERSTE = "eerste_gemeente"
-
-
-def betaler(verhuizing: str, op: date) -> str:
-    """Who pays the subsidy after a move, by the rule of that day; empty when it has no answer."""
-    try:
-        return str(catalogus().at(op).value("lks_betaler_na_verhuizing", {"verhuizing": verhuizing}))
-    except EngineError:
-        return ""
 
 
 def _grond_past(lopend: list[Dienstverband], laatste_dag: date, grond: str) -> None:
