@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -13,19 +14,35 @@ from luwte.kandidaten.models import Verzoek
 from luwte.mijn.bestand import TE_GROOT, soort_van
 from luwte.mijn.models import LANGSTE_DELING, Deling
 
+DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
+
+
+class BedragVeld(GetalVeld):
+    """An amount as people write it: 1100, 1.100 or 1.100,50, with or without the sign of the euro."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The amount; points between thousands do not count."""
+        if isinstance(value, str):
+            value = value.replace("€", "").strip()
+            if DUIZENDTALLEN.fullmatch(value):
+                value = value.replace(".", "")
+        return super().to_python(value)
+
 
 class CodeForm(forms.Form):
     """The code from the letter. It is judged by ``toegang.probeer``, so that a try is counted."""
 
     code = forms.CharField(
         label="Uw code",
-        required=False,
         max_length=60,
         help_text="De code staat in uw brief. Grote of kleine letters maakt niet uit.",
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "class": "mijn-code"}
         ),
-        error_messages={"max_length": "Deze code is te lang. De code heeft 16 tekens."},
+        error_messages={
+            "required": "Vul de code in uit uw brief.",
+            "max_length": "Deze code is te lang. De code heeft 16 tekens.",
+        },
     )
 
 
@@ -136,7 +153,7 @@ class InkomenForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies of u alleen woont.", "invalid_choice": "Kies iets uit de lijst."},
     )
-    nettoloon = GetalVeld(
+    nettoloon = BedragVeld(
         minimum=Decimal(0),
         maximum=Decimal(10_000),
         label="Uw loon per maand, als u dat weet",

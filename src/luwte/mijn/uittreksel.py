@@ -27,12 +27,12 @@ WAAROM = "AVG art. 15 (inzage) en art. 20 (meenemen)"
 def uittreksel(kandidaat: Kandidaat, dag: datetime.date) -> dict[str, Any]:
     """Everything by table, each row by the names of its columns for people. One query a table."""
     delen = {}
-    for model in sorted(paden().keys() - NIET, key=lambda m: str(m._meta.verbose_name_plural)):  # noqa: SLF001
+    for model in sorted(paden().keys() - NIET, key=lambda m: str(m._meta.verbose_name)):  # noqa: SLF001
         velden = [v for v in model._meta.concrete_fields if _hoort_erbij(v)]  # noqa: SLF001
         rijen = list(model._default_manager.order_by("pk").values_list(*(v.attname for v in velden)))  # noqa: SLF001
         if rijen:
             namen = [str(v.verbose_name) for v in velden]
-            delen[str(model._meta.verbose_name_plural)] = [  # noqa: SLF001
+            delen[str(model._meta.verbose_name)] = [  # noqa: SLF001
                 {naam: _leesbaar(veld, waarde) for naam, veld, waarde in zip(namen, velden, rij, strict=True)}
                 for rij in rijen
             ]

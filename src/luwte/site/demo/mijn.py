@@ -28,7 +28,7 @@ WIE = (
     ("bewindvoerder", "Bewind Noord", ""),
     ("familie", "", "gemachtigde"),
 )
-ELKE = 6  # one in six has a network in the demo
+ELKE = 6  # one in six has a network in the demo; in Purmerend everybody
 
 
 def laad_mijn(gemeenten: dict[str, Gemeente], zaad: int) -> None:
@@ -37,7 +37,9 @@ def laad_mijn(gemeenten: dict[str, Gemeente], zaad: int) -> None:
     _contactpersonen()
     trajecten = list(Traject.objects.filter(kandidaat__verzonnen=True).select_related("kandidaat").order_by("pk"))
     mensen, ja = [], []
-    for traject in trajecten[::ELKE]:
+    for nummer, traject in enumerate(trajecten):
+        if nummer % ELKE and traject.gemeente_id != gemeenten["Purmerend"].pk:
+            continue
         relatie, organisatie, grond = loten.choice(WIE)
         achternaam = traject.kandidaat.achternaam if relatie in {"ouder", "familie"} else "de Vries"
         mensen.append(
