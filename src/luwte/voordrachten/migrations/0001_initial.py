@@ -209,7 +209,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("verwerkt_door__isnull", True), ("verwerkt_op__isnull", True)),
-                            models.Q(("verwerkt_door__isnull", False), ("verwerkt_op__gte", models.F("datum"))),
+                            models.Q(
+                                ("verwerkt_door__isnull", False),
+                                ("verwerkt_op__gte", models.F("datum")),
+                                ("verwerkt_op__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="opmerking_verwerkt_door_iemand",
@@ -353,6 +357,7 @@ class Migration(migrations.Migration):
                             models.Q(
                                 models.Q(("antwoord", ""), _negated=True),
                                 ("beantwoord_op__gte", models.F("gesteld_op")),
+                                ("beantwoord_op__isnull", False),
                             ),
                             _connector="OR",
                         ),
@@ -604,7 +609,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("opnieuw_bekijken_op__isnull", True), ("rijpt_nog", False)),
-                            models.Q(("opnieuw_bekijken_op__gt", models.F("opgesteld_op")), ("rijpt_nog", True)),
+                            models.Q(
+                                ("opnieuw_bekijken_op__gt", models.F("opgesteld_op")),
+                                ("opnieuw_bekijken_op__isnull", False),
+                                ("rijpt_nog", True),
+                            ),
                             _connector="OR",
                         ),
                         name="voorselectie_rijpt_met_datum",

@@ -85,7 +85,7 @@ class Opmerking(GemeenteRij):
             ),
             models.CheckConstraint(
                 condition=Q(verwerkt_op__isnull=True, verwerkt_door__isnull=True)
-                | Q(verwerkt_op__gte=F("datum"), verwerkt_door__isnull=False),
+                | Q(verwerkt_op__isnull=False, verwerkt_op__gte=F("datum"), verwerkt_door__isnull=False),
                 name="opmerking_verwerkt_door_iemand",
                 violation_error_message="Een opmerking is later verwerkt, door iemand.",
             ),
@@ -116,7 +116,7 @@ class UwvVraag(GemeenteRij):
             ),
             models.CheckConstraint(
                 condition=Q(antwoord="", beantwoord_op__isnull=True)
-                | (~Q(antwoord="") & Q(beantwoord_op__gte=F("gesteld_op"))),
+                | (~Q(antwoord="") & Q(beantwoord_op__isnull=False, beantwoord_op__gte=F("gesteld_op"))),
                 name="uwvvraag_antwoord_heel",
                 violation_error_message="Een antwoord heeft een tekst en een dag op of na de vraag.",
                 violation_error_code="beantwoord_op",

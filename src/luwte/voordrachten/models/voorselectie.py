@@ -93,7 +93,7 @@ class Voorselectie(GemeenteRij):
             ),
             models.CheckConstraint(
                 condition=Q(rijpt_nog=False, opnieuw_bekijken_op__isnull=True)
-                | Q(rijpt_nog=True, opnieuw_bekijken_op__gt=F("opgesteld_op")),
+                | Q(rijpt_nog=True, opnieuw_bekijken_op__isnull=False, opnieuw_bekijken_op__gt=F("opgesteld_op")),
                 name="voorselectie_rijpt_met_datum",
                 violation_error_message="Kies een latere dag om de keuze opnieuw te bekijken.",
                 violation_error_code="opnieuw_bekijken_op",
