@@ -28,6 +28,18 @@ BOUW = """() => {
     const all = [...document.querySelectorAll("body *")];
     return [...new Set(all.map((one) => `${kind(one.parentElement)} > ${kind(one)}`))];
 }"""
+#: Of rows that are built alike three stay, once the width is measured: axe would say the same of each.
+KORTER = """() => {
+    const shape = (one) => [one.tagName, ...one.classList, "(", ...[...one.children].map(shape), ")"].join(" ");
+    for (const list of document.querySelectorAll("main tbody, main ul, main ol")) {
+        const often = {};
+        for (const row of [...list.children]) {
+            const built = shape(row);
+            often[built] = (often[built] ?? 0) + 1;
+            if (often[built] > 3) row.remove();
+        }
+    }
+}"""
 
 Bezoekers = Callable[..., Mens]
 
@@ -119,13 +131,13 @@ def test_every_page_is_accessible_and_fits_each_width(
         assert mens.naar(address) == 200, address
         built = set(mens.page.evaluate(BOUW))
         fresh = not number or not built <= gezien
-        assert overflow(mens.page) <= 0, f"{address} is too wide at 1200 px"
-        if fresh:
-            axe(mens.page)
-        for size in (HALF, NARROW):
+        for size in (HALF, NARROW, WIDE):
             mens.page.set_viewport_size(size)
             assert overflow(mens.page) <= 0, f"{address} is too wide at {size['width']} px"
         if fresh:
+            mens.page.evaluate(KORTER)
+            axe(mens.page)
+            mens.page.set_viewport_size(NARROW)
             axe(mens.page)
         gezien |= built
 
@@ -142,11 +154,13 @@ def test_a_page_of_the_day_stands_on_an_early_and_a_late_day(
         assert mens.naar(address) == 200, address
         # A page made of nothing that axe did not see yet is read again with --lang only.
         built = set(mens.page.evaluate(BOUW))
-        if not built <= gezien:
-            axe(mens.page)
-            gezien |= built
         mens.page.set_viewport_size(NARROW)
         assert overflow(mens.page) <= 0, f"{address} is too wide at 320 px"
+        if not built <= gezien:
+            mens.page.set_viewport_size(WIDE)
+            mens.page.evaluate(KORTER)
+            axe(mens.page)
+            gezien |= built
 
 
 @pytest.mark.lang

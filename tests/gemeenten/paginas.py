@@ -18,3 +18,7 @@ GEEN_PAGINA = {
     "thema": "a style sheet",
 }
 VAN_DE_DAG = {"Petra Schaap": ("/beheer/beleid/",)}
+GEEN_SJABLOON = {
+    "gemeenten/geblokkeerd.html": "after five wrong passwords, see tests/gemeenten/test_inloggen",
+    "site/500.html": "when nothing else works, see tests/site/test_paginas",
+}

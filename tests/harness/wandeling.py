@@ -4,8 +4,9 @@ A room says there, each in one line:
 
 - ``PAGINAS``: who, url name, where. Who is a login of the demo by name, "" for nobody, or a name in
   ``LOGINS``. Where is an address, or a page and what stands in the link to follow from there (a regular
-  expression: ``("/begeleiding/", r"/begeleiding/\d+/$")``); ``{url:name}`` in an address is the first
-  address of that page. The same page in another state has a key with a hash: ``"begeleiding:dag#leeg"``.
+  expression: ``("/begeleiding/", r"/begeleiding/\d+/$")``; of a group, if it has one, only that part).
+  ``{url:name}`` in an address is the first address of that page. The same page in another state has a
+  key with a hash: ``"begeleiding:dag#leeg"``.
 - ``GEEN_PAGINA``: url names that are no page, and why.
 - ``VAN_DE_DAG``: who, and addresses that show other facts on another day.
 - ``ALLE_SOORTEN``: url names of which each kind of link is visited, not only the first.
@@ -77,7 +78,9 @@ class Wandeling:
         if not kind:
             return [start]
         skip = {kind, start.split("?")[0]}
-        links = [link for link in koppelingen(haal(start)) if re.search(kind, link) and link.split("?")[0] not in skip]
+        hits = [hit for link in koppelingen(haal(start)) if (hit := re.search(kind, link))]
+        links = [hit[1] if hit.re.groups else hit.string for hit in hits]
+        links = [link for link in links if link.split("?")[0] not in skip]
         if "nieuw/" not in kind:
             links = [link for link in links if not link.split("?")[0].endswith("/nieuw/")]
         assert links, f"no link {kind} on {start}"

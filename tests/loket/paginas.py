@@ -9,7 +9,11 @@ PAGINAS = {
         "loket:vragen": "/vragen/",
         "loket:vragen_lijst": "/vragen/loonkostensubsidie/",
         "loket:wet": "/wet/",
-        "loket:wet_blad": ("/wet/?onderwerp=loonkostensubsidie", "/wet/"),
+        "loket:wet#onderwerp": "/wet/?onderwerp=loonkostensubsidie",
+        "loket:wet_blad": "/wet/loonkostensubsidie_per_maand/",
+        "loket:wet_blad#cijfer": "/wet/wml_maandbedrag/",
+        "loket:wet_blad#beleid": "/wet/minimum_uren/?gemeente=0439",
+        "loket:wet_blad#feit": "/wet/uren/",
         "loket:wet_regelingen": "/wet/regelingen/",
         "loket:wet_begrippen": "/wet/begrippen/",
         "loket:wet_keuzes": "/wet/keuzes/",
@@ -38,4 +42,9 @@ VAN_DE_DAG = {
         "/wet/?laag=uwv",
         "/wet/uren/",
     ),
+}
+GEEN_SJABLOON = {
+    "loket/uitleg_paneel.html": "a part that a script asks for, see tests/browser/test_rekenhulp",
+    "loket/vragen/uitkomst.html": "after the last answer, see tests/browser/test_vragen",
+    "loket/wet/onbekend.html": "a name that is not there, see tests/loket/test_wet",
 }
