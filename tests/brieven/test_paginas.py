@@ -26,8 +26,10 @@ def test_a_letter_is_written_offered_signed_and_sent(maak_zaak, consulent, colle
     geval = maak_zaak("S9")
     schrijver, bestuur = als(consulent), als(college)
     tab = schrijver.get(f"/dossiers/{geval.traject.pk}/?tab=brieven").content.decode()
+    assert f"/brieven/dossier/{geval.traject.pk}/" in tab
+    keuze = schrijver.get(f"/brieven/dossier/{geval.traject.pk}/").content.decode()
     adres = f"/brieven/dossier/{geval.traject.pk}/besluit-positief/"
-    assert adres in tab
+    assert adres in keuze
     nieuw = schrijver.get(adres).content.decode()
     assert "Dat kan tot en met 27 december 2018" in nieuw
     brief_adres = schrijver.post(adres, {"toelichting": "U wilt buiten werken."}).url
@@ -138,6 +140,7 @@ def test_the_pages_take_few_queries_whatever_the_number_of_letters(maak_getekend
     vast = maak_getekend()
     client = als(consulent)
     adressen = ["/brieven/", "/brieven/post/", f"/dossiers/{vast.brief.traject_id}/?tab=brieven"]
+    adressen += [f"/brieven/dossier/{vast.brief.traject_id}/", f"/brieven/{vast.brief_id}/"]
     eerst = [tel(client, adres)[0] for adres in adressen]
     for _ in range(3):
         brief = vastleggen.maak(zaak_van(vast.brief.traject, VANDAAG), SJABLONEN["besluit-positief"], consulent)

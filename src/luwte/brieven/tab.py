@@ -1,13 +1,11 @@
-"""The tab Brieven of a case: what was sent, what is being written, what can be made now."""
+"""The tab Brieven of a case: what was sent and what is being written."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from luwte.brieven.feiten import zaak_van
 from luwte.brieven.models import Brief
 from luwte.brieven.ophalen import GROOT
-from luwte.brieven.samenstellen import aanbod
 from luwte.brieven.views.lijsten import regels
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import mag_doen
@@ -15,7 +13,7 @@ from luwte.trajecten.rechtentabel import Actie
 
 
 def brieven(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
-    """The letters of a case for a role, newest first, with what happened to each; five queries and the facts."""
+    """The letters of a case for a role, newest first, with what happened to each: two queries."""
     rijen = (
         Brief.objects.filter(traject=traject)
         .select_related("ondertekening__door", "opsteller")
@@ -24,5 +22,4 @@ def brieven(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, An
         .order_by("-pk")
     )
     mag = mag_doen(request.lidmaatschap, traject, stappen[-1], Actie.BRIEF)
-    keuzes = aanbod(zaak_van(traject, request.peildatum, stappen), request.lidmaatschap.rol) if mag else []
-    return {"brieven": regels(rijen) if mag else [], "keuzes": keuzes, "mag_brief": mag}
+    return {"brieven": regels(rijen) if mag else [], "mag_brief": mag}

@@ -28,6 +28,7 @@ urlpatterns = [
     path("brieven/post/<int:pk>/pdf/", lijsten.ronde, name="ronde"),
     path("brieven/papier/", lijsten.papier, name="papier"),
     path("brieven/gemeente/<slug:code>/", brief.nieuw, name="nieuw_gemeente"),
+    path("brieven/dossier/<int:traject>/", brief.keuze, name="keuze"),
     path("brieven/dossier/<int:traject>/<slug:code>/", brief.nieuw, name="nieuw"),
     path("brieven/<int:pk>/", brief.brief, name="brief"),
     path("brieven/<int:pk>/pdf/", brief.document, name="pdf"),

@@ -22,9 +22,20 @@ from luwte.brieven.ophalen import getekend, haal_brief, haal_sjabloon, haal_zaak
 from luwte.brieven.opmaken import Opgemaakt, pdf
 from luwte.brieven.rechten import LEZERS, mag_maken, mag_tekenen, mag_wijzigen
 from luwte.brieven.register import Ontvanger, Sjabloon, begin_van
-from luwte.brieven.samenstellen import past, stel_samen, wat_mist
+from luwte.brieven.samenstellen import aanbod, past, stel_samen, wat_mist
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
+
+
+@require_GET
+@vereist_rol(*LEZERS)
+def keuze(request: HttpRequest, traject: int) -> HttpResponse:
+    """The documents this role can make in this case now, and what the others still miss."""
+    wie: Any = request
+    zaak = haal_zaak(request, traject, "brief kiezen")
+    return render(
+        request, "brieven/keuze.html", {"traject": zaak.traject, "keuzes": aanbod(zaak, wie.lidmaatschap.rol)}
+    )
 
 
 @vereist_rol(*LEZERS)

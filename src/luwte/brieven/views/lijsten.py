@@ -50,7 +50,9 @@ def overzicht(request: HttpRequest) -> HttpResponse:
             "ter_tekening": regels(ter_tekening),
             "eigen": regels(concepten.filter(opsteller=request.user)[:VEEL]),
             "verslagen": regels(
-                van_gemeente.filter(sjabloon__in=verslagen).defer(*GROOT, "ondertekening__inhoud").order_by("-pk")[:VEEL]
+                van_gemeente.filter(sjabloon__in=verslagen)
+                .defer(*GROOT, "ondertekening__inhoud")
+                .order_by("-pk")[:VEEL]
             ),
             "keuzes": aanbod(Zaak(wie.gemeente, wie.peildatum), rol) if verslagen else [],
             "mag_post": rol in POST,
