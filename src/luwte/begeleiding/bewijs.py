@@ -117,7 +117,7 @@ _VRAGEN = (
     ),
     *(
         _Vraag(
-            soort.value, soort.label, soort.value, f"Soort aanpassing: {soort.label.lower()}.",
+            soort.value, f"Aanpassing: {soort.label.lower()}", soort.value, f"Soort aanpassing: {soort.label.lower()}.",
             _heeft(soort.value), f"werkte met deze aanpassing: {soort.label.lower()}",
         )
         for soort in Aanpassing

@@ -3,11 +3,11 @@
 A signal, never a refusal: the work list and the list of people show it with the day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from luwte.begeleiding.models import Begeleidingsafspraak, Vervolggesprek
 from luwte.engine import EngineError, Layer
@@ -44,9 +44,14 @@ def in_dienst(gemeente_id: int, peildatum: date) -> QuerySet[Dienstverband]:
     def afgesproken(dag: date) -> Exists:
         return Exists(Begeleidingsafspraak.objects.filter(traject=OuterRef("traject"), periode__contains=dag))
 
+    gesprek = Vervolggesprek.objects.filter(traject=OuterRef("traject"), datum__lte=peildatum)
     return (
         Dienstverband.objects.filter(gemeente=gemeente_id, periode__contains=peildatum)
-        .annotate(nu_begeleid=afgesproken(peildatum), straks_begeleid=afgesproken(peildatum + VOORUIT))
+        .annotate(
+            nu_begeleid=afgesproken(peildatum),
+            straks_begeleid=afgesproken(peildatum + VOORUIT),
+            gesprek_op=Subquery(gesprek.order_by("-datum", "-pk").values("volgend_op")[:1]),
+        )
         .select_related("traject__kandidaat")
         .order_by("traject", "periode", "pk")
     )
@@ -62,36 +67,31 @@ def volgend_gesprek(vanaf: date, lagen: Iterable[Layer]) -> date | None:
     return uitkomst if isinstance(uitkomst, date) else None
 
 
-def gesprekken(trajecten: Iterable[int], peildatum: date) -> dict[int, Vervolggesprek]:
-    """The last review of each case up to that day. One query."""
-    rijen = (
-        Vervolggesprek.objects.filter(traject__in=list(trajecten), datum__lte=peildatum)
-        .order_by("traject", "-datum", "-pk")
-        .distinct("traject")
-    )
-    return {rij.traject_id: rij for rij in rijen}
+def signalen(gemeente_id: int, peildatum: date, lagen: Callable[[], Iterable[Layer]]) -> list[Signaal]:
+    """All signals of a municipality on a day, the oldest first. One query, whatever the number.
 
-
-def signalen(gemeente_id: int, peildatum: date, lagen: Iterable[Layer]) -> list[Signaal]:
-    """All signals of a municipality on a day, the oldest first. Two queries, whatever the number.
-
-    A review is due on the day the last one named, or else so long after the work began as policy says.
+    A review is due on the day the last one named, or else so long after the work began as policy says:
+    only then ``lagen`` is asked.
     """
-    eerste: dict[int, Dienstverband] = {}
+    gehad: set[int] = set()
     lijst: list[Signaal] = []
+    vanaf_begin: dict[date, date | None] = {}
+    beleid: list[Layer] | None = None
     for rij in in_dienst(gemeente_id, peildatum):
-        if rij.traject_id in eerste:
+        if rij.traject_id in gehad:
             continue
-        eerste[rij.traject_id] = rij
+        gehad.add(rij.traject_id)
         if not rij.nu_begeleid:  # type: ignore[attr-defined]
             lijst.append(Signaal(rij.traject, "begeleiding", GEEN_AFSPRAAK, rij.periode.lower))
         elif not rij.straks_begeleid and peildatum + VOORUIT in rij.periode:  # type: ignore[attr-defined]
             lijst.append(Signaal(rij.traject, "begeleiding", LOOPT_AF, peildatum + VOORUIT))
-    laatste = gesprekken(eerste, peildatum)
-    lagen = list(lagen)
-    vanaf_begin = {begin: volgend_gesprek(begin, lagen) for begin in {rij.periode.lower for rij in eerste.values()}}
-    for pk, rij in eerste.items():
-        op = laatste[pk].volgend_op if pk in laatste else vanaf_begin[rij.periode.lower]
+        op, begin = rij.gesprek_op, rij.periode.lower  # type: ignore[attr-defined]
+        if op is None:
+            if beleid is None:
+                beleid = list(lagen())
+            if begin not in vanaf_begin:
+                vanaf_begin[begin] = volgend_gesprek(begin, beleid)
+            op = vanaf_begin[begin]
         if op is not None and op <= peildatum:
             lijst.append(Signaal(rij.traject, "vervolg", VERVOLGGESPREK, op))
     return sorted(lijst, key=lambda een: (een.op, een.traject_id, een.soort))

@@ -44,7 +44,7 @@ def mensen(request: HttpRequest) -> HttpResponse:
     )
     zinnen: dict[int, list[str]] = {}
     if begeleider:
-        for een in signalen.signalen(wie.gemeente.pk, wie.peildatum, lagen(wie.gemeente, wie.peildatum)):
+        for een in signalen.signalen(wie.gemeente.pk, wie.peildatum, lambda: lagen(wie.gemeente, wie.peildatum)):
             zinnen.setdefault(een.traject_id, []).append(een.zin)
     rijen = [
         {
