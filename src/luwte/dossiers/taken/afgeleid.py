@@ -144,7 +144,7 @@ def _wachtlijst(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
 
 
 def _begeleiding(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
-    """Somebody who works without agreed guidance, and reviews of the next step that are due. Two queries."""
+    """Somebody who works without agreed guidance, and reviews of the next step that are due. Two queries at most."""
     waarom = {
         "begeleiding": "Wie beschut werkt, heeft altijd begeleiding.",
         "vervolg": "Mensen praten op een vaste tijd over de plek die past.",
@@ -159,7 +159,7 @@ def _begeleiding(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
             "Leg vast",
             signaal.traject,
         )
-        for signaal in begeleiding.signalen(gemeente.pk, peildatum, lagen(gemeente, peildatum))
+        for signaal in begeleiding.signalen(gemeente.pk, peildatum, lambda: lagen(gemeente, peildatum))
     ]
 
 
