@@ -7,7 +7,8 @@ PAGINAS = {
         "dossiers:werkvoorraad": "/werkvoorraad/",
         "dossiers:lijst": "/dossiers/",
         "dossiers:nieuw": "/dossiers/nieuw/",
-        "dossiers:dossier": ("/dossiers/?fase=werk", "/dossiers/"),
+        "dossiers:dossier": ("/werkvoorraad/", r"(/dossiers/\d+/)stap/T37/"),  # with a contract, so with amounts
+        "dossiers:dossier#fase": ("/dossiers/?fase=werk", r"/dossiers/\d+/$"),
         # Every tab, also those that rooms below bring.
         **{f"dossiers:dossier#{tab.code}": f"{{dossiers:dossier}}?tab={tab.code}" for tab in tabs.TABS},
         "dossiers:kaart": "{dossiers:dossier}kaart/",
@@ -19,3 +20,4 @@ PAGINAS = {
 GEEN_PAGINA = {"dossiers:bon": "a receipt, see tests/dossiers/test_bon"}
 VAN_DE_DAG = {"Ilse Kramer": ("/werkvoorraad/", "/dossiers/")}
 ALLE_SOORTEN = {"dossiers:stap", "dossiers:gegevens"}
+GEEN_SJABLOON = {"dossiers/uitleg_paneel.html": "a part that a script asks for, see tests/browser/test_reis"}
