@@ -125,7 +125,7 @@ def test_work_without_agreed_guidance_is_a_signal(maak_geval, gemeente):
     geval = maak_geval("S14")
     beeindig_begeleiding(Begeleidingsafspraak.objects.get(), PEILDATUM - 30 * DAG)
     geval.contract(PEILDATUM - 10 * DAG, None)
-    lijst = signalen.signalen(gemeente.pk, PEILDATUM, standaardlagen())
+    lijst = signalen.signalen(gemeente.pk, PEILDATUM, standaardlagen)
     assert [(een.traject_id, een.soort) for een in lijst] == [(geval.traject.pk, "begeleiding")]
 
 
@@ -133,8 +133,8 @@ def test_a_review_is_due_half_a_year_after_the_work_began(maak_geval, gemeente):
     geval = maak_geval("S18")
     begin = Dienstverband.objects.get().periode.lower
     dag = signalen.volgend_gesprek(begin, standaardlagen())
-    assert not signalen.signalen(gemeente.pk, dag - DAG, standaardlagen())
-    lijst = signalen.signalen(gemeente.pk, dag, standaardlagen())
+    assert not signalen.signalen(gemeente.pk, dag - DAG, standaardlagen)
+    lijst = signalen.signalen(gemeente.pk, dag, standaardlagen)
     assert [(een.traject_id, een.soort, een.op) for een in lijst] == [(geval.traject.pk, "vervolg", dag)]
 
 
