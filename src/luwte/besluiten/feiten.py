@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from luwte.besluiten.models import Bezwaar
-from luwte.trajecten.models import Traject
+from luwte.trajecten.models import Stap, Traject
 
 
 def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
@@ -16,3 +16,11 @@ def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
     )
     beslist = [b for b in bezwaren if hasattr(b, "beslissing") and b.beslissing.besluit_op <= peildatum]
     return {"bezwaar_beslist": bool(beslist), "bezwaar": bezwaren[-1] if bezwaren else None}
+
+
+def gegeven_bij(stap: Stap) -> dict[str, Any]:
+    """What the rule of a step's term asks besides its date: whether a committee advises on the objection."""
+    if stap.rij.stuk != "bezwaar":
+        return {}
+    bezwaar = Bezwaar.objects.filter(traject=stap.traject_id, ontvangen_op=stap.datum).order_by("-pk").first()
+    return {"adviescommissie": bezwaar.adviescommissie} if bezwaar is not None else {}

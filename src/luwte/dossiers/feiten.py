@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from luwte.begeleiding.feiten import feiten_van_begeleiding
+from luwte.besluiten.feiten import feiten_van as feiten_van_besluiten
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
@@ -43,6 +44,7 @@ def alle_feiten(traject: Traject, gemeente: Gemeente, datum: date, toestand: str
     """The facts of a case and of its municipality on a day. A fixed number of queries."""
     feiten = feiten_van(traject, datum)
     feiten |= feiten_van_begeleiding(traject, datum)
+    feiten |= feiten_van_besluiten(traject, datum)
     feiten["lagen"] = lagen(gemeente, datum)
     if positie := rechtspositie_op(traject.kandidaat_id, datum):
         feiten["rechtspositie"] = positie

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from luwte.besluiten.concepten import concept_besluit
+from luwte.besluiten.forms_bezwaar import BeroepForm, BeslissenForm, BezwaarForm
 from luwte.plaatsingen.forms import (
     ContractForm,
     DetacheringEindeForm,
@@ -40,6 +42,9 @@ DATUM_VELD = {
     "uitstroom": "laatste_dag",
     "overstap": "eerste_dag",
     "terugkeer": "teruggekomen_op",
+    "bezwaar": "ontvangen_op",
+    "beslissing_op_bezwaar": "besluit_op",
+    "beroep": "ingesteld_op",
 }
 
 
@@ -56,7 +61,16 @@ def stukform(
             voorkeur = {} if rij.code == "T17" else {"uitkomst": rij.uitkomst}
             return AdviesForm(data, aanvraag=feiten.get("aanvraag"), initial=voorkeur, **vast)
         case "vaststelling":
-            return VaststellingForm(data, uitkomst=rij.uitkomst, advies=feiten.get("advies"), **vast)
+            advies = feiten.get("advies")
+            concept = concept_besluit(traject, rij.uitkomst, advies, peildatum) if data is None else ""
+            return VaststellingForm(data, uitkomst=rij.uitkomst, advies=advies, initial={"motivering": concept}, **vast)
+        case "bezwaar":
+            # A decision that was recorded is most likely the one somebody objects to.
+            return BezwaarForm(data, initial={"besluit_op": feiten.get("besluit_op")}, **vast)
+        case "beslissing_op_bezwaar":
+            return BeslissenForm(data, bezwaar=feiten.get("bezwaar"), uitkomst_stap=rij.uitkomst, **vast)
+        case "beroep":
+            return BeroepForm(data, bezwaar=feiten.get("bezwaar"), **vast)
         case "proefplaatsing":
             return ProefplaatsingForm(data, initial={"begin": peildatum}, **vast)
         case "loonwaardemeting":
@@ -109,6 +123,10 @@ def stapfeiten(rij: verloop.Overgang, gegevens: Mapping[str, Any], stuk: Any = N
         feiten["overstap_op"] = stuk.recht_vanaf
     if rij.stuk == "proefplaatsing":
         feiten["proefplaatsing_begin"] = gegevens["begin"]
+    if rij.stuk == "bezwaar":
+        feiten |= {naam: gegevens[naam] for naam in ("besluit_op", "adviescommissie")}
+    if rij.stuk in {"beslissing_op_bezwaar", "vaststelling"}:
+        feiten["besluit_op"] = gegevens["besluit_op"]
     if rij.stuk in {"contract", "werkgeverswissel"} and gegevens.get("laatste_dag"):
         feiten["contract_einde"] = gegevens["laatste_dag"]
     return feiten

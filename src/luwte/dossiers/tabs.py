@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from luwte.begeleiding.rechten import LEZERS as BEGELEIDING
 from luwte.begeleiding.tab import kan_en_wil
+from luwte.besluiten.tab import ROLLEN as BESLUITERS
+from luwte.besluiten.tab import besluiten
 from luwte.brieven import tab as brieven_tab
 from luwte.dossiers import geld, journaal, wachtlijst, werk
 from luwte.dossiers.tijdlijn import overdrachten, tijdlijn
@@ -77,6 +79,7 @@ TABS = (
     Tab("verloop", "Verloop", "dossiers/tab_verloop.html", _verloop),
     Tab("kan-en-wil", "Kan en wil", "begeleiding/tab.html", kan_en_wil, BEGELEIDING),
     Tab("voordracht", "Voordracht", "voordrachten/tab.html", voordracht, VOORDRACHT),
+    Tab("besluiten", "Besluiten", "besluiten/tab.html", besluiten, BESLUITERS),
     Tab("werk", "Werk", "dossiers/tab_werk.html", _werk),
     Tab("geld", "Geld", "dossiers/tab_geld.html", _geld),
     Tab("journaal", "Journaal", "dossiers/tab_journaal.html", journaal.tab, JOURNAAL),

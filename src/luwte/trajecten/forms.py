@@ -18,6 +18,7 @@ from luwte.trajecten.models import (
     Uitkomst,
     Vaststelling,
 )
+from luwte.trajecten.motivering import NOG_EEN_GAT, heeft_gat
 from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 from luwte.trajecten.vastleggen import leg_advies_vast, stel_vast, vraag_advies_aan
 
@@ -209,24 +210,31 @@ class VaststellingForm(StukForm):
         help_text="Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk).",
         required=False,
     )
-    motivering = TekstVeld(label="Motivering", required=False)
+    motivering = TekstVeld(label="Motivering", required=False, widget=forms.Textarea(attrs={"rows": 14}))
 
     def __init__(self, *args: Any, uitkomst: str, advies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.uitkomst = uitkomst
         self.advies = advies
         self.fields["besluit_op"].initial = self.peildatum
+        self.fields["motivering"].help_text = "Dit is een voorstel uit de feiten. Lees het na en pas het aan."
         if uitkomst == Vaststelling.Uitkomst.AFWIJKEND:
             for naam, zin in (("grond", GEEN_GROND), ("motivering", GEEN_MOTIVERING)):
                 self.fields[naam].required = True
                 self.fields[naam].error_messages["required"] = zin
         else:
             del self.fields["grond"]
-            self.fields["motivering"].help_text = "Dit mag leeg blijven: het besluit volgt het advies."
 
     def clean_besluit_op(self) -> date:
         """Refuse a date after the peildatum."""
         return self.niet_na_peildatum("besluit_op")
+
+    def clean_motivering(self) -> str:
+        """Nothing left to fill in."""
+        tekst: str = self.cleaned_data["motivering"]
+        if heeft_gat(tekst):
+            raise ValidationError(NOG_EEN_GAT)
+        return tekst
 
     def schrijf(self) -> Vaststelling:
         """Write the Vaststelling on the advice."""

@@ -122,7 +122,7 @@ def _afwijking(feiten: Motiveringsfeiten) -> list[str]:
         _advies(feiten),
         (
             "Van een positief advies mogen wij alleen afwijken als het advies niet zorgvuldig is gemaakt. "
-            f"Dat is hier zo, om deze reden: {_zin(feiten.reden, 'waarom het advies niet zorgvuldig is gemaakt')}"
+            f"Dat is hier zo. De reden is: {_zin(feiten.reden, 'waarom het advies niet zorgvuldig is gemaakt')}"
         ),
         "Dat er weinig plekken zijn, of wat uw werk waard is (de loonwaarde), telde niet mee.",
     ]

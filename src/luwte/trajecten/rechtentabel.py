@@ -95,8 +95,7 @@ TABEL: dict[str, Recht] = {
         zien=_BESLUIT, werk=frozenset({"S6", "S11"}), brief=_BESLUIT,
     ),
     Rol.BEZWAARCOMMISSIE: Recht(
-        Bereik.GEMEENTE, "Zij of hij beoordeelt een bezwaar, niets anders.",
-        zien=frozenset({"S11"}), werk=frozenset({"S11"}),
+        Bereik.GEEN, "Zij of hij leest het bezwaar en het besluit daarbij, op een eigen pagina. Geen dossier.",
     ),
     Rol.BACKOFFICE: Recht(
         Bereik.GEMEENTE, "Zij of hij regelt proefplaatsing, contract en geld.",

@@ -123,12 +123,9 @@ def bereken_termijn(
         if not termijn.verplicht:
             return "", None, None
         vanaf = datum
+    gegeven = {naam: feiten.get(naam, waarde) for naam, waarde in termijn.gegeven}
     try:
-        op = (
-            catalogus()
-            .at(datum, layers=list(lagen))
-            .value(termijn.doel, {**dict(termijn.gegeven), termijn.feit: vanaf})
-        )
+        op = catalogus().at(datum, layers=list(lagen)).value(termijn.doel, {**gegeven, termijn.feit: vanaf})
     except LocalPolicyMissing:
         # A working agreement nobody made yet is no reason to stop the work.
         return "", None, None
