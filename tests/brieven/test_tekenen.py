@@ -30,6 +30,8 @@ def test_signing_keeps_bytes_facts_and_rule_versions(maak_getekend, college):
     assert vast.feiten["termijn_bezwaar"] == "2018-12-27"
     assert vast.bonnen["termijn_bezwaar"]["regels"][0]["sha256"]
     assert vast.bonnen["termijn_bezwaar"]["cijfers"]
+    # No more than the letter used: no birthday, no practice facts.
+    assert not {"geboortedatum", "praktijk_observaties", "regelfeiten", "rechtspositie"} & set(vast.feiten)
     woorden = tekst(bytes(vast.pdf_bytes))
     assert "kan tot en met 27 december 2018" in woorden
     assert "Concept" not in woorden

@@ -29,6 +29,28 @@ WOORDEN = {
 }
 
 
+#: What a kept letter holds whatever its text.
+ALTIJD = {"datum", "kenmerk", "ondertekenaar"}
+
+
+class Gelezen(dict[str, Any]):
+    """Facts that remember which of them were asked."""
+
+    def __init__(self, feiten: Mapping[str, Any]) -> None:
+        super().__init__(feiten)
+        self.namen: set[str] = set()
+
+    def __getitem__(self, naam: str) -> Any:
+        """The fact; it is remembered."""
+        self.namen.add(naam)
+        return super().__getitem__(naam)
+
+    def get(self, naam: str, anders: Any = None) -> Any:
+        """The fact or something else; it is remembered."""
+        self.namen.add(naam)
+        return super().get(naam, anders)
+
+
 @dataclass(frozen=True)
 class Keuze:
     """A document that a role may make in this state; ``mist`` says what stands in the way."""
@@ -56,7 +78,11 @@ def stel_samen(
     alles, bonnen = feiten_op(
         sjabloon, feiten, dag, beleid, kenmerk=kenmerk(feiten["gemeentecode"], nummer), ondertekenaar=ondertekenaar
     )
-    return Opgemaakt(sjabloon, alles, opmaken(sjabloon, alles, vrij), bonnen)
+    gelezen = Gelezen(alles)
+    inhoud = opmaken(sjabloon, gelezen, vrij)
+    # No more is kept than the letter used (AVG art. 5 lid 1 onder c); receipts hold what rules used.
+    namen = {naam for naam in alles if naam in gelezen.namen or naam.split("__")[0] in bonnen}
+    return Opgemaakt(sjabloon, {naam: alles[naam] for naam in sorted(namen | ALTIJD)}, inhoud, bonnen)
 
 
 def past(sjabloon: Sjabloon, zaak: Zaak, rol: str) -> bool:
