@@ -91,7 +91,7 @@ def test_reading_a_case_is_logged_with_its_purpose(consultant, maak_geval, gemee
     consultant.get(f"/dossiers/{geval.traject.pk}/?tab=gegevens")
     blik = Inzage.objects.get()
     assert (blik.gebruiker, blik.kandidaat_id, blik.doel) == ("anouk", geval.mens.pk, "dossier: gegevens")
-    assert "anouk" in consultant.get(f"/dossiers/{geval.traject.pk}/?tab=gegevens").content.decode()
+    assert "anouk" in consultant.get(f"/dossiers/{geval.traject.pk}/?tab=gekeken").content.decode()
 
 
 def test_a_person_known_next_door_can_be_registered_here(consultant, maak_buur, in_beeld, gemeente, gebruiker):

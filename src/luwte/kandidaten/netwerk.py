@@ -143,7 +143,7 @@ class Contactpersoonschap(GemeenteRij):
 
 def rijen_met_einde(rijen: list[Contactpersoonschap]) -> list[tuple[Contactpersoonschap, datetime.date | None]]:
     """Each row with its last day (None for the running one); rows oldest first, as the model orders them."""
-    volgende = [*rijen[1:], None]
+    volgende = [*rijen[1:], None][: len(rijen)]
     een_dag = datetime.timedelta(days=1)
     paren = [(rij, na.vanaf - een_dag if na else None) for rij, na in zip(rijen, volgende, strict=True)]
     # Two on one day: only the last was really the contact person.
