@@ -25,7 +25,7 @@ from tests.site.conftest import GEMEENTEN, REGIO
 
 PEILDATUM = dt.date(2018, 11, 15)
 DAGEN = [dt.date(2017, 10, 1), dt.date(2017, 12, 31), PEILDATUM, dt.date(2018, 12, 31), dt.date(2019, 1, 31)]
-IN_DIENST = ("S16", "S17", "S18", "S20")
+IN_DIENST = ("S16", "S17", "S18", "S20", "S21", "S22", "S25", "S29")
 
 
 def personen(demo: dict[str, Gemeente], gemeente: str, dag: dt.date) -> int:

@@ -8,18 +8,24 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from luwte.besluiten.feiten import gegeven_bij
 from luwte.dossiers import geld
 from luwte.dossiers.feiten import RECHT, quota_feiten
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen, lagen_altijd
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.uitleg import als_bon, toon, verklaar
+from luwte.plaatsingen import inkomen
+from luwte.plaatsingen.models import Overstap
+from luwte.plaatsingen.subsidiemaand import dag_van
 from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst
 from luwte.trajecten.rechten import ZIEN
 from luwte.wet import catalogus
 
 #: Targets about the municipality, not about a contract.
 OVER_DE_GEMEENTE = frozenset({RECHT})
+#: Numbers of rows are shorter than this: longer ones do not fit the database.
+LANGSTE_NUMMER = 19
 #: The criteria of UWV, on the facts of its advice (Besluit advisering beschut werk art. 3).
 CRITERIA = "aangewezen_op_beschut"
 
@@ -48,7 +54,7 @@ def uitleg(request: HttpRequest, pk: int, doel: str) -> HttpResponse:
         bon=f"{reverse('dossiers:bon', args=[pk, doel])}?{request.GET.urlencode()}".rstrip("?"),
         traject=traject,
         kandidaat=traject.kandidaat,
-        terug="geld" if doel in geld.ALLE else "verloop",
+        terug="geld" if doel in geld.ALLE else "werk" if doel in inkomen.DOELEN else "verloop",
     )
 
 
@@ -65,12 +71,15 @@ def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vr
     if doel.startswith("termijn_"):
         for stap in reversed(stappen):
             if stap.termijn_soort == doel and stap.rij.termijn is not None:
-                return Vraag(doel, stap.datum, {stap.rij.termijn.feit: stap.termijn_feit})
+                gegeven = {**dict(stap.rij.termijn.gegeven), **gegeven_bij(stap)}
+                return Vraag(doel, stap.datum, {**gegeven, stap.rij.termijn.feit: stap.termijn_feit})
         raise Http404("Deze termijn loopt niet in dit dossier.")
     if doel in OVER_DE_GEMEENTE:
         return Vraag(doel, request.peildatum, quota_feiten(request.gemeente, request.peildatum))
     if doel == CRITERIA:
         return _criteria(traject, request.peildatum)
+    if doel in inkomen.DOELEN:
+        return _inkomen(request, traject, doel)
     if doel not in geld.ALLE:
         raise Http404("Dit bedrag is er niet.")
     op = geld.dag_van(traject, stappen, request.peildatum)
@@ -78,8 +87,21 @@ def _vraag(request: Any, traject: Traject, stappen: list[Stap], doel: str) -> Vr
     rijen = [] if op is None else geld.rijen(traject, op, ingevulde_begeleiding(request))
     for rij, feiten in rijen:
         if op is not None and (not contract or str(rij.pk) == contract):
-            return Vraag(doel, op, feiten)
+            return Vraag(doel, dag_van(doel, rij, catalogus().at(op)), feiten)
     raise Http404("Er is geen contract om dit bedrag voor uit te rekenen.")
+
+
+def _inkomen(request: Any, traject: Traject, doel: str) -> Vraag:
+    """An income of a switch plan of this case: now, then, or when it fails."""
+    nummer = request.GET.get("overstap", "")
+    overstap = (
+        Overstap.objects.filter(traject=traject, eerste_dag__lte=request.peildatum, pk=int(nummer)).first()
+        if nummer.isdecimal() and len(nummer) < LANGSTE_NUMMER
+        else None
+    )
+    if overstap is None or not overstap.huishouden:
+        raise Http404("Er is geen overstap met een vergelijking van het inkomen.")
+    return Vraag(doel, overstap.eerste_dag, inkomen.feiten(overstap, request.GET.get("wanneer", "")))
 
 
 def _criteria(traject: Traject, peildatum: date) -> Vraag:

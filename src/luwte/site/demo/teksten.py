@@ -58,5 +58,11 @@ DESKUNDIGEN = ("UWV, arbeidsdeskundige team Noord", "Loonwaarde Collectief De Me
 #: Reasons of steps that always read alike.
 VASTE_REDENEN = {
     "T11m": "Gelezen. Kan en wil staan voorop, de begeleiding is per dagdeel beschreven. Kan zo naar UWV.",
+    "T40e": "Er was te veel lawaai. Er is al een andere plek in beeld.",
+    "T42": "Twee metingen na elkaar zijn lager dan 30%. Samen besproken wat er nodig is.",
+    "T43": "De situatie is veranderd. Het praktijkdossier gaat mee naar UWV.",
+    "T47": "Klaar voor de volgende stap. De overstap is samen voorbereid.",
+    "T49": "Het nieuwe werk was te druk. Terugkomen mag, dat was zo afgesproken.",
+    "T50": "Het contract gaat over naar de gemeente.",
     "T24v": "Er is niet op de werkplek gekeken en de stageverslagen zijn niet meegewogen.",
 }

@@ -15,12 +15,14 @@ from luwte.engine import Layer
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.plaatsingen.models import Dienstverband
+from luwte.plaatsingen.stapfeiten import feiten_van_plaatsingen
 from luwte.plaatsingen.vastleggen import beeindig, leg_loonwaarde_vast, sluit_contract, start_proefplaatsing
 from luwte.plekken.models import Werkgeverschap, Werkplek
 from luwte.site.demo import teksten
 from luwte.site.demo.loop import Gebeurtenis
 from luwte.site.demo.medewerkers import Team
 from luwte.site.demo.rijen import Rij
+from luwte.site.demo.werk import leg_werk_vast
 from luwte.site.demo.werkgevers import Plekken
 from luwte.trajecten import verloop
 from luwte.trajecten.stappen import open_traject, zet_stap
@@ -33,7 +35,9 @@ LOONWAARDEN = (22, 26, 28, *range(30, 48), *range(32, 42), 52, 60)
 #: What a colleague does on the same day before it: reading along, proposing to deviate.
 VOORAF = {"T11": "T11m", "T24": "T24v"}
 AANVRAGER = {"T11": "college", "T12": "persoon", "T12u": "uwv"}
-BEEINDIGT = frozenset({"T36", "T54", "T58"})
+BEEINDIGT = frozenset({"T36"})
+#: States in which a step asks what runs.
+IN_DIENST = frozenset({"S16", "S17", "S18", "S20", "S21", "S25", "S29"})
 MAANDEN_PROEF = timedelta(days=91)
 JAAR = timedelta(days=364)
 
@@ -113,6 +117,8 @@ class Zaak:
         }
         if self.metingen:
             feiten["loonwaarde"] = Decimal(self.metingen[-1]) / 100
+        if self.toestand in IN_DIENST:
+            feiten |= feiten_van_plaatsingen(self.traject, gebeurtenis.datum, lagen)
         if self.toestand in VRAAGT_QUOTA:
             feiten["quota"] = quota_feiten(self.gemeente, gebeurtenis.datum)
         if gebeurtenis.code in ("T31", "T31z"):
@@ -145,6 +151,8 @@ class Zaak:
                 self._meet(datum)
             case "contract":
                 self._contract(gebeurtenis.contract)
+            case stuk:
+                leg_werk_vast(self, stuk, datum)
 
     def _vraag(self, code: str, datum: date) -> None:
         self.aanvraag = vraag_advies_aan(self.traject, datum, AANVRAGER[code], medisch_geregeld=code == "T11")
