@@ -58,6 +58,8 @@ FEITEN: dict[str, Any] = {
     "praktijk_observaties": [["3 september 2018, ochtend", "Inpakken", "Dozen gevouwen, 20 minuten", "Begon zelf"]],
     "praktijk_aanwijzingen": [["Een uur aan een stuk", "12 van 14", "Een uur werken zonder lange pauze"]],
     "praktijk_doelen": [["Zelf beginnen", "Werk", "Elke ochtend samen kijken", "Gaat goed"]],
+    "verdaagd_tot": "2019-01-10", "eerste_termijn_op": "2018-11-28", "verdaagd_waarover": "Beschut werk",
+    "verdaagd_reden": "Wij wachten op het advies van UWV.",
     "rechtbank": "Rechtbank Noord-Holland",
     "regelfeiten": REGELFEITEN,
 }  # fmt: skip

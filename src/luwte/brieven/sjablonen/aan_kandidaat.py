@@ -4,7 +4,7 @@ Legal ground: Awb art. 6:14 (receipt of an objection); Besluit advisering beschu
 UWV uses again); the regional note of 2017, § 5.1 (inviting who applied herself).
 """
 
-from luwte.brieven.delen import Vragen
+from luwte.brieven.delen import Tekst, Vragen
 from luwte.brieven.register import Als, Ontvanger, Regel, Sjabloon, Soort, Vrij, registreer
 
 BEIDE = frozenset({"consultant", "jobcoach"})
@@ -177,6 +177,33 @@ registreer(
         ),
         nodig=("bezwaar_ontvangen_op", "bestreden_op"),
         eisen=("M290",),
+    ),
+    Sjabloon(
+        "bericht-uitstel",
+        "Bericht dat het besluit later komt",
+        "Ons besluit komt later",
+        Soort.BRIEF,
+        Ontvanger.KANDIDAAT,
+        (
+            """
+            U zou uiterlijk op {eerste_termijn_op:datum} een besluit van ons krijgen. Dat lukt niet.
+
+            ! U krijgt ons besluit uiterlijk op {verdaagd_tot:datum}.
+
+            # Waarom het later wordt
+            """,
+            Tekst("verdaagd_reden"),
+            """
+            # Wat kunt u doen
+
+            U hoeft niets te doen. Zijn wij op de nieuwe dag nog niet klaar? Dan mag u ons een brief sturen.
+            Daarin schrijft u dat wij te laat zijn. Wij krijgen dan nog twee weken. Daarna moeten wij u misschien
+            geld betalen. Dat heet een dwangsom.
+            """,
+            Vragen(),
+        ),
+        rollen=frozenset({"consultant", "gemandateerde"}),
+        nodig=("verdaagd_tot", "eerste_termijn_op"),
     ),
     Sjabloon(
         "herbeoordeling",
