@@ -83,6 +83,14 @@ class Mens:
         self.knop(naam)
         assert self.page.get_by_text("Vastgelegd:").count() == 1, self.tekst()
 
+    def spreek_begeleiding_af(self, velden: dict[str, str | bool]) -> None:
+        """Agree guidance in the tab of the case."""
+        self.tab("Kan en wil")
+        self.koppeling("Begeleiding afspreken")
+        self.vul_in(velden)
+        self.knop("Opslaan")
+        assert "Nu 4 uur per week samen." in self.tekst()
+
     def tekst(self) -> str:
         """The words in the content of the page, with ordinary spaces."""
         return " ".join(self.page.locator("main").inner_text().split())

@@ -99,6 +99,7 @@ def test_impossible_loonwaarde_hours_and_overlap_are_refused_on_the_way_to_a_con
     consulent.page.goto(adres)
     assert "Nu: Proefplaatsing" in consulent.tekst()
     consulent.stap("Loonwaarde vastleggen", zaak.LOONWAARDE)
+    consulent.spreek_begeleiding_af(zaak.BEGELEIDING)
 
     consulent.koppeling("Tijdelijk contract vastleggen")
     for uren in ("0", "61"):

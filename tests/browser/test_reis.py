@@ -95,6 +95,7 @@ def tot_contract(mens: Mens) -> None:
     for naam, velden in zaak.TOT_PROEF:
         mens.stap(naam, velden)
     mens.stap("Loonwaarde vastleggen", zaak.LOONWAARDE)
+    mens.spreek_begeleiding_af(zaak.BEGELEIDING)
     mens.stap("Tijdelijk contract vastleggen", zaak.CONTRACT)
 
 

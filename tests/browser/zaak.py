@@ -55,6 +55,13 @@ ADVIES: Velden = {
     "Begeleiding nodig": True,
     "Onderbouwing door UWV": "Er moet steeds iemand in de buurt zijn.",
 }
+#: Without guidance no contract.
+BEGELEIDING: Velden = {
+    "Jobcoach": True,
+    "Uren per week": "4",
+    "Wie betaalt?": "Subsidie voor begeleiding (gemeente)",
+    "Vanaf": "2018-06-25",
+}
 TOT_PROEF: tuple[tuple[str, Velden], ...] = (
     ("Vaststellen: alleen beschut werk past", {"Datum van het besluit": "2018-06-07"}),
     ("Plek aanbieden", {"Datum van deze stap": "2018-06-12"}),

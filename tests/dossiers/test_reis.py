@@ -52,6 +52,10 @@ def test_a_case_goes_from_signal_to_a_paid_place(consultant, gemeente, regio, in
         consultant, pk, "T34", werkplek=plek.pk, gemeten_op="2018-08-06", loonwaarde="30", methode="Dariuz",
         deskundige="UWV", met_werkgever_besproken="on", herbeoordeling_op="2019-08-06",
     )  # fmt: skip
+    consultant.post(
+        f"/begeleiding/{pk}/begeleiding/",
+        {"soort": "jobcoach", "uren": "4", "bron": "begeleidingssubsidie", "vanaf": "2018-06-25"},
+    )
     pagina = stap(
         consultant, pk, "T35", datum=DAG, werkgever=plek.werkgever.pk, werkplek=plek.pk, werkgeverschap="gemeente",
         aard="privaat", begin=DAG, laatste_dag="2019-05-14", uren="31", reden="Groeit in tempo.",
