@@ -100,7 +100,7 @@ class Geval:
         opties = {
             "peildatum": PEILDATUM,
             "feiten": feiten,
-            "reden": "Besproken met Noor.",
+            "reden": "" if code == "T13" else "Besproken met Noor.",
             "lagen": feiten["lagen"],
         } | extra
         return zet_stap(self.traject, code, datum, self.door, rol=rol, **opties)

@@ -19,6 +19,7 @@ from luwte.trajecten.models import (
     Vaststelling,
 )
 from luwte.trajecten.motivering import NOG_EEN_GAT, heeft_gat
+from luwte.trajecten.overgang import ZONDER_INHOUD
 from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 from luwte.trajecten.vastleggen import leg_advies_vast, stel_vast, vraag_advies_aan
 
@@ -57,6 +58,9 @@ class StapForm(forms.Form):
                 self.fields["datum"].label = "Afgesproken op"
         else:
             del self.fields["datum"]
+        if rij.code in ZONDER_INHOUD:
+            del self.fields["reden"]
+            return
         reden = self.fields["reden"]
         if "loonwaarde_signaal" in rij.signalen and signalen:
             reden.label = "Ontwikkelperspectief"

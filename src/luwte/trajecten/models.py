@@ -14,9 +14,11 @@ from django.db.models import F, Q
 
 from luwte.gemeenten.basis import GemeenteRij
 from luwte.trajecten import verloop
+from luwte.trajecten.overgang import ZONDER_INHOUD
 from luwte.trajecten.triggers import ADVIES_NA_AANVRAAG, STAP_SLUIT_AAN, VASTSTELLING_OP_ADVIES
 
 GEEN_REDEN = "Schrijf de reden op."
+GEEN_INHOUD = "Een bericht van UWV over een zelfmelding heeft geen inhoud. Laat de toelichting leeg."
 GEEN_GROND = (
     "Afwijken mag alleen als het advies niet zorgvuldig is gemaakt (ondeugdelijk). "
     "Kies die grond en schrijf de motivering op."
@@ -109,6 +111,12 @@ class Stap(GemeenteRij):
                 condition=~Q(overgang__in=[o.code for o in verloop.OVERGANGEN.values() if o.reden]) | ~Q(reden=""),
                 name="trajecten_stap_met_reden",
                 violation_error_message=GEEN_REDEN,
+                violation_error_code="reden",
+            ),
+            models.CheckConstraint(
+                condition=~Q(overgang__in=sorted(ZONDER_INHOUD)) | Q(reden=""),
+                name="trajecten_stap_zonder_inhoud",
+                violation_error_message=GEEN_INHOUD,
                 violation_error_code="reden",
             ),
             models.CheckConstraint(

@@ -41,6 +41,8 @@ BIJ_UWV = frozenset({"S5", "S5z"})
 TIJDELIJK = frozenset({"S16", "S17"})
 IN_DIENST = frozenset({"S16", "S17", "S18"})
 START = frozenset({BEGIN})
+#: UWV tells the municipality of a self-report without content (samenvoordeklant.nl): nor does our record.
+ZONDER_INHOUD = frozenset({"T13"})
 LOPEND = frozenset(t.code for t in TOESTANDEN.values() if not t.einde and not t.binnen)
 
 

@@ -13,7 +13,8 @@ from django.db import transaction
 from luwte.engine import EngineError, Layer, LocalPolicyMissing
 from luwte.trajecten import verloop
 from luwte.trajecten.feiten import feiten_van
-from luwte.trajecten.models import AL_TRAJECT, GEEN_REDEN, Stap, Traject
+from luwte.trajecten.models import AL_TRAJECT, GEEN_INHOUD, GEEN_REDEN, Stap, Traject
+from luwte.trajecten.overgang import ZONDER_INHOUD
 from luwte.trajecten.triggers import NIET_VOOR_VORIGE
 from luwte.trajecten.voorwaarden import Feiten, toets
 from luwte.wet import catalogus
@@ -68,6 +69,8 @@ def zet_stap(
         if bezwaren := toets(rij.voorwaarden, alles):
             raise ValidationError({NON_FIELD_ERRORS: bezwaren})
         reden = reden.strip()
+        if reden and overgang in ZONDER_INHOUD:
+            raise _weiger(GEEN_INHOUD, "reden")
         if not reden:
             if signalen := toets(rij.signalen, alles):
                 raise ValidationError({"reden": signalen})
