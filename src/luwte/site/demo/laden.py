@@ -17,8 +17,12 @@ from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.plekken.models import Aanpassing, Werkgever, Werkplek
+from luwte.site.demo.aanmeldingen import laad_aanmeldingen, wis_aanmeldingen
 from luwte.site.demo.begeleiding import laad_begeleiding, wis_begeleiding
 from luwte.site.demo.beleid import laad_beleid, laad_voorstel
+from luwte.site.demo.besluiten import laad_besluiten, wis_besluiten
+from luwte.site.demo.brieven import laad_brieven, wis_brieven
+from luwte.site.demo.bureau import laad_bureau, wis_bureau
 from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
 from luwte.site.demo.mensen import Bron, maak_mens
@@ -70,7 +74,11 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
                 _leef(werk, voortgang)
                 _redenen({zaak.traject.pk: zaak for _, _, zaak in werk if zaak.traject})
                 laad_begeleiding(gemeenten, team, zaad)
+                laad_besluiten(gemeenten, team)
                 laad_mijn(gemeenten, zaad)
+                laad_brieven(gemeenten, team)
+                laad_aanmeldingen(gemeenten, team)
+                laad_bureau(gemeenten, team, zaad)
     return len(lijst)
 
 
@@ -137,7 +145,11 @@ def wis() -> int:
         mensen = Kandidaat.objects.filter(verzonnen=True)
         aantal = mensen.count()
         trajecten = Traject.objects.filter(kandidaat__in=mensen)
+        wis_aanmeldingen(mensen)
+        wis_bureau(trajecten)
         wis_begeleiding(trajecten)
+        wis_besluiten(trajecten)
+        wis_brieven(trajecten)
         for model, pad in (
             (NietWerkzaamReden, "traject__in"),
             (Contract, "dienstverband__traject__in"),

@@ -1,4 +1,4 @@
-"""The colleagues of the demo: eleven of them are logins, the others only appear in dossiers.
+"""The colleagues of the demo: some of them are logins, the others only appear in dossiers.
 
 Invented people. Logins share one password, shown on the login page of the demo only.
 """
@@ -32,8 +32,12 @@ LOGINS = (
                "Meelezer in Purmerend: leest een voordracht mee voordat die naar UWV gaat"),
     Medewerker("gemandateerde", "Harm", "Wagenaar", "Purmerend", Rol.GEMANDATEERDE,
                "Gemandateerde van het college in Purmerend: besluit, ook als het afwijkt van het advies"),
+    Medewerker("bezwaarcommissie", "Loes", "Dral", "Purmerend", Rol.BEZWAARCOMMISSIE,
+               "Bezwaarcommissie in Purmerend: leest een bezwaar met het besluit, hoort en adviseert"),
     Medewerker("werkleider", "Gea", "Beers", "Purmerend", Rol.WERKLEIDER,
                "Werkleider in Purmerend: legt op de telefoon vast hoe het werken gaat"),
+    Medewerker("backoffice", "Sylvia", "Bos", "Purmerend", Rol.BACKOFFICE,
+               "Uitvoerder in Purmerend: regelt proefplaatsing, contract en geld, en print de post"),
     Medewerker("controller", "Marjan", "de Wit", "Purmerend", Rol.CONTROLLER,
                "Controller in Purmerend: telt plekken en geld"),
     Medewerker("raadslid", "Abdel", "Haddad", "Purmerend", Rol.RAADLEZER,
@@ -42,6 +46,10 @@ LOGINS = (
                "Functioneel beheer in Purmerend: gebruikers, beleid en logboek"),
     Medewerker("beheer-2", "Ruben", "Groot", "Purmerend", Rol.FUNCTIONEEL_BEHEER,
                "Tweede functioneel beheer in Purmerend: bevestigt cijfers en beleid van een ander"),
+    Medewerker("wijkwerker", "Fleur", "Smit", "Purmerend", Rol.WIJKWERKER,
+               "Wijkteam in Purmerend: geeft een signaal en hoort wat ermee gebeurt"),
+    Medewerker("school", "Ans", "Bark", "Purmerend", Rol.SCHOOL,
+               "Praktijkschool in Purmerend: leerlingen in het laatste schooljaar"),
     Medewerker("consulent-zaanstad", "Wendy", "Prins", "Zaanstad", Rol.CONSULTANT,
                "Consulent werk en inkomen in Zaanstad, de buurgemeente"),
     Medewerker("consulent-oostzaan", "Joke", "Visser", "Oostzaan", Rol.CONSULTANT,
