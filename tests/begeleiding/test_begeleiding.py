@@ -13,6 +13,7 @@ from luwte.begeleiding import signalen
 from luwte.begeleiding.feiten import begeleiding_uren_op, feiten_van_begeleiding
 from luwte.begeleiding.models import Begeleidingsafspraak
 from luwte.begeleiding.vastleggen import beeindig_begeleiding, spreek_begeleiding_af
+from luwte.dossiers.taken.afgeleid import voor_rol
 from luwte.plaatsingen.models import Dienstverband
 from luwte.wet.lokaal import standaardlagen
 from tests.trajecten.gevallen import PEILDATUM
@@ -127,6 +128,18 @@ def test_work_without_agreed_guidance_is_a_signal(maak_geval, gemeente):
     geval.contract(PEILDATUM - 10 * DAG, None)
     lijst = signalen.signalen(gemeente.pk, PEILDATUM, standaardlagen)
     assert [(een.traject_id, een.soort) for een in lijst] == [(geval.traject.pk, "begeleiding")]
+
+
+def test_both_signals_stand_in_the_list_of_tasks(consultant, maak_geval, gemeente):
+    geval = maak_geval("S14")
+    beeindig_begeleiding(Begeleidingsafspraak.objects.get(), PEILDATUM - 30 * DAG)
+    geval.contract(PEILDATUM - 300 * DAG, None)
+    regels = {regel.wat: regel.adres for regel in voor_rol(gemeente, PEILDATUM, "jobcoach")}
+    assert regels == {
+        "Er is geen begeleiding afgesproken": f"/begeleiding/{geval.traject.pk}/begeleiding/",
+        "Praat samen over de volgende stap": f"/begeleiding/{geval.traject.pk}/vervolg/",
+    }
+    assert "Er is geen begeleiding afgesproken" in consultant.get("/taken/").content.decode()
 
 
 def test_a_review_is_due_half_a_year_after_the_work_began(maak_geval, gemeente):

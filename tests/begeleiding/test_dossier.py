@@ -6,6 +6,12 @@ from django.core.exceptions import ValidationError
 from luwte.begeleiding.models import Doel, Doelgesprek, Ontwikkelplan, Vervolggesprek
 from luwte.begeleiding.praktijkdossier import praktijkdossier
 from luwte.begeleiding.vastleggen import bespreek_doel, maak_plan, stel_doel, voer_vervolggesprek
+from luwte.brieven.blokken import als_tekst
+from luwte.brieven.feiten import verzamel, zaak_van
+from luwte.brieven.opmaken import pdf
+from luwte.brieven.register import SJABLONEN
+from luwte.brieven.samenstellen import aanbod, stel_samen
+from luwte.gemeenten.beleid import lagen
 from tests.trajecten.gevallen import PEILDATUM
 
 DAG = PEILDATUM.isoformat()
@@ -165,6 +171,25 @@ def test_the_praktijkdossier_gathers_everything_of_one_case(maak_geval, observee
         "praktijk_aanwijzingen"
     ]
     assert geval.mens.bsn not in str(feiten)
+
+
+@pytest.mark.eis("M145")
+def test_the_praktijkdossier_is_a_document_of_the_case(maak_geval, observeer):
+    geval = maak_geval("S16")
+    zaak = zaak_van(geval.traject, PEILDATUM)
+    mist = {keuze.sjabloon.code: keuze.mist for keuze in aanbod(zaak, "consultant")}
+    assert mist["praktijkdossier"]
+    observeer(geval, "2018-10-01", concentratie=60)
+    mist = {keuze.sjabloon.code: keuze.mist for keuze in aanbod(zaak, "consultant")}
+    assert not mist["praktijkdossier"]
+    brief = stel_samen(
+        SJABLONEN["praktijkdossier"], verzamel(zaak), {"aanleiding": "Het gaat minder."}, PEILDATUM,
+        lagen(geval.gemeente, PEILDATUM),
+    )  # fmt: skip
+    tekst = als_tekst(brief.inhoud["brieven"][0]["blokken"])
+    for woord in ("Een uur aaneengesloten", "Jobcoach", "40%", "Het gaat minder.", "Vulde alle dozen zonder fout."):
+        assert woord in tekst, woord
+    assert pdf(brief.inhoud, PEILDATUM).startswith(b"%PDF")
 
 
 def test_a_reviewed_goal_shows_in_the_praktijkdossier(maak_geval):

@@ -73,6 +73,32 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "doelen",
                 "ordering": ["vanaf", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__in", ["talent", "loonwaarde", "meedoen", "zinvol", "doorstroom"])),
+                        name="doel_code_bekend",
+                        violation_error_code="code",
+                        violation_error_message="Kies waar het doel over gaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("eigen_woorden", ""), _negated=True),
+                        name="doel_eigen_woorden",
+                        violation_error_code="eigen_woorden",
+                        violation_error_message="Schrijf eerst op wat de kandidaat zelf zegt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("afspraak", ""), _negated=True),
+                        name="doel_afspraak",
+                        violation_error_code="afspraak",
+                        violation_error_message="Schrijf op wat is afgesproken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("streefdatum__gte", models.F("vanaf"))),
+                        name="doel_streefdatum_later",
+                        violation_error_code="streefdatum",
+                        violation_error_message="De dag waarop het klaar is, ligt voor de dag van de afspraak.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,6 +151,30 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "doelgesprekken",
                 "ordering": ["datum", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("uitkomst__in", ["bezig", "bijgesteld", "gehaald", "gestopt"])),
+                        name="doelgesprek_uitkomst_bekend",
+                        violation_error_code="uitkomst",
+                        violation_error_message="Kies een uitkomst.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("toelichting", ""), _negated=True),
+                        name="doelgesprek_toelichting",
+                        violation_error_code="toelichting",
+                        violation_error_message="Schrijf op hoe het gaat met dit doel.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ondertekend_op__isnull", True),
+                            ("ondertekend_op__gte", models.F("datum")),
+                            _connector="OR",
+                        ),
+                        name="doelgesprek_ondertekend_later",
+                        violation_error_code="ondertekend_op",
+                        violation_error_message="Samen ondertekenen kan niet voor de dag waarop het plan is gemaakt.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -219,6 +269,62 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "observaties",
                 "ordering": ["datum", "pk"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["traject", "datum"], name="observatie_reeks")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "sleutel"),
+                        name="observatie_sleutel_eenmaal",
+                        violation_error_message="Deze observatie is al vastgelegd.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", ""), ("werkplek__isnull", False)),
+                            models.Q(("werkplek__isnull", True), models.Q(("stage", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="observatie_op_een_plek",
+                        violation_error_code="stage",
+                        violation_error_message="Kies een werkplek, of schrijf op waar het was.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("dagdeel__in", ["ochtend", "middag", "avond"])),
+                        name="observatie_dagdeel_bekend",
+                        violation_error_code="dagdeel",
+                        violation_error_message="Kies een dagdeel.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("taak__in", ["zelf", "hulp", "niet"])),
+                        name="observatie_taak_bekend",
+                        violation_error_code="taak",
+                        violation_error_message="Kies of de taak lukte.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("concentratie__in", (5, 10, 20, 60))),
+                        name="observatie_concentratie_bekend",
+                        violation_error_code="concentratie",
+                        violation_error_message="Kies hoe lang de aandacht bij het werk bleef.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("uren_volgehouden__lte", 8)),
+                        name="observatie_uren_grens",
+                        violation_error_code="uren_volgehouden",
+                        violation_error_message="Kies een aantal uren tussen 0 en 8.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("begeleiding_minuten__lte", 240)),
+                        name="observatie_minuten_grens",
+                        violation_error_code="begeleiding_minuten",
+                        violation_error_message="Vul een aantal minuten tussen 0 en 240 in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("werk_onderbroken", False), ("begeleiding_minuten__gt", 0), _connector="OR"
+                        ),
+                        name="observatie_onderbroken_door_begeleiding",
+                        violation_error_code="begeleiding_minuten",
+                        violation_error_message="Het werk kan alleen stilliggen door begeleiding als er begeleiding was. Vul de minuten in.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -262,6 +368,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "ontwikkelplannen",
                 "ordering": ["opgesteld_op", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("eigen_woorden", ""), _negated=True),
+                        name="ontwikkelplan_eigen_woorden",
+                        violation_error_code="eigen_woorden",
+                        violation_error_message="Schrijf eerst op wat de kandidaat zelf zegt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ondertekend_op__isnull", True),
+                            ("ondertekend_op__gte", models.F("opgesteld_op")),
+                            _connector="OR",
+                        ),
+                        name="ontwikkelplan_ondertekend_later",
+                        violation_error_code="ondertekend_op",
+                        violation_error_message="Samen ondertekenen kan niet voor de dag waarop het plan is gemaakt.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -312,6 +436,33 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "toewijzingen",
                 "ordering": ["periode", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("traject__isnull", False), ("werkplek__isnull", False), _connector="OR"),
+                        name="toewijzing_van_iets",
+                        violation_error_message="Kies een persoon, een werkplek, of allebei.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
+                        name="toewijzing_periode_heel",
+                        violation_error_code="tot",
+                        violation_error_message="De laatste dag ligt voor de eerste dag.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("traject__isnull", False)),
+                        expressions=[("gebruiker", "="), ("traject", "="), ("periode", "&&")],
+                        name="toewijzing_persoon_eenmaal",
+                        violation_error_code="gebruiker",
+                        violation_error_message="Deze collega heeft deze persoon of werkplek al in deze periode.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("traject__isnull", True)),
+                        expressions=[("gebruiker", "="), ("werkplek", "="), ("periode", "&&")],
+                        name="toewijzing_werkplek_eenmaal",
+                        violation_error_code="gebruiker",
+                        violation_error_message="Deze collega heeft deze persoon of werkplek al in deze periode.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -387,6 +538,48 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "vervolggesprekken",
                 "ordering": ["datum", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("wens", ""), _negated=True),
+                        name="vervolggesprek_wens",
+                        violation_error_code="wens",
+                        violation_error_message="Schrijf eerst op wat de kandidaat zelf wil.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("aanwezig__len__gt", 0)),
+                        name="vervolggesprek_aanwezig",
+                        violation_error_code="aanwezig",
+                        violation_error_message="Kies wie erbij was.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("aanwezig__contains", ["kandidaat"]),
+                            models.Q(("zonder_kandidaat", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="vervolggesprek_met_kandidaat",
+                        violation_error_code="zonder_kandidaat",
+                        violation_error_message="De kandidaat was er niet bij. Schrijf op waarom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("conclusie__in", ["dagbesteding", "beschut", "banenafspraak", "regulier"])),
+                        name="vervolggesprek_conclusie_bekend",
+                        violation_error_code="conclusie",
+                        violation_error_message="Kies een conclusie.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True),
+                        name="vervolggesprek_reden",
+                        violation_error_code="reden",
+                        violation_error_message="Schrijf op waarom dit de volgende stap is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("volgend_op__gt", models.F("datum"))),
+                        name="vervolggesprek_volgend_later",
+                        violation_error_code="volgend_op",
+                        violation_error_message="Het volgende gesprek ligt na dit gesprek.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -492,265 +685,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="doel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code__in", ["talent", "loonwaarde", "meedoen", "zinvol", "doorstroom"])),
-                name="doel_code_bekend",
-                violation_error_code="code",
-                violation_error_message="Kies waar het doel over gaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("eigen_woorden", ""), _negated=True),
-                name="doel_eigen_woorden",
-                violation_error_code="eigen_woorden",
-                violation_error_message="Schrijf eerst op wat de kandidaat zelf zegt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("afspraak", ""), _negated=True),
-                name="doel_afspraak",
-                violation_error_code="afspraak",
-                violation_error_message="Schrijf op wat is afgesproken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("streefdatum__gte", models.F("vanaf"))),
-                name="doel_streefdatum_later",
-                violation_error_code="streefdatum",
-                violation_error_message="De dag waarop het klaar is, ligt voor de dag van de afspraak.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doelgesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("uitkomst__in", ["bezig", "bijgesteld", "gehaald", "gestopt"])),
-                name="doelgesprek_uitkomst_bekend",
-                violation_error_code="uitkomst",
-                violation_error_message="Kies een uitkomst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doelgesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("toelichting", ""), _negated=True),
-                name="doelgesprek_toelichting",
-                violation_error_code="toelichting",
-                violation_error_message="Schrijf op hoe het gaat met dit doel.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="doelgesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ondertekend_op__isnull", True), ("ondertekend_op__gte", models.F("datum")), _connector="OR"
-                ),
-                name="doelgesprek_ondertekend_later",
-                violation_error_code="ondertekend_op",
-                violation_error_message="Samen ondertekenen kan niet voor de dag waarop het plan is gemaakt.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="observatie",
-            index=models.Index(fields=["traject", "datum"], name="observatie_reeks"),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "sleutel"),
-                name="observatie_sleutel_eenmaal",
-                violation_error_message="Deze observatie is al vastgelegd.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage", ""), ("werkplek__isnull", False)),
-                    models.Q(("werkplek__isnull", True), models.Q(("stage", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="observatie_op_een_plek",
-                violation_error_code="stage",
-                violation_error_message="Kies een werkplek, of schrijf op waar het was.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("dagdeel__in", ["ochtend", "middag", "avond"])),
-                name="observatie_dagdeel_bekend",
-                violation_error_code="dagdeel",
-                violation_error_message="Kies een dagdeel.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("taak__in", ["zelf", "hulp", "niet"])),
-                name="observatie_taak_bekend",
-                violation_error_code="taak",
-                violation_error_message="Kies of de taak lukte.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("concentratie__in", (5, 10, 20, 60))),
-                name="observatie_concentratie_bekend",
-                violation_error_code="concentratie",
-                violation_error_message="Kies hoe lang de aandacht bij het werk bleef.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("uren_volgehouden__lte", 8)),
-                name="observatie_uren_grens",
-                violation_error_code="uren_volgehouden",
-                violation_error_message="Kies een aantal uren tussen 0 en 8.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("begeleiding_minuten__lte", 240)),
-                name="observatie_minuten_grens",
-                violation_error_code="begeleiding_minuten",
-                violation_error_message="Vul een aantal minuten tussen 0 en 240 in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="observatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("werk_onderbroken", False), ("begeleiding_minuten__gt", 0), _connector="OR"),
-                name="observatie_onderbroken_door_begeleiding",
-                violation_error_code="begeleiding_minuten",
-                violation_error_message="Het werk kan alleen stilliggen door begeleiding als er begeleiding was. Vul de minuten in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ontwikkelplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("eigen_woorden", ""), _negated=True),
-                name="ontwikkelplan_eigen_woorden",
-                violation_error_code="eigen_woorden",
-                violation_error_message="Schrijf eerst op wat de kandidaat zelf zegt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ontwikkelplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ondertekend_op__isnull", True), ("ondertekend_op__gte", models.F("opgesteld_op")), _connector="OR"
-                ),
-                name="ontwikkelplan_ondertekend_later",
-                violation_error_code="ondertekend_op",
-                violation_error_message="Samen ondertekenen kan niet voor de dag waarop het plan is gemaakt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("traject__isnull", False), ("werkplek__isnull", False), _connector="OR"),
-                name="toewijzing_van_iets",
-                violation_error_message="Kies een persoon, een werkplek, of allebei.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
-                name="toewijzing_periode_heel",
-                violation_error_code="tot",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("traject__isnull", False)),
-                expressions=[("gebruiker", "="), ("traject", "="), ("periode", "&&")],
-                name="toewijzing_persoon_eenmaal",
-                violation_error_code="gebruiker",
-                violation_error_message="Deze collega heeft deze persoon of werkplek al in deze periode.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toewijzing",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("traject__isnull", True)),
-                expressions=[("gebruiker", "="), ("werkplek", "="), ("periode", "&&")],
-                name="toewijzing_werkplek_eenmaal",
-                violation_error_code="gebruiker",
-                violation_error_message="Deze collega heeft deze persoon of werkplek al in deze periode.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("wens", ""), _negated=True),
-                name="vervolggesprek_wens",
-                violation_error_code="wens",
-                violation_error_message="Schrijf eerst op wat de kandidaat zelf wil.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("aanwezig__len__gt", 0)),
-                name="vervolggesprek_aanwezig",
-                violation_error_code="aanwezig",
-                violation_error_message="Kies wie erbij was.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("aanwezig__contains", ["kandidaat"]),
-                    models.Q(("zonder_kandidaat", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="vervolggesprek_met_kandidaat",
-                violation_error_code="zonder_kandidaat",
-                violation_error_message="De kandidaat was er niet bij. Schrijf op waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("conclusie__in", ["dagbesteding", "beschut", "banenafspraak", "regulier"])),
-                name="vervolggesprek_conclusie_bekend",
-                violation_error_code="conclusie",
-                violation_error_message="Kies een conclusie.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reden", ""), _negated=True),
-                name="vervolggesprek_reden",
-                violation_error_code="reden",
-                violation_error_message="Schrijf op waarom dit de volgende stap is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolggesprek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("volgend_op__gt", models.F("datum"))),
-                name="vervolggesprek_volgend_later",
-                violation_error_code="volgend_op",
-                violation_error_message="Het volgende gesprek ligt na dit gesprek.",
-            ),
         ),
         enable_rls("begeleiding_observatie"),
         enable_rls("begeleiding_ontwikkelplan"),

@@ -5,14 +5,14 @@ What a werkleider reads here: the first name, what helps at work, what was agree
 
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from luwte.begeleiding import signalen
 from luwte.begeleiding.bewijs import reeks
 from luwte.begeleiding.mensen import mensen_van, plekken_van
-from luwte.begeleiding.models import Begeleidingsafspraak, Doel, Ontwikkelplan
+from luwte.begeleiding.models import Begeleidingsafspraak, Doel, Doelgesprek, Ontwikkelplan
 from luwte.begeleiding.rechten import BEGELEIDERS, OP_DE_VLOER, mag_verbeteren
 from luwte.begeleiding.trend import trends
 from luwte.begeleiding.views.observatie import roepnamen
@@ -90,5 +90,5 @@ def persoon(request: HttpRequest, pk: int) -> HttpResponse:
 
 def open_doelen(traject: Any, dag: Any) -> list[Doel]:
     """The goals of a case that were not reached or stopped by that day."""
-    klaar = Q(gesprekken__uitkomst__in=["gehaald", "gestopt"], gesprekken__datum__lte=dag)
-    return list(Doel.objects.filter(traject=traject, vanaf__lte=dag).exclude(klaar).order_by("vanaf", "pk"))
+    klaar = Doelgesprek.objects.filter(doel=OuterRef("pk"), uitkomst__in=["gehaald", "gestopt"], datum__lte=dag)
+    return list(Doel.objects.filter(~Exists(klaar), traject=traject, vanaf__lte=dag).order_by("vanaf", "pk"))
