@@ -6,5 +6,6 @@ pytest_plugins = [
     "tests.harness.strict",
     "tests.harness.snapshots",
     "tests.harness.browser",
+    "tests.harness.order",
     "tests.mutation.hunting",
 ]

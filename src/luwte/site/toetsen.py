@@ -35,7 +35,8 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         return refuse("Gestopt.")
     checks = () if chosen else CHECKS
-    tests = ["pytest", "-n", str(min(os.cpu_count() or 1, 8)), *(["-m", ""] if long else []), *chosen]
+    workers = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "worksteal"]
+    tests = ["pytest", *workers, *(["-m", ""] if long else []), *chosen]
     failed = [name for name, command in (*checks, ("tests", tests)) if not _passes(name, command)]
     seconds = time.monotonic() - begin
     if failed:
