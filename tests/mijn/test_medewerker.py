@@ -40,6 +40,15 @@ def test_the_code_stands_in_the_letter_once_and_works(mens, ingelogd, gemeente):
     assert "Heeft geen code" in consulent.get(pad(mens)).content.decode()
 
 
+def test_the_letter_comes_as_pdf_too_on_the_paper_of_the_municipality(mens, ingelogd, gemeente):
+    antwoord = ingelogd("consultant").post(pad(mens), {"vertegenwoordiger": "", "vorm": "pdf"})
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert antwoord.content.startswith(b"%PDF-")
+    with gemeenten_in_beeld([gemeente.pk]):
+        assert Toegang.objects.filter(kandidaat=mens.kandidaat, ingetrokken_op=None).count() == 1
+        assert not Brief.objects.exists(), "a code is kept in no letter"
+
+
 def test_who_acts_for_her_gets_a_code_of_the_own_and_who_may_not_gets_none(mens, buur, ingelogd, gemeente):
     soort = {"relatie": "ouder", "vanaf": dt.date(2018, 1, 1), "akkoord": True}
     with gemeenten_in_beeld([gemeente.pk]), author("toetser", "test"):

@@ -31,7 +31,7 @@ CODE = Sjabloon(
 
         - Ga naar {adres_pagina}.
         - Vul uw code in.
-        - Vul uw geboortedatum in.
+        - Kies Verder.
 
         De code werkt tot en met {geldig_tot:datum}. Bewaar deze brief op een veilige plek. Geef de code alleen aan
         iemand die u vertrouwt. Wij vragen nooit om uw code.

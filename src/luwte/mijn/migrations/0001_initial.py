@@ -264,6 +264,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "toegang tot de eigen pagina",
                 "verbose_name_plural": "toegangen tot de eigen pagina",
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ingetrokken_op__isnull", True)),
+                        fields=("kandidaat", "vertegenwoordiger"),
+                        name="mijn_een_code_tegelijk",
+                        nulls_distinct=False,
+                        violation_error_message="Er is al een code. Maak een nieuwe, dan vervalt de oude.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("einde", ""), ("ingetrokken_op__isnull", True)),
+                            models.Q(("einde__in", ["nieuwe_code", "geblokkeerd"]), ("ingetrokken_op__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="mijn_code_eindigt_met_reden",
+                        violation_error_message="Kies waarom de code niet meer werkt.",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -271,28 +289,6 @@ class Migration(migrations.Migration):
             name="toegang",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="bijlagen", to="mijn.toegang"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toegang",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ingetrokken_op__isnull", True)),
-                fields=("kandidaat", "vertegenwoordiger"),
-                name="mijn_een_code_tegelijk",
-                nulls_distinct=False,
-                violation_error_message="Er is al een code. Maak een nieuwe, dan vervalt de oude.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="toegang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("einde", ""), ("ingetrokken_op__isnull", True)),
-                    models.Q(("einde__in", ["nieuwe_code", "geblokkeerd"]), ("ingetrokken_op__isnull", False)),
-                    _connector="OR",
-                ),
-                name="mijn_code_eindigt_met_reden",
-                violation_error_message="Kies waarom de code niet meer werkt.",
             ),
         ),
         migrations.AddConstraint(

@@ -9,7 +9,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
+from luwte.brieven.codebrief import code_brief
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.kandidaten.models import Kandidaat, Netwerkpersoon, Verzoek
@@ -39,6 +41,8 @@ def toegang(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as fout:
             context["fout"] = " ".join(fout.messages)
         else:
+            if wie is None and request.POST.get("vorm") == "pdf":
+                return _als_pdf(request, kandidaat, toegang_, code)
             context |= {"toegang": toegang_, "code": in_groepen(code), "aan": wie}
             return render(request, "mijn/codebrief.html", context)
     codes = {
@@ -65,6 +69,22 @@ def verzoek(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(dossier_pad(kandidaat, "gegevens"))
     context = {"form": form, "verzoek": rij, "kandidaat": kandidaat, "terug": dossier_pad(kandidaat, "gegevens")}
     return render(request, "mijn/verzoek.html", context, status=422 if form.errors else 200)
+
+
+def _als_pdf(request: HttpRequest, kandidaat: Kandidaat, toegang_: Toegang, code: str) -> HttpResponse:
+    """The letter on paper of the municipality: given once, kept nowhere."""
+    ander: Any = request
+    inhoud = code_brief(
+        kandidaat,
+        in_groepen(code),
+        dag=ander.peildatum,
+        geldig_tot=toegang_.geldig_tot,
+        adres_pagina=f"{request.get_host()}{reverse('mijn:start')}",
+        door=ander.user.naam,
+    )
+    response = HttpResponse(inhoud, content_type="application/pdf")
+    response["Content-Disposition"] = 'attachment; filename="brief-met-code.pdf"'
+    return response
 
 
 def _wie(request: HttpRequest, kandidaat: Kandidaat) -> Netwerkpersoon | None:
