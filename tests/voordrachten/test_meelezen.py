@@ -8,6 +8,8 @@ from django.test import Client
 
 from luwte.gemeenten.models import Rol
 from luwte.trajecten.models import Adviesaanvraag, Stap
+from luwte.trajecten.vastleggen import leg_advies_vast
+from luwte.voordrachten.kpi import Score, naar_buiten
 from luwte.voordrachten.models import Opmerking
 from tests.trajecten.gevallen import PEILDATUM
 
@@ -127,9 +129,6 @@ def test_the_share_that_was_right_at_once_is_counted_per_consultant_and_municipa
     in_beeld(gemeente)
     geval = tweede.geval
     geval.stap("T18", D(2018, 6, 1))
-    Adviesaanvraag.objects.get(traject=tweede.traject)
-    from luwte.trajecten.vastleggen import leg_advies_vast
-
     leg_advies_vast(
         Adviesaanvraag.objects.get(traject=tweede.traject),
         D(2018, 5, 30),
@@ -156,6 +155,14 @@ def test_small_counts_do_not_leave_the_municipality(maak_dossier, als_schrijver,
     regels = als_schrijver.get("/meelezen/cijfers/regio.csv").content.decode().splitlines()
     assert regels[0] == "gemeente;jaar;wat;aantal"
     assert [regel.rsplit(";", 1)[1] for regel in regels[1:]] == [woord] * 3
+
+
+@pytest.mark.parametrize(("positief", "beoordeeld", "woord"), [
+    (20, 21, "niet genoemd"), (20, 25, "20"), (25, 25, "25"), (0, 7, "0"), (3, 20, "minder dan 5"),
+])  # fmt: skip
+def test_a_small_rest_does_not_follow_from_the_total(positief, beoordeeld, woord):
+    score = Score("Purmerend", beoordeeld, positief, positief, beoordeeld)
+    assert naar_buiten(score)[1:] == [("Positief advies", woord), ("In één keer goed", woord)]
 
 
 @pytest.mark.parametrize("rol", ["jobcoach", "school", "wijkwerker", "werkleider", "raadlezer"])

@@ -17,7 +17,7 @@ from luwte.trajecten.models import Adviesaanvraag, Stap
 
 #: Counts under this are not told outside the municipality (design, law 8).
 KLEINSTE = 5
-MINDER = "minder dan 5"
+MINDER, NIET_GENOEMD = "minder dan 5", "niet genoemd"
 EERSTE, POSITIEF = 1, "positief"
 
 
@@ -96,7 +96,10 @@ def naar_buiten(score: Score) -> list[tuple[str, str]]:
         ("Positief advies", score.positief, score.beoordeeld),
         ("In één keer goed", score.in_een_keer, score.eerste),
     ):
-        # The rest must not be told either: from the total it would follow.
-        klein = any(0 < aantal < KLEINSTE for aantal in (teller, noemer, noemer - teller))
-        regels.append((wat, MINDER if klein else str(teller)))
+        if 0 < teller < KLEINSTE:
+            getal = MINDER
+        else:
+            # A small rest is not told either: it would follow from the total.
+            getal = NIET_GENOEMD if 0 < noemer - teller < KLEINSTE else str(teller)
+        regels.append((wat, getal))
     return regels

@@ -58,6 +58,26 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "partners",
                 "ordering": ("soort", "naam", "pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("naam", ""), _negated=True),
+                        name="partner_heeft_naam",
+                        violation_error_code="naam",
+                        violation_error_message="Vul een naam in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("soort__in", ["school", "zorgpartner", "uwv", "uitvoerder"])),
+                        name="partner_soort_bekend",
+                        violation_error_code="soort",
+                        violation_error_message="Kies een soort organisatie.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("gemeente", "soort", "naam"),
+                        name="partner_eenmaal",
+                        violation_error_code="naam",
+                        violation_error_message="Deze organisatie staat al in de lijst.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +112,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "overleggen",
                 "ordering": ("partner", "-datum", "-pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("aanwezig", ""), _negated=True), models.Q(("besproken", ""), _negated=True)
+                        ),
+                        name="overleg_heeft_verslag",
+                        violation_error_code="besproken",
+                        violation_error_message="Schrijf op wie er waren en wat is besproken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("volgende_op__isnull", True), ("volgende_op__gt", models.F("datum")), _connector="OR"
+                        ),
+                        name="overleg_volgende_later",
+                        violation_error_code="volgende_op",
+                        violation_error_message="Het volgende overleg ligt na dit overleg.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +210,56 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "leerlingen",
                 "ordering": ("verlaat_school_op", "achternaam", "voornaam", "pk"),
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "school", "verlaat_school_op"], name="leerling_lijst")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("voornaam", ""), _negated=True), models.Q(("achternaam", ""), _negated=True)
+                        ),
+                        name="leerling_heeft_naam",
+                        violation_error_code="voornaam",
+                        violation_error_message="Vul de voornaam en de achternaam in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("verlaat_school_op__gt", models.F("geboortedatum"))),
+                        name="leerling_verlaat_later",
+                        violation_error_code="verlaat_school_op",
+                        violation_error_message="De dag van vertrek ligt voor de geboortedatum.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("schoolsoort__in", ["vso", "pro"])),
+                        name="leerling_schoolsoort_bekend",
+                        violation_error_code="schoolsoort",
+                        violation_error_message="Kies VSO of PRO.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("toestemming_op__isnull", True), ("toestemming_van", "")),
+                            models.Q(
+                                ("toestemming_op__isnull", False),
+                                ("toestemming_van__in", ["leerling", "ouders", "beiden"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="leerling_toestemming_heel",
+                        violation_error_code="toestemming_van",
+                        violation_error_message="Vul in wie toestemming gaf en op welke dag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("traject__isnull", True), ("toestemming_op__isnull", False), _connector="OR"
+                        ),
+                        name="leerling_gemeld_met_toestemming",
+                        violation_error_code="toestemming_op",
+                        violation_error_message="Zonder toestemming meldt u een leerling niet bij de gemeente.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("school", "voornaam", "achternaam", "geboortedatum"),
+                        name="leerling_eenmaal",
+                        violation_error_code="achternaam",
+                        violation_error_message="Deze leerling staat al in de lijst.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,6 +305,27 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "contactpersonen",
                 "ordering": ("partner", "naam", "pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("naam", ""), _negated=True),
+                        name="contactpersoon_heeft_naam",
+                        violation_error_code="naam",
+                        violation_error_message="Vul een naam in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("vanaf")), _connector="OR"),
+                        name="contactpersoon_tot_na_vanaf",
+                        violation_error_code="tot",
+                        violation_error_message="De laatste dag ligt voor de eerste dag.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("gebruiker__isnull", False), ("tot__isnull", True)),
+                        fields=("gemeente", "gebruiker"),
+                        name="contactpersoon_een_login",
+                        violation_error_code="gebruiker",
+                        violation_error_message="Deze login hoort al bij een school.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -248,6 +357,18 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "plannen van aanpak",
                 "ordering": ("leerling", "-opgesteld_op", "-pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kan_en_wil", ""), _negated=True),
+                            models.Q(("doel", ""), _negated=True),
+                            models.Q(("afspraken", ""), _negated=True),
+                        ),
+                        name="plan_is_heel",
+                        violation_error_code="afspraken",
+                        violation_error_message="Vul het plan helemaal in.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -372,6 +493,41 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "signalen",
                 "ordering": ("-gemeld_op", "-pk"),
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "door", "gemeld_op"], name="signaal_eigen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kan", ""), _negated=True),
+                        name="signaal_begint_bij_kunnen",
+                        violation_error_code="kan",
+                        violation_error_message="Schrijf eerst op wat deze persoon kan.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("persoon_weet_ervan", True)),
+                        name="signaal_met_medeweten",
+                        violation_error_code="persoon_weet_ervan",
+                        violation_error_message="Bespreek het signaal eerst met de persoon.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "doet_nu__in",
+                                [
+                                    "thuis",
+                                    "activiteiten",
+                                    "dagbesteding",
+                                    "vrijwilligerswerk",
+                                    "school",
+                                    "werk",
+                                    "onbekend",
+                                ],
+                            ),
+                            ("kanaal__in", ["wijkteam", "wmo", "wi", "jolo", "school", "zelf"]),
+                        ),
+                        name="signaal_keuzes_bekend",
+                        violation_error_code="kanaal",
+                        violation_error_message="Kies waar het signaal vandaan komt.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -406,6 +562,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "stages",
                 "ordering": ("leerling", "-begin", "-pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("plaats", ""), _negated=True),
+                            models.Q(("werk", ""), _negated=True),
+                            models.Q(("doelen", ""), _negated=True),
+                        ),
+                        name="stage_is_heel",
+                        violation_error_code="plaats",
+                        violation_error_message="Vul in waar de stage is, welk werk en welke doelen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("laatste_dag__gte", models.F("begin"))),
+                        name="stage_eindigt_later",
+                        violation_error_code="laatste_dag",
+                        violation_error_message="De laatste dag ligt voor de eerste dag.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -439,6 +613,24 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "werkafspraken",
                 "ordering": ("partner", "-vanaf", "-pk"),
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("onderwerp", ""), _negated=True), models.Q(("afspraak", ""), _negated=True)
+                        ),
+                        name="werkafspraak_heeft_tekst",
+                        violation_error_code="afspraak",
+                        violation_error_message="Schrijf op wat is afgesproken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("bekijken_op__isnull", True), ("bekijken_op__gt", models.F("vanaf")), _connector="OR"
+                        ),
+                        name="werkafspraak_later_bekijken",
+                        violation_error_code="bekijken_op",
+                        violation_error_message="Kies een dag na de eerste dag van de afspraak.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -547,243 +739,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("naam", ""), _negated=True),
-                name="partner_heeft_naam",
-                violation_error_code="naam",
-                violation_error_message="Vul een naam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("soort__in", ["school", "zorgpartner", "uwv", "uitvoerder"])),
-                name="partner_soort_bekend",
-                violation_error_code="soort",
-                violation_error_message="Kies een soort organisatie.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partner",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "soort", "naam"),
-                name="partner_eenmaal",
-                violation_error_code="naam",
-                violation_error_message="Deze organisatie staat al in de lijst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("aanwezig", ""), _negated=True), models.Q(("besproken", ""), _negated=True)
-                ),
-                name="overleg_heeft_verslag",
-                violation_error_code="besproken",
-                violation_error_message="Schrijf op wie er waren en wat is besproken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overleg",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("volgende_op__isnull", True), ("volgende_op__gt", models.F("datum")), _connector="OR"
-                ),
-                name="overleg_volgende_later",
-                violation_error_code="volgende_op",
-                violation_error_message="Het volgende overleg ligt na dit overleg.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="leerling",
-            index=models.Index(fields=["gemeente", "school", "verlaat_school_op"], name="leerling_lijst"),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("voornaam", ""), _negated=True), models.Q(("achternaam", ""), _negated=True)
-                ),
-                name="leerling_heeft_naam",
-                violation_error_code="voornaam",
-                violation_error_message="Vul de voornaam en de achternaam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verlaat_school_op__gt", models.F("geboortedatum"))),
-                name="leerling_verlaat_later",
-                violation_error_code="verlaat_school_op",
-                violation_error_message="De dag van vertrek ligt voor de geboortedatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("schoolsoort__in", ["vso", "pro"])),
-                name="leerling_schoolsoort_bekend",
-                violation_error_code="schoolsoort",
-                violation_error_message="Kies VSO of PRO.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("toestemming_op__isnull", True), ("toestemming_van", "")),
-                    models.Q(
-                        ("toestemming_op__isnull", False), ("toestemming_van__in", ["leerling", "ouders", "beiden"])
-                    ),
-                    _connector="OR",
-                ),
-                name="leerling_toestemming_heel",
-                violation_error_code="toestemming_van",
-                violation_error_message="Vul in wie toestemming gaf en op welke dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("traject__isnull", True), ("toestemming_op__isnull", False), _connector="OR"),
-                name="leerling_gemeld_met_toestemming",
-                violation_error_code="toestemming_op",
-                violation_error_message="Zonder toestemming meldt u een leerling niet bij de gemeente.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leerling",
-            constraint=models.UniqueConstraint(
-                fields=("school", "voornaam", "achternaam", "geboortedatum"),
-                name="leerling_eenmaal",
-                violation_error_code="achternaam",
-                violation_error_message="Deze leerling staat al in de lijst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpersoon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("naam", ""), _negated=True),
-                name="contactpersoon_heeft_naam",
-                violation_error_code="naam",
-                violation_error_message="Vul een naam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpersoon",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("vanaf")), _connector="OR"),
-                name="contactpersoon_tot_na_vanaf",
-                violation_error_code="tot",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpersoon",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("gebruiker__isnull", False), ("tot__isnull", True)),
-                fields=("gemeente", "gebruiker"),
-                name="contactpersoon_een_login",
-                violation_error_code="gebruiker",
-                violation_error_message="Deze login hoort al bij een school.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planvanaanpak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kan_en_wil", ""), _negated=True),
-                    models.Q(("doel", ""), _negated=True),
-                    models.Q(("afspraken", ""), _negated=True),
-                ),
-                name="plan_is_heel",
-                violation_error_code="afspraken",
-                violation_error_message="Vul het plan helemaal in.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="signaal",
-            index=models.Index(fields=["gemeente", "door", "gemeld_op"], name="signaal_eigen"),
-        ),
-        migrations.AddConstraint(
-            model_name="signaal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kan", ""), _negated=True),
-                name="signaal_begint_bij_kunnen",
-                violation_error_code="kan",
-                violation_error_message="Schrijf eerst op wat deze persoon kan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signaal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("persoon_weet_ervan", True)),
-                name="signaal_met_medeweten",
-                violation_error_code="persoon_weet_ervan",
-                violation_error_message="Bespreek het signaal eerst met de persoon.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signaal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "doet_nu__in",
-                        ["thuis", "activiteiten", "dagbesteding", "vrijwilligerswerk", "school", "werk", "onbekend"],
-                    ),
-                    ("kanaal__in", ["wijkteam", "wmo", "wi", "jolo", "school", "zelf"]),
-                ),
-                name="signaal_keuzes_bekend",
-                violation_error_code="kanaal",
-                violation_error_message="Kies waar het signaal vandaan komt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("plaats", ""), _negated=True),
-                    models.Q(("werk", ""), _negated=True),
-                    models.Q(("doelen", ""), _negated=True),
-                ),
-                name="stage_is_heel",
-                violation_error_code="plaats",
-                violation_error_message="Vul in waar de stage is, welk werk en welke doelen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("laatste_dag__gte", models.F("begin"))),
-                name="stage_eindigt_later",
-                violation_error_code="laatste_dag",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkafspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("onderwerp", ""), _negated=True), models.Q(("afspraak", ""), _negated=True)
-                ),
-                name="werkafspraak_heeft_tekst",
-                violation_error_code="afspraak",
-                violation_error_message="Schrijf op wat is afgesproken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkafspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("bekijken_op__isnull", True), ("bekijken_op__gt", models.F("vanaf")), _connector="OR"
-                ),
-                name="werkafspraak_later_bekijken",
-                violation_error_code="bekijken_op",
-                violation_error_message="Kies een dag na de eerste dag van de afspraak.",
-            ),
         ),
         enable_rls("aanmeldingen_partner"),
         enable_rls("aanmeldingen_contactpersoon"),

@@ -15,6 +15,7 @@ from luwte.aanmeldingen.models import (
     Werkafspraak,
 )
 from luwte.gemeenten.models import Gemeente, Rol
+from luwte.kandidaten.models import Toestemming
 from luwte.site.demo import teksten_aanmeldingen as teksten
 from luwte.site.demo.medewerkers import Team
 from luwte.site.demo.rijen import PEILDATUM
@@ -139,6 +140,12 @@ def _voordrachten(gemeente: Gemeente, partners: dict[str, Partner], laatste: lis
             laatste_dag=stap.datum if klaar else None,
         )  # fmt: skip
         if klaar:
+            Toestemming.objects.get_or_create(
+                gemeente=gemeente,
+                kandidaat=traject.kandidaat,
+                soort=Toestemming.Soort.GEGEVENS_UWV,
+                defaults={"gegeven_op": stap.datum, "toelichting": "Het verslag van het werk mag naar UWV."},
+            )
             Diagnose.objects.create(**vast, door=wie, opgesteld_op=stap.datum, **teksten.DIAGNOSE)
             Voordracht.objects.create(
                 **vast, door=wie, opgesteld_op=stap.datum, medisch="persoon", medisch_besproken_op=stap.datum,
