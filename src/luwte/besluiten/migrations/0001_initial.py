@@ -85,6 +85,44 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "bezwaren",
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "ontvangen_op"], name="besluiten_bezwaar_lijst")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ontvangen_op__gte", models.F("besluit_op")),
+                            models.Q(
+                                ("eerst_elders_op__isnull", True),
+                                ("eerst_elders_op__gte", models.F("besluit_op")),
+                                _connector="OR",
+                            ),
+                        ),
+                        name="besluiten_bezwaar_na_besluit",
+                        violation_error_code="ontvangen_op",
+                        violation_error_message="Het bezwaar ligt voor het besluit. Controleer de datum.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("verstuurd_op__isnull", True),
+                            ("verstuurd_op__lte", models.F("ontvangen_op")),
+                            _connector="OR",
+                        ),
+                        name="besluiten_bezwaar_eerst_verstuurd",
+                        violation_error_code="verstuurd_op",
+                        violation_error_message="Het bezwaar is verstuurd na de ontvangst. Controleer de datum.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("per_post", False), ("verstuurd_op__isnull", False), _connector="OR"),
+                        name="besluiten_bezwaar_poststempel",
+                        violation_error_code="verstuurd_op",
+                        violation_error_message="Vul in wanneer het bezwaar op de post is gedaan. Kijk naar het poststempel.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("gronden", ""), _negated=True),
+                        name="besluiten_bezwaar_met_gronden",
+                        violation_error_code="gronden",
+                        violation_error_message="Schrijf op waarom iemand het niet eens is met het besluit. Schrijf geen medische gegevens op.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,6 +182,29 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "besluittermijnen",
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "begint_op"], name="besluiten_termijn_werk")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("bezwaar__isnull", False), ("soort", "bezwaar")),
+                            models.Q(
+                                ("adviescommissie", False),
+                                ("bezwaar__isnull", True),
+                                ("soort__in", ["aanvraag", "lks"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="besluiten_termijn_bij_bezwaar",
+                        violation_error_message="De termijn van een bezwaar hoort bij een bezwaar, en alleen daarbij.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("soort", "bezwaar"), _negated=True),
+                        fields=("traject", "soort", "begint_op"),
+                        name="besluiten_termijn_eenmaal",
+                        violation_error_code="begint_op",
+                        violation_error_message="Deze aanvraag is al vastgelegd.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -202,6 +263,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "beslissing op bezwaar",
                 "verbose_name_plural": "beslissingen op bezwaar",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("motivering", ""), _negated=True),
+                        name="besluiten_beslissing_met_motivering",
+                        violation_error_code="motivering",
+                        violation_error_message="Schrijf de motivering op.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -307,6 +376,26 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "bezwaargebeurtenissen",
                 "ordering": ["datum", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tekst", ""), _negated=True),
+                        name="besluiten_gebeurtenis_met_tekst",
+                        violation_error_code="tekst",
+                        violation_error_message="Schrijf op wat er is gebeurd of besloten.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("soort", "advies"), ("uitkomst__in", ["gegrond", "ongegrond", "niet_ontvankelijk"])
+                            ),
+                            models.Q(models.Q(("soort", "advies"), _negated=True), ("uitkomst", "")),
+                            _connector="OR",
+                        ),
+                        name="besluiten_advies_met_uitkomst",
+                        violation_error_code="uitkomst",
+                        violation_error_message="Kies wat de commissie adviseert.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -464,6 +553,70 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "termijnwijzigingen",
                 "ordering": ["pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True),
+                        name="besluiten_termijn_met_reden",
+                        violation_error_code="reden",
+                        violation_error_message="Schrijf de reden op.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "grond__in",
+                                    [
+                                        "aanvulling",
+                                        "buitenlandse_gegevens",
+                                        "instemming",
+                                        "vertraging_aanvrager",
+                                        "overmacht",
+                                    ],
+                                ),
+                                ("soort", "opgeschort"),
+                            ),
+                            models.Q(models.Q(("soort", "opgeschort"), _negated=True), ("grond", "")),
+                            _connector="OR",
+                        ),
+                        name="besluiten_opschorten_met_grond",
+                        violation_error_code="grond",
+                        violation_error_message="Kies een reden die de wet noemt. Wachten op UWV laat de termijn niet stilstaan.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("grond__in", ["aanvulling", "instemming"]), _negated=True),
+                            ("tot__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="besluiten_opschorten_met_einde",
+                        violation_error_code="tot",
+                        violation_error_message="Vul in tot en met welke dag de termijn stilstaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("datum")), _connector="OR"),
+                        name="besluiten_termijn_tot_later",
+                        violation_error_code="tot",
+                        violation_error_message="Deze dag ligt voor de dag van de uitnodiging of het bericht.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("soort", "verdaagd"), _negated=True), ("tot__isnull", False), _connector="OR"
+                        ),
+                        name="besluiten_verdagen_met_dag",
+                        violation_error_code="tot",
+                        violation_error_message="Vul de nieuwe dag in. Die ligt na het einde van de termijn die nu loopt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("soort__in", ["verdaagd", "opgeschort"]), _negated=True),
+                            ("bekendgemaakt", True),
+                            _connector="OR",
+                        ),
+                        name="besluiten_termijn_bekendgemaakt",
+                        violation_error_code="bekendgemaakt",
+                        violation_error_message="Vink aan dat de persoon het bericht heeft gekregen. Zonder bericht is er geen uitstel.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -522,6 +675,24 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "uitspraken",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("gevolg__in", ["opnieuw", "rechter", "blijft"]), ("uitkomst", "gegrond")),
+                            models.Q(models.Q(("uitkomst", "gegrond"), _negated=True), ("gevolg", "blijft")),
+                            _connector="OR",
+                        ),
+                        name="besluiten_uitspraak_gevolg",
+                        violation_error_code="gevolg",
+                        violation_error_message="Alleen na een gegrond beroep verandert er iets aan het besluit.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("samenvatting", ""), _negated=True),
+                        name="besluiten_uitspraak_met_tekst",
+                        violation_error_code="samenvatting",
+                        violation_error_message="Schrijf op wat er is gebeurd of besloten.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -562,224 +733,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "grond voor de wachtlijst",
                 "verbose_name_plural": "gronden voor de wachtlijst",
                 "abstract": False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name="bezwaar",
-            index=models.Index(fields=["gemeente", "ontvangen_op"], name="besluiten_bezwaar_lijst"),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ontvangen_op__gte", models.F("besluit_op")),
-                    models.Q(
-                        ("eerst_elders_op__isnull", True),
-                        ("eerst_elders_op__gte", models.F("besluit_op")),
-                        _connector="OR",
-                    ),
-                ),
-                name="besluiten_bezwaar_na_besluit",
-                violation_error_code="ontvangen_op",
-                violation_error_message="Het bezwaar ligt voor het besluit. Controleer de datum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("verstuurd_op__isnull", True), ("verstuurd_op__lte", models.F("ontvangen_op")), _connector="OR"
-                ),
-                name="besluiten_bezwaar_eerst_verstuurd",
-                violation_error_code="verstuurd_op",
-                violation_error_message="Het bezwaar is verstuurd na de ontvangst. Controleer de datum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("per_post", False), ("verstuurd_op__isnull", False), _connector="OR"),
-                name="besluiten_bezwaar_poststempel",
-                violation_error_code="verstuurd_op",
-                violation_error_message="Vul in wanneer het bezwaar op de post is gedaan. Kijk naar het poststempel.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("gronden", ""), _negated=True),
-                name="besluiten_bezwaar_met_gronden",
-                violation_error_code="gronden",
-                violation_error_message="Schrijf op waarom iemand het niet eens is met het besluit. Schrijf geen medische gegevens op.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="besluittermijn",
-            index=models.Index(fields=["gemeente", "begint_op"], name="besluiten_termijn_werk"),
-        ),
-        migrations.AddConstraint(
-            model_name="besluittermijn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("bezwaar__isnull", False), ("soort", "bezwaar")),
-                    models.Q(("adviescommissie", False), ("bezwaar__isnull", True), ("soort__in", ["aanvraag", "lks"])),
-                    _connector="OR",
-                ),
-                name="besluiten_termijn_bij_bezwaar",
-                violation_error_message="De termijn van een bezwaar hoort bij een bezwaar, en alleen daarbij.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="besluittermijn",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("soort", "bezwaar"), _negated=True),
-                fields=("traject", "soort", "begint_op"),
-                name="besluiten_termijn_eenmaal",
-                violation_error_code="begint_op",
-                violation_error_message="Deze aanvraag is al vastgelegd.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="beslissingopbezwaar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("motivering", ""), _negated=True),
-                name="besluiten_beslissing_met_motivering",
-                violation_error_code="motivering",
-                violation_error_message="Schrijf de motivering op.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaargebeurtenis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tekst", ""), _negated=True),
-                name="besluiten_gebeurtenis_met_tekst",
-                violation_error_code="tekst",
-                violation_error_message="Schrijf op wat er is gebeurd of besloten.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bezwaargebeurtenis",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("soort", "advies"), ("uitkomst__in", ["gegrond", "ongegrond", "niet_ontvankelijk"])),
-                    models.Q(models.Q(("soort", "advies"), _negated=True), ("uitkomst", "")),
-                    _connector="OR",
-                ),
-                name="besluiten_advies_met_uitkomst",
-                violation_error_code="uitkomst",
-                violation_error_message="Kies wat de commissie adviseert.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reden", ""), _negated=True),
-                name="besluiten_termijn_met_reden",
-                violation_error_code="reden",
-                violation_error_message="Schrijf de reden op.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "grond__in",
-                            ["aanvulling", "buitenlandse_gegevens", "instemming", "vertraging_aanvrager", "overmacht"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "uren__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("aantal"), "*", models.F("uren_per_plek")
+                                ),
+                            )
                         ),
-                        ("soort", "opgeschort"),
-                    ),
-                    models.Q(models.Q(("soort", "opgeschort"), _negated=True), ("grond", "")),
-                    _connector="OR",
-                ),
-                name="besluiten_opschorten_met_grond",
-                violation_error_code="grond",
-                violation_error_message="Kies een reden die de wet noemt. Wachten op UWV laat de termijn niet stilstaan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("grond__in", ["aanvulling", "instemming"]), _negated=True),
-                    ("tot__isnull", False),
-                    _connector="OR",
-                ),
-                name="besluiten_opschorten_met_einde",
-                violation_error_code="tot",
-                violation_error_message="Vul in tot en met welke dag de termijn stilstaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("datum")), _connector="OR"),
-                name="besluiten_termijn_tot_later",
-                violation_error_code="tot",
-                violation_error_message="Deze dag ligt voor de dag van de uitnodiging of het bericht.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("soort", "verdaagd"), _negated=True), ("tot__isnull", False), _connector="OR"
-                ),
-                name="besluiten_verdagen_met_dag",
-                violation_error_code="tot",
-                violation_error_message="Vul de nieuwe dag in. Die ligt na het einde van de termijn die nu loopt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijnwijziging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("soort__in", ["verdaagd", "opgeschort"]), _negated=True),
-                    ("bekendgemaakt", True),
-                    _connector="OR",
-                ),
-                name="besluiten_termijn_bekendgemaakt",
-                violation_error_code="bekendgemaakt",
-                violation_error_message="Vink aan dat de persoon het bericht heeft gekregen. Zonder bericht is er geen uitstel.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gevolg__in", ["opnieuw", "rechter", "blijft"]), ("uitkomst", "gegrond")),
-                    models.Q(models.Q(("uitkomst", "gegrond"), _negated=True), ("gevolg", "blijft")),
-                    _connector="OR",
-                ),
-                name="besluiten_uitspraak_gevolg",
-                violation_error_code="gevolg",
-                violation_error_message="Alleen na een gegrond beroep verandert er iets aan het besluit.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("samenvatting", ""), _negated=True),
-                name="besluiten_uitspraak_met_tekst",
-                violation_error_code="samenvatting",
-                violation_error_message="Schrijf op wat er is gebeurd of besloten.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wachtlijstgrond",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "uren__gte",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("aantal"), "*", models.F("uren_per_plek")
-                        ),
+                        name="besluiten_wachtlijst_aantal_gehaald",
+                        violation_error_message="De gemeente heeft het aantal plekken van dit jaar nog niet gehaald. Weigeren of een wachtlijst mag dan niet.",
                     )
-                ),
-                name="besluiten_wachtlijst_aantal_gehaald",
-                violation_error_message="De gemeente heeft het aantal plekken van dit jaar nog niet gehaald. Weigeren of een wachtlijst mag dan niet.",
-            ),
+                ],
+            },
         ),
         enable_rls("besluiten_besluittermijn"),
         enable_rls("besluiten_termijnwijziging"),

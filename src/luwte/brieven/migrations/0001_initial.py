@@ -59,6 +59,15 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "brieven",
                 "ordering": ["-pk"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "aangeboden_op"], name="brief_te_tekenen")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sjabloon", ""), _negated=True),
+                        name="brief_heeft_sjabloon",
+                        violation_error_code="sjabloon",
+                        violation_error_message="Kies een soort brief.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -91,6 +100,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "briefpapier",
                 "verbose_name_plural": "briefpapier",
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente",),
+                        name="briefpapier_een_per_gemeente",
+                        violation_error_message="Deze gemeente heeft al briefpapier.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +150,12 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "ondertekeningen",
                 "ordering": ["-datum", "-pk"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["gemeente", "datum"], name="ondertekening_dag")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="ondertekening_heeft_sha256"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -225,20 +247,29 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "verzendingen",
                 "ordering": ["datum", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("ondertekening", "wijze"),
+                        name="verzending_eenmaal_per_wijze",
+                        violation_error_message="Deze brief is al op deze manier verstuurd.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("wijze__in", ["post", "mijn", "persoonlijk", "ingetrokken"])),
+                        name="verzending_wijze_bekend",
+                        violation_error_message="Kies hoe de brief gaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("wijze", "ingetrokken"), _negated=True),
+                            models.Q(("reden", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="verzending_intrekken_met_reden",
+                        violation_error_code="reden",
+                        violation_error_message="Schrijf op waarom u de brief intrekt.",
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="brief",
-            index=models.Index(fields=["gemeente", "aangeboden_op"], name="brief_te_tekenen"),
-        ),
-        migrations.AddConstraint(
-            model_name="brief",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sjabloon", ""), _negated=True),
-                name="brief_heeft_sjabloon",
-                violation_error_code="sjabloon",
-                violation_error_message="Kies een soort brief.",
-            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="brief",
@@ -252,24 +283,6 @@ class Migration(migrations.Migration):
                     table="brieven_brief",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="briefpapier",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente",),
-                name="briefpapier_een_per_gemeente",
-                violation_error_message="Deze gemeente heeft al briefpapier.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ondertekening",
-            index=models.Index(fields=["gemeente", "datum"], name="ondertekening_dag"),
-        ),
-        migrations.AddConstraint(
-            model_name="ondertekening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sha256__regex", "^[0-9a-f]{64}$")), name="ondertekening_heeft_sha256"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -298,35 +311,6 @@ class Migration(migrations.Migration):
                     table="brieven_postronde",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="verzending",
-            constraint=models.UniqueConstraint(
-                fields=("ondertekening", "wijze"),
-                name="verzending_eenmaal_per_wijze",
-                violation_error_message="Deze brief is al op deze manier verstuurd.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="verzending",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("wijze__in", ["post", "mijn", "persoonlijk", "ingetrokken"])),
-                name="verzending_wijze_bekend",
-                violation_error_message="Kies hoe de brief gaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="verzending",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("wijze", "ingetrokken"), _negated=True),
-                    models.Q(("reden", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="verzending_intrekken_met_reden",
-                violation_error_code="reden",
-                violation_error_message="Schrijf op waarom u de brief intrekt.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

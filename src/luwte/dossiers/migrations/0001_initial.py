@@ -87,6 +87,31 @@ class Migration(migrations.Migration):
                 "verbose_name": "keuze bij een vrije plek",
                 "verbose_name_plural": "keuzes bij een vrije plek",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("gekozen_rang", 1), models.Q(("reden", ""), _negated=True), _connector="OR"
+                        ),
+                        name="plaatskeuze_afwijken_met_reden",
+                        violation_error_code="reden",
+                        violation_error_message="Iemand die langer wacht krijgt deze plek niet. Schrijf op waarom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("gekozen__isnull", True), ("gekozen_rang__isnull", True)),
+                            models.Q(("gekozen__isnull", False), ("gekozen_rang__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="plaatskeuze_rang_bij_gekozene",
+                        violation_error_message="Wie gekozen is, stond op de lijst.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("bron", ""), _negated=True),
+                        name="plaatskeuze_met_bron",
+                        violation_error_code="bron",
+                        violation_error_message="Noem de verordening of het besluit.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +149,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "overwogen bij een vrije plek",
                 "verbose_name_plural": "overwogen bij een vrije plek",
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("keuze", "rang"),
+                        name="overwogene_rang_een_keer",
+                        violation_error_message="Dubbele plaats.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("keuze", "traject"),
+                        name="overwogene_een_keer",
+                        violation_error_message="Dubbele persoon.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -242,6 +279,69 @@ class Migration(migrations.Migration):
                 "verbose_name": "taak",
                 "verbose_name_plural": "taken",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("gedaan_op__isnull", True)),
+                        fields=["gemeente", "uiterlijk"],
+                        name="taak_open",
+                    ),
+                    models.Index(fields=["traject"], name="taak_van_dossier"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("wat", ""), _negated=True),
+                        name="taak_zegt_wat",
+                        violation_error_code="wat",
+                        violation_error_message="Schrijf op wat er moet gebeuren.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("gedaan_door__isnull", True), ("gedaan_op__isnull", True), ("notitie", "")),
+                            models.Q(
+                                ("gedaan_door__isnull", False),
+                                ("gedaan_op__isnull", False),
+                                models.Q(("notitie", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="taak_afgerond_met_notitie",
+                        violation_error_code="notitie",
+                        violation_error_message="Wie een taak afrondt, schrijft op wat er is gedaan.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("gedaan_op__isnull", True), ("gedaan_op__gte", models.F("gemaakt_op")), _connector="OR"
+                        ),
+                        name="taak_afgerond_na_begin",
+                        violation_error_code="gedaan_op",
+                        violation_error_message="De taak is gemaakt na deze dag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("jaar__isnull", True), ("soort", "eigen"), ("stap__isnull", True)),
+                            models.Q(
+                                ("jaar__isnull", True),
+                                ("soort", "vervolg"),
+                                ("stap__isnull", False),
+                                ("traject__isnull", False),
+                            ),
+                            models.Q(
+                                ("jaar__isnull", False),
+                                ("soort__in", ["verrekening", "bonus", "evaluatie"]),
+                                ("traject__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="taak_soort_past",
+                        violation_error_message="Deze taak is niet goed te plaatsen.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("jaar__isnull", False)),
+                        fields=("gemeente", "soort", "jaar"),
+                        name="taak_een_per_jaar",
+                        violation_error_message="Deze taak is al afgerond.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -282,6 +382,26 @@ class Migration(migrations.Migration):
                 "verbose_name": "vervanging",
                 "verbose_name_plural": "vervangingen",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("afwezige", models.F("vervanger")), _negated=True),
+                        name="vervanging_door_een_ander",
+                        violation_error_code="vervanger",
+                        violation_error_message="Kies een ander dan de collega die afwezig is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("periode__isempty", False), ("periode__startswith__isnull", False)),
+                        name="vervanging_heeft_begin",
+                        violation_error_code="tot_en_met",
+                        violation_error_message="De laatste dag ligt voor de eerste dag.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("gemeente", "="), ("afwezige", "="), ("periode", "&&")],
+                        name="vervanging_een_tegelijk",
+                        violation_error_code="vanaf",
+                        violation_error_message="In deze periode is al een vervanger afgesproken.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -314,6 +434,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "bewaard filter",
                 "verbose_name_plural": "bewaarde filters",
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "gebruiker", "naam"),
+                        name="werkfilter_naam_een_keer",
+                        violation_error_code="naam",
+                        violation_error_message="U hebt al een filter met deze naam.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("naam", ""), _negated=True),
+                        name="werkfilter_heeft_naam",
+                        violation_error_code="naam",
+                        violation_error_message="Geef het filter een naam.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -586,171 +720,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plaatskeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("gekozen_rang", 1), models.Q(("reden", ""), _negated=True), _connector="OR"),
-                name="plaatskeuze_afwijken_met_reden",
-                violation_error_code="reden",
-                violation_error_message="Iemand die langer wacht krijgt deze plek niet. Schrijf op waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plaatskeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gekozen__isnull", True), ("gekozen_rang__isnull", True)),
-                    models.Q(("gekozen__isnull", False), ("gekozen_rang__isnull", False)),
-                    _connector="OR",
-                ),
-                name="plaatskeuze_rang_bij_gekozene",
-                violation_error_message="Wie gekozen is, stond op de lijst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plaatskeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("bron", ""), _negated=True),
-                name="plaatskeuze_met_bron",
-                violation_error_code="bron",
-                violation_error_message="Noem de verordening of het besluit.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overwogene",
-            constraint=models.UniqueConstraint(
-                fields=("keuze", "rang"), name="overwogene_rang_een_keer", violation_error_message="Dubbele plaats."
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overwogene",
-            constraint=models.UniqueConstraint(
-                fields=("keuze", "traject"), name="overwogene_een_keer", violation_error_message="Dubbele persoon."
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="taak",
-            index=models.Index(
-                condition=models.Q(("gedaan_op__isnull", True)), fields=["gemeente", "uiterlijk"], name="taak_open"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="taak",
-            index=models.Index(fields=["traject"], name="taak_van_dossier"),
-        ),
-        migrations.AddConstraint(
-            model_name="taak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("wat", ""), _negated=True),
-                name="taak_zegt_wat",
-                violation_error_code="wat",
-                violation_error_message="Schrijf op wat er moet gebeuren.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gedaan_door__isnull", True), ("gedaan_op__isnull", True), ("notitie", "")),
-                    models.Q(
-                        ("gedaan_door__isnull", False),
-                        ("gedaan_op__isnull", False),
-                        models.Q(("notitie", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="taak_afgerond_met_notitie",
-                violation_error_code="notitie",
-                violation_error_message="Wie een taak afrondt, schrijft op wat er is gedaan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("gedaan_op__isnull", True), ("gedaan_op__gte", models.F("gemaakt_op")), _connector="OR"
-                ),
-                name="taak_afgerond_na_begin",
-                violation_error_code="gedaan_op",
-                violation_error_message="De taak is gemaakt na deze dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("jaar__isnull", True), ("soort", "eigen"), ("stap__isnull", True)),
-                    models.Q(
-                        ("jaar__isnull", True),
-                        ("soort", "vervolg"),
-                        ("stap__isnull", False),
-                        ("traject__isnull", False),
-                    ),
-                    models.Q(
-                        ("jaar__isnull", False),
-                        ("soort__in", ["verrekening", "bonus", "evaluatie"]),
-                        ("traject__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="taak_soort_past",
-                violation_error_message="Deze taak is niet goed te plaatsen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taak",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("jaar__isnull", False)),
-                fields=("gemeente", "soort", "jaar"),
-                name="taak_een_per_jaar",
-                violation_error_message="Deze taak is al afgerond.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervanging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("afwezige", models.F("vervanger")), _negated=True),
-                name="vervanging_door_een_ander",
-                violation_error_code="vervanger",
-                violation_error_message="Kies een ander dan de collega die afwezig is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervanging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("periode__isempty", False), ("periode__startswith__isnull", False)),
-                name="vervanging_heeft_begin",
-                violation_error_code="tot_en_met",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervanging",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("gemeente", "="), ("afwezige", "="), ("periode", "&&")],
-                name="vervanging_een_tegelijk",
-                violation_error_code="vanaf",
-                violation_error_message="In deze periode is al een vervanger afgesproken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkfilter",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "gebruiker", "naam"),
-                name="werkfilter_naam_een_keer",
-                violation_error_code="naam",
-                violation_error_message="U hebt al een filter met deze naam.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkfilter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("naam", ""), _negated=True),
-                name="werkfilter_heeft_naam",
-                violation_error_code="naam",
-                violation_error_message="Geef het filter een naam.",
-            ),
         ),
         enable_rls("dossiers_taak"),
         enable_rls("dossiers_journaalnotitie"),

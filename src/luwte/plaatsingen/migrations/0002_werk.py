@@ -46,10 +46,60 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("aangezegd_op", models.DateField(blank=True, null=True, verbose_name="aangezegd op")),
+                (
+                    "dienstverband",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beeindiging",
+                        to="plaatsingen.dienstverband",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["laatste_dag", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "grond__in",
+                                [
+                                    "afloop",
+                                    "proeftijd",
+                                    "werknemer",
+                                    "wederzijds",
+                                    "uwv",
+                                    "rechter",
+                                    "pensioen",
+                                    "overlijden",
+                                    "ambtenaar",
+                                ],
+                            )
+                        ),
+                        name="beeindiging_met_grond",
+                        violation_error_code="grond",
+                        violation_error_message="Kies een grond uit het arbeidsrecht. Een advies of een lage loonwaarde is geen grond.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("aangezegd_op__isnull", True),
+                            ("aangezegd_op__lte", models.F("laatste_dag")),
+                            _connector="OR",
+                        ),
+                        name="beeindiging_eerst_aanzeggen",
+                        violation_error_code="aangezegd_op",
+                        violation_error_message="De aanzegging ligt na de laatste dag van het contract.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -85,10 +135,93 @@ class Migration(migrations.Migration):
                         verbose_name="reden van het einde",
                     ),
                 ),
+                (
+                    "dienstverband",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="detacheringen",
+                        to="plaatsingen.dienstverband",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "werkplek",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="detacheringen", to="plekken.werkplek"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["periode", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
+                        name="detachering_periode_heel",
+                        violation_error_code="laatste_dag",
+                        violation_error_message="De laatste dag ligt vóór de eerste dag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("uren__gte", 1), ("uren__lte", 60)),
+                        name="detachering_uren_grens",
+                        violation_error_code="uren",
+                        violation_error_message="Vul uren tussen 1 en 60 in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("vergoeding_per_uur__gte", 0), ("vergoeding_per_uur__lte", 200)),
+                        name="detachering_vergoeding_grens",
+                        violation_error_code="vergoeding_per_uur",
+                        violation_error_message="Vul een bedrag per uur in tussen 0 en 200 euro.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("begeleiding_uren__gt", 0),
+                            ("begeleiding_uren__lte", 60),
+                            models.Q(("begeleiding", ""), _negated=True),
+                        ),
+                        name="detachering_met_begeleiding",
+                        violation_error_code="begeleiding_uren",
+                        violation_error_message="Begeleiding stopt nooit helemaal. Vul in wie begeleidt en hoeveel uur per week, meer dan 0.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("einde_reden", ""),
+                            models.Q(
+                                (
+                                    "einde_reden__in",
+                                    [
+                                        "afgelopen",
+                                        "in_dienst",
+                                        "past_niet",
+                                        "inlener",
+                                        "eigen_wens",
+                                        "contract",
+                                        "ander",
+                                    ],
+                                ),
+                                ("periode__upper_inf", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="detachering_einde_bekend",
+                        violation_error_code="einde_reden",
+                        violation_error_message="Kies waarom de detachering eindigt.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("dienstverband", "="), ("werkplek", "="), ("periode", "&&")],
+                        name="detachering_geen_overlap",
+                        violation_error_code="werkplek",
+                        violation_error_message="Op deze werkplek loopt in deze periode al een detachering.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -145,10 +278,82 @@ class Migration(migrations.Migration):
                         blank=True, decimal_places=2, max_digits=7, null=True, verbose_name="nettoloon straks"
                     ),
                 ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "traject",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="overstappen", to="trajecten.traject"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["eerste_dag", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("soort__in", ["banenafspraak", "regulier", "dagbesteding", "vrijwillig", "ander"])
+                        ),
+                        name="overstap_soort_bekend",
+                        violation_error_code="soort",
+                        violation_error_message="Kies waarheen deze persoon gaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("waarheen", ""), _negated=True), models.Q(("afspraken", ""), _negated=True)
+                        ),
+                        name="overstap_met_plan",
+                        violation_error_code="afspraken",
+                        violation_error_message="Schrijf op waarheen deze persoon gaat en wat u hebt afgesproken.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("contact_door", ""), _negated=True),
+                        name="overstap_iemand_houdt_contact",
+                        violation_error_code="contact_door",
+                        violation_error_message="Vul in wie contact houdt na de overstap.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("terugkeer_grond", ""), ("terugkeer_tot__isnull", True)),
+                            models.Q(
+                                ("terugkeer_grond__in", ["cao", "afspraak"]),
+                                ("terugkeer_tot__gte", models.F("eerste_dag")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="overstap_terugkeer_met_grond",
+                        violation_error_code="terugkeer_tot",
+                        violation_error_message="Vul een dag in die op of na de overstap ligt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("huishouden", ""), ("netto_nu__isnull", True), ("netto_straks__isnull", True)),
+                            models.Q(
+                                ("huishouden__in", ["alleenstaande", "gehuwden"]),
+                                ("netto_nu__gte", 0),
+                                ("netto_straks__gte", 0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="overstap_inkomen_compleet",
+                        violation_error_code="huishouden",
+                        violation_error_message="Vul voor de vergelijking van het inkomen alle drie in: huishouden, loon nu en loon straks.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("traject", "eerste_dag"),
+                        name="overstap_eenmaal_per_dag",
+                        violation_error_code="eerste_dag",
+                        violation_error_message="Op deze dag is al een overstap vastgelegd.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,10 +374,33 @@ class Migration(migrations.Migration):
                         verbose_name="waarheen",
                     ),
                 ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "overstap",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="terugkeer", to="plaatsingen.overstap"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["teruggekomen_op", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("naar__in", ["oude", "nieuw", "onbekend"])),
+                        name="terugkeer_naar_bekend",
+                        violation_error_code="naar",
+                        violation_error_message="Kies waarheen deze persoon terugkomt.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -208,10 +436,48 @@ class Migration(migrations.Migration):
                         verbose_name="waarheen",
                     ),
                 ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "traject",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="uitstroom", to="trajecten.traject"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["laatste_dag", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("code__in", ["pensioen", "overlijden", "verhuizing", "eigen_wens", "ander"])
+                        ),
+                        name="uitstroom_reden_bekend",
+                        violation_error_code="code",
+                        violation_error_message="Kies waarom het dossier dicht gaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("code", "verhuizing"),
+                                ("verhuizing__in", ["binnen_nederland", "eu_eer_zwitserland", "elders"]),
+                            ),
+                            models.Q(models.Q(("code", "verhuizing"), _negated=True), ("verhuizing", "")),
+                            _connector="OR",
+                        ),
+                        name="uitstroom_verhuizing_waarheen",
+                        violation_error_code="verhuizing",
+                        violation_error_message="Vul bij een verhuizing in waarheen, en alleen dan.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -236,10 +502,47 @@ class Migration(migrations.Migration):
                 ("uren", models.DecimalField(decimal_places=2, max_digits=4, verbose_name="uren per week")),
                 ("waarom", models.TextField(verbose_name="waarom")),
                 ("blad", models.JSONField(default=list, editable=False, verbose_name="vergelijking")),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "traject",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="werkgeverschapkeuzes",
+                        to="trajecten.traject",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["gekozen_op", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("werkgeverschap__in", ["gemeente", "regulier", "uitzend", "payroll"])),
+                        name="werkgeverschapkeuze_bekend",
+                        violation_error_code="werkgeverschap",
+                        violation_error_message="Kies wie de werkgever wordt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("uren__gte", 1), ("uren__lte", 60)),
+                        name="werkgeverschapkeuze_uren_grens",
+                        violation_error_code="uren",
+                        violation_error_message="Vul uren tussen 1 en 60 in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("waarom", ""), _negated=True),
+                        name="werkgeverschapkeuze_met_reden",
+                        violation_error_code="waarom",
+                        violation_error_message="Schrijf op waarom deze vorm het best past.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -259,10 +562,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("per", models.DateField(verbose_name="eerste dag bij de nieuwe werkgever")),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "naar",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wissel_van",
+                        to="plaatsingen.dienstverband",
+                    ),
+                ),
+                (
+                    "van",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wissel_naar",
+                        to="plaatsingen.dienstverband",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["per", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("soort__in", ["gaat_over", "nieuw"])),
+                        name="werkgeverswissel_soort_bekend",
+                        violation_error_code="soort",
+                        violation_error_message="Kies of het contract doorloopt of dat er een nieuw contract komt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("van", models.F("naar")), _negated=True),
+                        name="werkgeverswissel_naar_een_ander",
+                        violation_error_code="werkgever",
+                        violation_error_message="Kies een andere werkgever. Hier is deze persoon al in dienst.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -281,10 +623,47 @@ class Migration(migrations.Migration):
                     "krijgt_ziekengeld",
                     models.BooleanField(default=False, verbose_name="de werkgever krijgt ziekengeld van UWV"),
                 ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="gemeenten.gemeente",
+                    ),
+                ),
+                (
+                    "traject",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ziekteperioden",
+                        to="trajecten.traject",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["periode", "pk"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
+                        name="ziekteperiode_periode_heel",
+                        violation_error_code="hersteld_op",
+                        violation_error_message="De dag van herstel ligt niet na de eerste ziektedag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("deel__gt", 0), ("deel__lte", 1)),
+                        name="ziekteperiode_deel_grens",
+                        violation_error_code="deel",
+                        violation_error_message="Vul een percentage tussen 1 en 100 in.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("traject", "="), ("periode", "&&")],
+                        name="ziekteperiode_geen_overlap",
+                        violation_error_code="eerste_dag",
+                        violation_error_message="In deze periode is al een ziekmelding vastgelegd.",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -335,237 +714,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="beeindiging",
-            name="dienstverband",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="beeindiging", to="plaatsingen.dienstverband"
-            ),
-        ),
-        migrations.AddField(
-            model_name="beeindiging",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="detachering",
-            name="dienstverband",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="detacheringen",
-                to="plaatsingen.dienstverband",
-            ),
-        ),
-        migrations.AddField(
-            model_name="detachering",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="detachering",
-            name="werkplek",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="detacheringen", to="plekken.werkplek"
-            ),
-        ),
-        migrations.AddField(
-            model_name="overstap",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="overstap",
-            name="traject",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="overstappen", to="trajecten.traject"
-            ),
-        ),
-        migrations.AddField(
-            model_name="terugkeer",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="terugkeer",
-            name="overstap",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="terugkeer", to="plaatsingen.overstap"
-            ),
-        ),
-        migrations.AddField(
-            model_name="uitstroom",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="uitstroom",
-            name="traject",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="uitstroom", to="trajecten.traject"
-            ),
-        ),
-        migrations.AddField(
-            model_name="werkgeverschapkeuze",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="werkgeverschapkeuze",
-            name="traject",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="werkgeverschapkeuzes", to="trajecten.traject"
-            ),
-        ),
-        migrations.AddField(
-            model_name="werkgeverswissel",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="werkgeverswissel",
-            name="naar",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="wissel_van", to="plaatsingen.dienstverband"
-            ),
-        ),
-        migrations.AddField(
-            model_name="werkgeverswissel",
-            name="van",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="wissel_naar", to="plaatsingen.dienstverband"
-            ),
-        ),
-        migrations.AddField(
-            model_name="ziekteperiode",
-            name="gemeente",
-            field=models.ForeignKey(
-                editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="gemeenten.gemeente"
-            ),
-        ),
-        migrations.AddField(
-            model_name="ziekteperiode",
-            name="traject",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="ziekteperioden", to="trajecten.traject"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="beeindiging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "grond__in",
-                        [
-                            "afloop",
-                            "proeftijd",
-                            "werknemer",
-                            "wederzijds",
-                            "uwv",
-                            "rechter",
-                            "pensioen",
-                            "overlijden",
-                            "ambtenaar",
-                        ],
-                    )
-                ),
-                name="beeindiging_met_grond",
-                violation_error_code="grond",
-                violation_error_message="Kies een grond uit het arbeidsrecht. Een advies of een lage loonwaarde is geen grond.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="beeindiging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("aangezegd_op__isnull", True), ("aangezegd_op__lte", models.F("laatste_dag")), _connector="OR"
-                ),
-                name="beeindiging_eerst_aanzeggen",
-                violation_error_code="aangezegd_op",
-                violation_error_message="De aanzegging ligt na de laatste dag van het contract.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
-                name="detachering_periode_heel",
-                violation_error_code="laatste_dag",
-                violation_error_message="De laatste dag ligt vóór de eerste dag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("uren__gte", 1), ("uren__lte", 60)),
-                name="detachering_uren_grens",
-                violation_error_code="uren",
-                violation_error_message="Vul uren tussen 1 en 60 in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("vergoeding_per_uur__gte", 0), ("vergoeding_per_uur__lte", 200)),
-                name="detachering_vergoeding_grens",
-                violation_error_code="vergoeding_per_uur",
-                violation_error_message="Vul een bedrag per uur in tussen 0 en 200 euro.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("begeleiding_uren__gt", 0),
-                    ("begeleiding_uren__lte", 60),
-                    models.Q(("begeleiding", ""), _negated=True),
-                ),
-                name="detachering_met_begeleiding",
-                violation_error_code="begeleiding_uren",
-                violation_error_message="Begeleiding stopt nooit helemaal. Vul in wie begeleidt en hoeveel uur per week, meer dan 0.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("einde_reden", ""),
-                    models.Q(
-                        (
-                            "einde_reden__in",
-                            ["afgelopen", "in_dienst", "past_niet", "inlener", "eigen_wens", "contract", "ander"],
-                        ),
-                        ("periode__upper_inf", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="detachering_einde_bekend",
-                violation_error_code="einde_reden",
-                violation_error_message="Kies waarom de detachering eindigt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="detachering",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("dienstverband", "="), ("werkplek", "="), ("periode", "&&")],
-                name="detachering_geen_overlap",
-                violation_error_code="werkplek",
-                violation_error_message="Op deze werkplek loopt in deze periode al een detachering.",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="detachering",
             trigger=pgtrigger.compiler.Trigger(
@@ -579,181 +727,6 @@ class Migration(migrations.Migration):
                     table="plaatsingen_detachering",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("soort__in", ["banenafspraak", "regulier", "dagbesteding", "vrijwillig", "ander"])),
-                name="overstap_soort_bekend",
-                violation_error_code="soort",
-                violation_error_message="Kies waarheen deze persoon gaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("waarheen", ""), _negated=True), models.Q(("afspraken", ""), _negated=True)
-                ),
-                name="overstap_met_plan",
-                violation_error_code="afspraken",
-                violation_error_message="Schrijf op waarheen deze persoon gaat en wat u hebt afgesproken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("contact_door", ""), _negated=True),
-                name="overstap_iemand_houdt_contact",
-                violation_error_code="contact_door",
-                violation_error_message="Vul in wie contact houdt na de overstap.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("terugkeer_grond", ""), ("terugkeer_tot__isnull", True)),
-                    models.Q(
-                        ("terugkeer_grond__in", ["cao", "afspraak"]), ("terugkeer_tot__gte", models.F("eerste_dag"))
-                    ),
-                    _connector="OR",
-                ),
-                name="overstap_terugkeer_met_grond",
-                violation_error_code="terugkeer_tot",
-                violation_error_message="Vul een dag in die op of na de overstap ligt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("huishouden", ""), ("netto_nu__isnull", True), ("netto_straks__isnull", True)),
-                    models.Q(
-                        ("huishouden__in", ["alleenstaande", "gehuwden"]),
-                        ("netto_nu__gte", 0),
-                        ("netto_straks__gte", 0),
-                    ),
-                    _connector="OR",
-                ),
-                name="overstap_inkomen_compleet",
-                violation_error_code="huishouden",
-                violation_error_message="Vul voor de vergelijking van het inkomen alle drie in: huishouden, loon nu en loon straks.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overstap",
-            constraint=models.UniqueConstraint(
-                fields=("traject", "eerste_dag"),
-                name="overstap_eenmaal_per_dag",
-                violation_error_code="eerste_dag",
-                violation_error_message="Op deze dag is al een overstap vastgelegd.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="terugkeer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("naar__in", ["oude", "nieuw", "onbekend"])),
-                name="terugkeer_naar_bekend",
-                violation_error_code="naar",
-                violation_error_message="Kies waarheen deze persoon terugkomt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitstroom",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code__in", ["pensioen", "overlijden", "verhuizing", "eigen_wens", "ander"])),
-                name="uitstroom_reden_bekend",
-                violation_error_code="code",
-                violation_error_message="Kies waarom het dossier dicht gaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="uitstroom",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("code", "verhuizing"), ("verhuizing__in", ["binnen_nederland", "eu_eer_zwitserland", "elders"])
-                    ),
-                    models.Q(models.Q(("code", "verhuizing"), _negated=True), ("verhuizing", "")),
-                    _connector="OR",
-                ),
-                name="uitstroom_verhuizing_waarheen",
-                violation_error_code="verhuizing",
-                violation_error_message="Vul bij een verhuizing in waarheen, en alleen dan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkgeverschapkeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("werkgeverschap__in", ["gemeente", "regulier", "uitzend", "payroll"])),
-                name="werkgeverschapkeuze_bekend",
-                violation_error_code="werkgeverschap",
-                violation_error_message="Kies wie de werkgever wordt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkgeverschapkeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("uren__gte", 1), ("uren__lte", 60)),
-                name="werkgeverschapkeuze_uren_grens",
-                violation_error_code="uren",
-                violation_error_message="Vul uren tussen 1 en 60 in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkgeverschapkeuze",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("waarom", ""), _negated=True),
-                name="werkgeverschapkeuze_met_reden",
-                violation_error_code="waarom",
-                violation_error_message="Schrijf op waarom deze vorm het best past.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkgeverswissel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("soort__in", ["gaat_over", "nieuw"])),
-                name="werkgeverswissel_soort_bekend",
-                violation_error_code="soort",
-                violation_error_message="Kies of het contract doorloopt of dat er een nieuw contract komt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="werkgeverswissel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("van", models.F("naar")), _negated=True),
-                name="werkgeverswissel_naar_een_ander",
-                violation_error_code="werkgever",
-                violation_error_message="Kies een andere werkgever. Hier is deze persoon al in dienst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ziekteperiode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("periode__isempty", False), ("periode__lower_inf", False)),
-                name="ziekteperiode_periode_heel",
-                violation_error_code="hersteld_op",
-                violation_error_message="De dag van herstel ligt niet na de eerste ziektedag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ziekteperiode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("deel__gt", 0), ("deel__lte", 1)),
-                name="ziekteperiode_deel_grens",
-                violation_error_code="deel",
-                violation_error_message="Vul een percentage tussen 1 en 100 in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ziekteperiode",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("traject", "="), ("periode", "&&")],
-                name="ziekteperiode_geen_overlap",
-                violation_error_code="eerste_dag",
-                violation_error_message="In deze periode is al een ziekmelding vastgelegd.",
             ),
         ),
         enable_rls("plaatsingen_detachering"),
