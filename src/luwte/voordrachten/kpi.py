@@ -96,10 +96,7 @@ def naar_buiten(score: Score) -> list[tuple[str, str]]:
         ("Positief advies", score.positief, score.beoordeeld),
         ("In één keer goed", score.in_een_keer, score.eerste),
     ):
-        if 0 < teller < KLEINSTE:
-            getal = MINDER
-        else:
-            # A small rest is not told either: it would follow from the total.
-            getal = NIET_GENOEMD if 0 < noemer - teller < KLEINSTE else str(teller)
-        regels.append((wat, getal))
+        # A small rest is not told either: it would follow from the total.
+        getal = NIET_GENOEMD if 0 < noemer - teller < KLEINSTE else str(teller)
+        regels.append((wat, MINDER if 0 < teller < KLEINSTE else getal))
     return regels
