@@ -37,6 +37,8 @@ PLAATS = "Purmerend"
 REEKSEN = {"S3": 2, "S14": 2, "S16": 3, "S17": 1, "S18": 1}
 LANGST = timedelta(days=230)
 INTENSIEF = timedelta(days=91)
+HALF_JAAR = timedelta(days=175)
+KANS_VERGETEN = 0.12
 RICHTINGEN = ("groei", "groei", "stabiel", "groei", "daling", "groei", "stabiel", "groei", "groei")
 
 
@@ -56,6 +58,7 @@ def laad_begeleiding(gemeenten: dict[str, Gemeente], team: Team, zaad: int) -> N
     """Add guidance to the cases that are there, in a few statements."""
     loten = Random(zaad + 4)  # noqa: S311  (a demo, no secret)
     _afspraken(team, loten)
+    _elk_half_jaar(team, loten)
     gemeente = gemeenten[PLAATS]
     coach, leider = team[PLAATS, Rol.JOBCOACH][0], team[PLAATS, Rol.WERKLEIDER][0]
     mensen = list(_mensen(gemeente))
@@ -120,6 +123,28 @@ def _afspraken(team: Team, loten: Random) -> None:
             soort = loten.choice(("levenscoach", "ips"))
             rijen.append(Begeleidingsafspraak(**extra, soort=soort, uren=Decimal(1), periode=(begin, None)))
     Begeleidingsafspraak.objects.bulk_create(rijen)
+
+
+def _elk_half_jaar(team: Team, loten: Random) -> None:
+    """Who works talks about the next step every half year; with a few that was forgotten once."""
+    rijen = []
+    for dienst in (
+        Dienstverband.objects.filter(traject__kandidaat__verzonnen=True)
+        .select_related("traject__gemeente")
+        .order_by("periode", "pk")
+    ):
+        dag = dienst.periode.lower + HALF_JAAR
+        while dag < min(dienst.periode.upper or PEILDATUM, PEILDATUM) and loten.random() > KANS_VERGETEN:
+            wens, conclusie, reden = loten.choice(teksten.VERVOLG[:2])
+            rijen.append(
+                Vervolggesprek(
+                    gemeente=dienst.traject.gemeente, traject=dienst.traject, datum=dag, wens=wens,
+                    aanwezig=["kandidaat", "jobcoach"], conclusie=conclusie, reden=reden, volgend_op=dag + HALF_JAAR,
+                    door=team[dienst.traject.gemeente.naam, Rol.JOBCOACH][0],
+                )
+            )  # fmt: skip
+            dag += HALF_JAAR
+    Vervolggesprek.objects.bulk_create(rijen)
 
 
 def _mensen(gemeente: Gemeente) -> Iterator[_Mens]:
