@@ -34,7 +34,7 @@ MINSTE_UREN = 24
 LOONWAARDEN = (22, 26, 28, *range(30, 48), *range(32, 42), 52, 60)
 #: What a colleague does on the same day before it: reading along, proposing to deviate.
 VOORAF = {"T11": "T11m", "T24": "T24v"}
-AANVRAGER = {"T11": "college", "T12": "persoon", "T12u": "uwv"}
+AANVRAGER = {"T11": "college", "T43": "college", "T12": "persoon", "T12u": "uwv"}
 BEEINDIGT = frozenset({"T36"})
 #: States in which a step asks what runs.
 IN_DIENST = frozenset({"S16", "S17", "S18", "S20", "S21", "S25", "S29"})
@@ -155,7 +155,8 @@ class Zaak:
                 leg_werk_vast(self, stuk, datum)
 
     def _vraag(self, code: str, datum: date) -> None:
-        self.aanvraag = vraag_advies_aan(self.traject, datum, AANVRAGER[code], medisch_geregeld=code == "T11")
+        aanvrager = AANVRAGER[code]
+        self.aanvraag = vraag_advies_aan(self.traject, datum, aanvrager, medisch_geregeld=aanvrager == "college")
         if code == "T11" and not self.mens.toestemmingen.exists():
             Toestemming.objects.create(
                 gemeente=self.gemeente,
