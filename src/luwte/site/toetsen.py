@@ -36,7 +36,8 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         return refuse("Gestopt.")
     checks = () if chosen else CHECKS
-    workers = ["-n", str(min(os.cpu_count() or 1, 8)), "--dist", "worksteal"]
+    # One more than there are cores: a worker often waits for a browser, a server or a database.
+    workers = ["-n", str(min((os.cpu_count() or 1) + 1, 8)), "--dist", "worksteal"]
     tests = ["pytest", *workers, *(["-m", ""] if long else []), *chosen]
     try:
         failed = _checks(checks)
