@@ -119,7 +119,7 @@ def _leerlingen(gemeente: Gemeente, school: Partner, laatste: list[Stap]) -> Non
         Oudergesprek.objects.create(**vast, datum=date(2018, 9, 12), met="ouders", **teksten.GESPREK)
         if nummer < 3:
             PlanVanAanpak.objects.create(**vast, opgesteld_op=date(2018, 9, 20), **teksten.PLAN)
-        if nummer < 2:
+        if nummer < 3:
             Stage.objects.create(**vast, begin=date(2018, 10, 1), laatste_dag=date(2018, 11, 9), **teksten.STAGE)
 
 
@@ -140,6 +140,15 @@ def _voordrachten(gemeente: Gemeente, partners: dict[str, Partner], laatste: lis
             laatste_dag=stap.datum if klaar else None,
         )  # fmt: skip
         if klaar:
+            # Beside it another kind of work is tried (T10 of the process).
+            Praktijkdeel.objects.create(
+                **vast,
+                partner=partners["uitvoerder"],
+                begin=stap.datum - timedelta(days=10),
+                werksoort="post",
+                eerste_keus=False,
+                doel=teksten.ANDER_DOEL,
+            )
             Toestemming.objects.get_or_create(
                 gemeente=gemeente,
                 kandidaat=traject.kandidaat,

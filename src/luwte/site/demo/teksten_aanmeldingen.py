@@ -63,6 +63,7 @@ VOORSELECTIE: dict[str, Any] = {
     "praktijkdeel_reden": "Wij willen zien hoe lang het werken gaat en hoeveel hulp er per dagdeel nodig is.",
 }
 DOEL = "Hoe lang gaat het werken goed, en hoe vaak is er hulp nodig?"
+ANDER_DOEL = "Past binnenwerk in de winter ook?"
 BEVINDING = "Werkte vier ochtenden in de kwekerij. Na voordoen gaat het goed. Elk dagdeel twee keer hulp nodig."
 DIAGNOSE: dict[str, Any] = {
     "haalbaar": "ja",
