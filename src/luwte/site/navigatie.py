@@ -19,6 +19,7 @@ FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTION
 
 LETTERS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BACKOFFICE, Rol.CONTROLLER})
 
+DECISIONS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE})
 OBJECTIONS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BEZWAARCOMMISSIE})
 
 
@@ -32,7 +33,6 @@ class Item(NamedTuple):
 
 
 ITEMS = (
-    Item("Te besluiten", "/besluiten/", frozenset({Rol.GEMANDATEERDE})),
     Item("Werkvoorraad", "/werkvoorraad/", WORK_LIST),
     Item("Taken", "/taken/", TASKS),
     Item("Dossiers", "/dossiers/", CASES),
@@ -42,6 +42,7 @@ ITEMS = (
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
     Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
     Item("Partners", "/partners/", PARTNERS),
+    Item("Te besluiten", "/besluiten/", DECISIONS),
     Item("Bezwaren", "/bezwaren/", OBJECTIONS),
     Item("Brieven", "/brieven/", LETTERS),
     Item("Gemeente", "/gemeente/", FIGURES),

@@ -8,18 +8,29 @@ from django.shortcuts import render
 from luwte.besluiten.lopend import open_termijnen
 from luwte.besluiten.models import Bezwaar
 from luwte.besluiten.overzicht import Bezwaarregel, te_besluiten_van
-from luwte.besluiten.rechten import BEZWAREN, COMMISSIE
-from luwte.gemeenten.models import Rol
+from luwte.besluiten.rechten import BEZWAREN, COLLEGE, COMMISSIE
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.trajecten.rechten import toestanden_voor
+from luwte.trajecten.stand import laatste_stappen
 
 MEESTE = 100
 
 
-@vereist_rol(Rol.GEMANDATEERDE)
+@vereist_rol(*COLLEGE)
 def te_besluiten(request: HttpRequest) -> HttpResponse:
     """Cases with a positive advice, proposals to deviate, open objections, and terms that run."""
     wie: Any = request
     zaken = te_besluiten_van(wie.gemeente, wie.peildatum, request.user)
+    lopend = open_termijnen(wie.peildatum).filter(gemeente=wie.gemeente)[:MEESTE]
+    # A term counts for the college in every state; the case opens only for who may see it.
+    zichtbaar = set(
+        laatste_stappen(wie.peildatum)
+        .filter(
+            traject__in=[t.traject_id for t in lopend],
+            naar__in=toestanden_voor(wie.lidmaatschap.rol),
+        )
+        .values_list("traject_id", flat=True)
+    )
     return render(
         request,
         "besluiten/te_besluiten.html",
@@ -27,9 +38,8 @@ def te_besluiten(request: HttpRequest) -> HttpResponse:
             "voorstellen": [z for z in zaken if z.voorstel],
             "adviezen": [z for z in zaken if z.stap.naar == "S6" and not z.voorstel],
             "bezwaren": [z for z in zaken if z.stap.naar == "S11"],
-            "termijnen": [
-                t for t in open_termijnen(wie.peildatum).filter(gemeente=wie.gemeente)[:MEESTE] if not t.stil
-            ],
+            "termijnen": [(t, t.traject_id in zichtbaar) for t in lopend if not t.stil],
+            "stil": [(t, t.traject_id in zichtbaar) for t in lopend if t.stil],
         },
     )
 
