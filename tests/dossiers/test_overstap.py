@@ -79,8 +79,10 @@ def test_a_switch_without_a_whole_plan_is_refused_and_keeps_what_was_typed(consu
     assert not Overstap.objects.exists()
 
 
-def test_dagbesteding_can_be_the_better_place(consultant, in_dienst):
-    pagina = zet(consultant, in_dienst, "T48", **OVERSTAP | {"soort": "dagbesteding", "terugkeer_tot": ""})
+@pytest.mark.eis("M009", "M189", "M219")
+@pytest.mark.parametrize("soort", ["dagbesteding", "vrijwillig", "ander"])
+def test_something_else_than_work_can_be_the_better_place(consultant, in_dienst, soort):
+    pagina = zet(consultant, in_dienst, "T48", **OVERSTAP | {"soort": soort, "terugkeer_tot": ""})
     assert "Nu: Overgestapt naar dagbesteding of anders" in tekst(pagina)
     assert "Een vaste termijn om terug te komen is niet afgesproken" in werk(consultant, in_dienst)
 
@@ -126,7 +128,7 @@ def test_a_case_closes_with_its_reason_and_what_still_ran_ends(consultant, in_di
     assert Beeindiging.objects.get().grond == "pensioen"
 
 
-@pytest.mark.eis("M087", "M175", "M223", "M286", "M288", "M289")
+@pytest.mark.eis("M175", "M188", "M223", "M286", "M288")
 def test_a_new_advice_never_ends_the_contract_by_itself(consultant, in_dienst):
     in_dienst.meting(D(2018, 10, 1), "0.22")
     in_dienst.meting(D(2018, 11, 1), "0.20")

@@ -87,6 +87,17 @@ def test_a_secondment_that_does_not_fit_is_refused_and_keeps_what_was_typed(cons
     assert in_dienst.traject.stappen.order_by("-volgnummer").first().overgang == "T35"
 
 
+@pytest.mark.eis("M332")
+def test_who_gets_a_job_at_the_hirer_is_counted(consultant, in_dienst, inlener):
+    zet(consultant, in_dienst, "T40", **DETACHERING, werkplek=inlener.pk)
+    assert "Lopen nu 1 " in tekst(consultant.get("/overstappen/"))
+    zet(
+        consultant, in_dienst, "T40e", datum=DAG, detachering=Detachering.objects.get().pk, laatste_dag="2018-11-14",
+        einde_reden="in_dienst", reden="Zij mag blijven.",
+    )  # fmt: skip
+    assert "Daarna in dienst bij de inlener 1 (100%)" in tekst(consultant.get("/overstappen/"))
+
+
 def test_nobody_is_seconded_to_the_own_employer_or_to_a_place_of_the_neighbour(
     consultant, in_dienst, maak_buur, in_beeld
 ):
@@ -174,7 +185,6 @@ def gemeentebaan(in_dienst):
     )  # fmt: skip
 
 
-@pytest.mark.eis("M123", "M190")
 def test_a_contract_that_goes_over_keeps_its_hours_its_end_and_its_place_in_the_chain(
     consultant, in_dienst, gemeentebaan, inlener
 ):

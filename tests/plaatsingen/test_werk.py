@@ -189,7 +189,6 @@ def test_more_hours_never_give_fewer_places(honderdsten, erbij, dag):
 
 
 @db
-@pytest.mark.eis("M123", "M190")
 @pytest.mark.parametrize("soort", ["gaat_over", "nieuw"])
 def test_the_chain_goes_on_with_the_next_employer(contract, soort):
     traject = contract.dienstverband.traject
@@ -224,7 +223,6 @@ def maandbedrag(contract, op):
 
 
 @db
-@pytest.mark.eis("M279")
 def test_the_amount_of_a_month_rests_on_the_first_of_january(contract):
     rijen.meting(contract.dienstverband.traject, contract.werkplek, D(2017, 11, 1))
     januari, dag = maandbedrag(contract, D(2018, 1, 20))

@@ -110,7 +110,7 @@ WERK = (
     Overgang(
         "T42", frozenset({"S15", "S16", "S17", "S18", "S20"}), "S21", "Signaal: loonwaarde daalt blijvend", BEIDE,
         f"{NOTITIE}, § 6.3",
-        reden=True, eisen=("M223",),
+        signalen=("daling_is_structureel",), reden=True, eisen=("M223",),
     ),
     Overgang(
         "T42t", frozenset({"S21"}), TERUG, "Signaal opgelost: werk gaat door", BEIDE,

@@ -186,6 +186,25 @@ def loonwaarde_signaal(feiten: Feiten) -> str:
     )
 
 
+def daling_is_structureel(feiten: Feiten) -> str:
+    """Signal of local policy: one low measurement is no structural fall. Never blocks, never ends a contract."""
+    aantal = feiten.get("metingen_onder_grens")
+    if aantal is None or feiten.get("loonwaarde") is None:
+        return ""
+    try:
+        stand = _stand(feiten)
+        vraag = {"loonwaarde": feiten["loonwaarde"], "metingen_onder_grens": aantal}
+        if stand.value("loonwaarde_structureel_gedaald", vraag):
+            return ""
+        nodig = stand.value("metingen_voor_structureel", {})
+    except EngineError:
+        return ""
+    return (
+        f"Volgens het lokale beleid daalt de loonwaarde pas blijvend na {nodig} lage metingen na elkaar. "
+        f"Nu zijn het er {aantal}. Schrijf op waarom u het signaal nu al geeft."
+    )
+
+
 def _procent(waarde: Any) -> str:
     procent = Fraction(waarde) * 100
     return f"{str(Decimal(procent.numerator) / procent.denominator).replace('.', ',')}%"
@@ -236,6 +255,7 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         getal_gerealiseerd,
         loonwaarde_gemeten,
         loonwaarde_signaal,
+        daling_is_structureel,
     )
 }
 
