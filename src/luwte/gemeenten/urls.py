@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from luwte.gemeenten import inloggen, views
+from luwte.gemeenten import gebruikersbeheer, inloggen, views
 
 urlpatterns = [
     path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
@@ -15,6 +15,10 @@ urlpatterns = [
     path("beheer/", views.beheer, name="beheer"),
     path("beheer/beleid/", views.beleid_lijst, name="beleid"),
     path("beheer/gebruikers/", views.gebruikers, name="gebruikers"),
+    path("beheer/gebruikers/nieuw/", gebruikersbeheer.nieuw, name="gebruiker_nieuw"),
+    path("beheer/gebruikers/<int:pk>/rol/", gebruikersbeheer.rol_erbij, name="gebruiker_rol"),
+    path("beheer/gebruikers/<int:pk>/toegang/", gebruikersbeheer.toegang, name="gebruiker_toegang"),
+    path("beheer/rollen/<int:pk>/stop/", gebruikersbeheer.stop, name="rol_stop"),
     path("beheer/wijzigingen/", views.wijzigingen, name="wijzigingen"),
     path("beheer/inzagen/", views.inzagen, name="inzagen"),
     path("thema/<str:code>.css", views.thema, name="thema"),
