@@ -77,18 +77,21 @@ class Tekst:
 
     feit: str
     kop: str = ""
+    mag_leeg: bool = False
 
     @property
     def nodig(self) -> tuple[str, ...]:
-        """The text itself."""
-        return (self.feit,)
+        """The text itself, unless the document can do without it."""
+        return () if self.mag_leeg else (self.feit,)
 
     def __call__(self, feiten: Feiten) -> list[Blok]:
-        """The blocks. Raises MissingFact when the text is empty."""
+        """The blocks; none without text when that may be. Raises MissingFact when it may not."""
         tekst = str(feiten.get(self.feit) or "")
         if not tekst.strip():
+            if self.mag_leeg:
+                return []
             raise MissingFact(self.feit)
-        kop: list[Blok] = [{"soort": "kop", "tekst": self.kop}] if self.kop else []
+        kop = blokken(f"# {self.kop}", feiten) if self.kop else []
         return [*kop, {"soort": "alineas", "alineas": alineas(tekst)}]
 
 
@@ -135,7 +138,8 @@ class Bedrag:
         if not Fraction(feiten.get(self.regel) or 0):
             raise MissingFact(self.regel)
         lijst = blokken(f"! {self.zin}", feiten)
-        lijst.append({"soort": "noot", "tekst": f"Zo is dit berekend. {feiten[f'{self.regel}__som']}"})
+        if som := feiten.get(f"{self.regel}__som"):
+            lijst.append({"soort": "noot", "tekst": f"Zo is dit berekend. {som}"})
         return lijst
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 from luwte.brieven.feiten import REGELFEITEN, Zaak, bron
-from luwte.dossiers import geld, werk
+from luwte.dossiers import geld, gemeentefeiten, verslagfeiten, werk
 from luwte.gemeenten.templatetags import opmaak
 from luwte.plaatsingen.models import Detachering, Loonwaardemeting
 from luwte.taakstelling.tellen import telling
+
+__all__ = ["gemeentefeiten", "verslagfeiten"]
 
 #: States in which a letter tells how many places there are.
 TELT = frozenset({"S9", "S12", "S26"})
