@@ -13,8 +13,10 @@ DAG = "2018-11-15"
 
 
 @pytest.fixture
-def in_dienst(maak_geval):
-    """A case in its first contract: 24 hours from 11 August 2018 through 9 February 2019."""
+def in_dienst(maak_geval, maak_beleid, gemeente):
+    """A case in its first contract: 24 hours from 11 August 2018 through 9 February 2019; policy of the note."""
+    for naam, waarde in (("minimum_uren", "24"), ("maximum_uren", "31"), ("loonwaarde_signaalgrens", "0.30")):
+        maak_beleid(gemeente, naam, waarde)
     return maak_geval("S16")
 
 
@@ -83,7 +85,7 @@ def test_a_switch_without_a_whole_plan_is_refused_and_keeps_what_was_typed(consu
 @pytest.mark.parametrize("soort", ["dagbesteding", "vrijwillig", "ander"])
 def test_something_else_than_work_can_be_the_better_place(consultant, in_dienst, soort):
     pagina = zet(consultant, in_dienst, "T48", **OVERSTAP | {"soort": soort, "terugkeer_tot": ""})
-    assert "Nu: Overgestapt naar dagbesteding of anders" in tekst(pagina)
+    assert "Nu: Overgestapt naar dagbesteding" in tekst(pagina)
     assert "Een vaste termijn om terug te komen is niet afgesproken" in werk(consultant, in_dienst)
 
 

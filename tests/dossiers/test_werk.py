@@ -24,8 +24,10 @@ DAG = "2018-11-15"
 
 
 @pytest.fixture
-def in_dienst(maak_geval):
-    """A case in its first contract: 24 hours from 11 August 2018 through 9 February 2019."""
+def in_dienst(maak_geval, maak_beleid, gemeente):
+    """A case in its first contract: 24 hours from 11 August 2018 through 9 February 2019; policy of the note."""
+    for naam, waarde in (("minimum_uren", "24"), ("maximum_uren", "31"), ("loonwaarde_signaalgrens", "0.30")):
+        maak_beleid(gemeente, naam, waarde)
     return maak_geval("S16")
 
 
@@ -117,7 +119,7 @@ def test_other_hours_within_the_same_contract_count_as_no_new_contract(consultan
     assert (eerste.periode.upper, tweede.periode.lower) == (D(2018, 12, 1), D(2018, 12, 1))
     assert (tweede.periode.upper, tweede.voortzetting_van) == (D(2019, 2, 10), eerste)
     na = werk(consultant, in_dienst)
-    assert "11 augustus 2018 tot en met 9 februari 2019" in na
+    assert "vanaf 11 augustus 2018 tot 10 februari 2019" in na
     assert "vanaf 1 december 2018: 28" in na
     hoog = zet(consultant, in_dienst, "T39", datum=DAG, vanaf="2019-01-01", uren="32", reden="Proberen.")
     assert "Het beleid is ten hoogste 31 uur" in tekst(hoog)
@@ -256,7 +258,8 @@ def test_the_tab_asks_the_same_number_of_questions_with_many_secondments(
     pad = f"/dossiers/{in_dienst.traject.pk}/?tab=werk"
     with CaptureQueriesContext(connection) as een:
         consultant.get(pad)
+    aantal = len(een)
     for _ in range(3):
         zet(consultant, in_dienst, "T40", **DETACHERING | {"uren": "4"}, werkplek=werkplek(in_dienst.gemeente).pk)
-    with django_assert_max_num_queries(len(een)):
+    with django_assert_max_num_queries(aantal):
         consultant.get(pad)

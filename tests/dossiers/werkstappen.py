@@ -3,7 +3,7 @@
 import re
 
 
-def zet(client, geval, code, **gegevens):
+def zet(client, geval, code, /, **gegevens):
     """Make a step through its page and give the case as it is then shown."""
     antwoord = client.post(f"/dossiers/{geval.traject.pk}/stap/{code}/", gegevens)
     assert antwoord.status_code == 302, tekst(antwoord)

@@ -25,7 +25,7 @@ MEESTE_BEGELEIDING = Decimal(100_000)
 
 BETALINGEN = (
     Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand"),
-    Doel(DEZE_MAAND, "Loonkostensubsidie deze maand", "maand"),
+    Doel(DEZE_MAAND, "Te betalen loonkostensubsidie", "maand"),
     Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar"),
     Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke begeleidingssubsidie", "jaar"),
     Doel("lage_inkomensvoordeel_bij_plaatsing", "Lage-inkomensvoordeel (LIV)", "jaar"),

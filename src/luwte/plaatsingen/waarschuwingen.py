@@ -64,6 +64,9 @@ def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[s
                 "Minder mag als medisch is vastgesteld dat minder uren nodig zijn."
             )
         ]
+    uwv = _beleid(stand, "uwv_minste_uren")
+    if laagst is None and uwv is not None and aantal < uwv and not medische_urenbeperking:
+        return [f"Dit contract heeft {getal(aantal)} uur. UWV gaat uit van ten minste {getal(uwv)} uur per week."]
     if hoogst is not None and aantal > hoogst:
         return [f"Dit contract heeft {getal(aantal)} uur. Het beleid is ten hoogste {getal(hoogst)} uur."]
     return []

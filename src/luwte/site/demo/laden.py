@@ -30,6 +30,7 @@ from luwte.site.demo.mijn import laad_mijn, wis_mijn
 from luwte.site.demo.rijen import Rij
 from luwte.site.demo.tabel import rijen
 from luwte.site.demo.uitvoeren import Zaak
+from luwte.site.demo.werk import wis_werk
 from luwte.site.demo.werkgevers import WERKGEVERS, laad_werkgevers
 from luwte.taakstelling.models import NietWerkzaamReden, Reden
 from luwte.toezicht.auteur import author
@@ -148,6 +149,7 @@ def wis() -> int:
         wis_aanmeldingen(mensen)
         wis_bureau(trajecten)
         wis_begeleiding(trajecten)
+        wis_werk(trajecten)
         wis_besluiten(trajecten)
         wis_brieven(trajecten)
         for model, pad in (
