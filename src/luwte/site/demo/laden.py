@@ -15,7 +15,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.inladen import laad_gemeenten
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
-from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
+from luwte.plaatsingen.models import Contract, Detachering, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.plekken.models import Aanpassing, Werkgever, Werkplek
 from luwte.site.demo.aanmeldingen import laad_aanmeldingen, wis_aanmeldingen
 from luwte.site.demo.begeleiding import laad_begeleiding, wis_begeleiding
@@ -181,6 +181,7 @@ def _wis_werkgevers() -> None:
         *Contract.objects.values_list("werkplek__werkgever_id", flat=True),
         *Dienstverband.objects.values_list("werkgever_id", flat=True),
         *Proefplaatsing.objects.values_list("werkplek__werkgever_id", flat=True),
+        *Detachering.objects.values_list("werkplek__werkgever_id", flat=True),
         *Loonwaardemeting.objects.values_list("werkplek__werkgever_id", flat=True),
     }
     weg = Werkgever.objects.filter(van_de_demo).exclude(pk__in=gebruikt)
