@@ -32,7 +32,8 @@ def uittreksel(kandidaat: Kandidaat, dag: datetime.date) -> dict[str, Any]:
         rijen = list(model._default_manager.order_by("pk").values_list(*(v.attname for v in velden)))  # noqa: SLF001
         if rijen:
             namen = [str(v.verbose_name) for v in velden]
-            delen[str(model._meta.verbose_name)] = [  # noqa: SLF001
+            naam = str(model._meta.verbose_name)  # noqa: SLF001
+            delen[naam if naam not in delen else f"{naam} ({model._meta.app_label})"] = [  # noqa: SLF001
                 {naam: _leesbaar(veld, waarde) for naam, veld, waarde in zip(namen, velden, rij, strict=True)}
                 for rij in rijen
             ]
