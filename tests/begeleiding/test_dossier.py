@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from luwte.begeleiding.feiten import feiten_van_begeleiding
 from luwte.begeleiding.models import Doel, Doelgesprek, Ontwikkelplan, Vervolggesprek
 from luwte.begeleiding.praktijkdossier import praktijkdossier
 from luwte.begeleiding.vastleggen import bespreek_doel, maak_plan, stel_doel, voer_vervolggesprek
@@ -125,6 +126,9 @@ def test_people_conclude_the_next_step_with_her_wish_first_and_a_reason(consulta
     in_beeld(gemeente)
     rij = Vervolggesprek.objects.get()
     assert (rij.conclusie, rij.erbij) == ("beschut", ["De kandidaat", "Jobcoach"])
+    feiten = feiten_van_begeleiding(geval.traject, PEILDATUM)
+    assert (feiten["vervolg_conclusie"], feiten["laatste_vervolggesprek_op"]) == ("beschut", PEILDATUM)
+    assert feiten["praktijkdeel_gedaan"] is False
     tab = consultant.get(f"/dossiers/{geval.traject.pk}/?tab=kan-en-wil").content.decode()
     assert "Ik wil hier blijven." in tab
     assert "uiterlijk 15 mei 2019" in tab
@@ -151,7 +155,7 @@ def test_a_review_that_cannot_be_says_why_and_keeps_what_was_typed(consultant, m
         assert "Het werk past." in tekst
 
 
-@pytest.mark.eis("M099", "M145")
+@pytest.mark.eis("M099", "M145", "M244")
 def test_the_praktijkdossier_gathers_everything_of_one_case(maak_geval, observeer):
     geval = maak_geval("S16")
     observeer(geval, "2018-10-01", concentratie=60)
