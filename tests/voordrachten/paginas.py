@@ -8,10 +8,10 @@ PAGINAS = {
     "Ilse Kramer": {
         "voordrachten:meelezen#schrijver": "/meelezen/",
         "voordrachten:cijfers": "/meelezen/cijfers/",
-        "dossiers:dossier#klaar-voor-uwv": ("/meelezen/", r"/dossiers/\d+/\?tab=voordracht$"),
-        "voordrachten:onderdeel": ("{dossiers:dossier#klaar-voor-uwv}", r"/dossiers/\d+/voordracht/[a-z]+/$"),
-        "voordrachten:onderdeel_rij": ("{dossiers:dossier#klaar-voor-uwv}", r"/voordracht/bevinding/\d+/$"),
-        "voordrachten:uitleg": ("{dossiers:dossier#klaar-voor-uwv}", r"/voordracht/uitleg/[a-z_]+/$"),
+        "dossiers:dossier#klaar": ("/meelezen/", r"/dossiers/\d+/\?tab=voordracht$"),
+        "voordrachten:onderdeel": ("{dossiers:dossier#klaar}", r"/dossiers/\d+/voordracht/[a-z]+/$"),
+        "voordrachten:onderdeel_rij": ("{dossiers:dossier#klaar}", r"/voordracht/bevinding/\d+/$"),
+        "voordrachten:uitleg": ("{dossiers:dossier#klaar}", r"/voordracht/uitleg/[a-z_]+/$"),
     },
     "Harm Wagenaar": {"voordrachten:cijfers#allen": "/meelezen/cijfers/"},
 }
