@@ -31,6 +31,7 @@ READ_ONLY = (
     "toezicht_wijziging",
     "kandidaten_contactpersoonschap",  # written by a trigger on the person
     "luwte_verwijderbaar",
+    "correcties_correctie",
 )
 ADD_ONLY = (
     "aanmeldingen_signaal",
@@ -56,6 +57,8 @@ ADD_ONLY = (
     "plaatsingen_uitstroom",
     "taakstelling_nietwerkzaamreden",
     "cijfers_voorstel",
+    "correcties_voorstel",
+    "correcties_oordeel",
     "cijfers_oordeel",
     "besluiten_besluittermijn",
     "besluiten_termijnwijziging",
