@@ -215,5 +215,5 @@ def test_more_tasks_ask_no_more_queries_and_page_by_key(
         deel = tekst.split('href="?', 2)
         verder = [stuk.split('"')[0] for stuk in deel[1:] if "na=" in stuk.split('"')[0]]
         url = "/taken/?" + verder[-1].replace("&amp;", "&") if verder else ""
-    assert [gezien.count(f">Taak {n}<br>") for n in range(5)] == [1] * 5
+    assert [gezien.count(f"<td>Taak {n}<br>") for n in range(5)] == [1] * 5
     assert not url

@@ -129,7 +129,7 @@ def test_news_is_what_others_did_since_one_looked_and_what_became_late(consultan
     tekst = tekst_van(consultant, "/signalen/")
     assert "Signaal oppakken. Nu: Voorselectie" in tekst
     assert "bas" in tekst
-    assert "Te laat: pak een signaal op tijd op" in tekst
+    assert "Te laat. Pak een signaal op tijd op" in tekst
     assert "Vanander" not in tekst
     assert "2 keer nieuws" in tekst_van(consultant)
     assert consultant.post("/signalen/").status_code == 302

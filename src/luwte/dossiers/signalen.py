@@ -91,7 +91,7 @@ def te_laat(blik: Blik) -> list[Signaal]:
         .order_by("-termijn_op", "traject_id")
     )
     return [
-        _van(r.termijn_op, r.traject, f"Te laat: {r.rij.termijn.wat.lower()}. Dat moest voor of op deze dag")
+        _van(r.termijn_op, r.traject, f"Te laat. {r.rij.termijn.wat}")
         for r in rijen[:HOOGUIT]
         if r.termijn_op is not None and r.rij.termijn is not None
     ]

@@ -25,6 +25,8 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.velden import DatumVeld
 
 BEZWAAR = "Dit is niet opgeslagen. Bekijk de lijst opnieuw en probeer het nog eens."
+TE_KORT = "Dit wachtwoord is te kort. Gebruik ten minste 10 tekens."
+TE_MAKKELIJK = "Dit wachtwoord is makkelijk te raden. Kies een ander."
 BEHEER = vereist_rol(Rol.FUNCTIONEEL_BEHEER)
 
 
@@ -100,7 +102,11 @@ class GebruikerForm(RolVelden):
     def clean_wachtwoord(self) -> str:
         """Long enough and not a common one."""
         wachtwoord: str = self.cleaned_data["wachtwoord"]
-        validate_password(wachtwoord)
+        try:
+            validate_password(wachtwoord)
+        except ValidationError as fout:
+            kort = any(een.code == "password_too_short" for een in fout.error_list)
+            raise ValidationError(TE_KORT if kort else TE_MAKKELIJK) from fout
         return wachtwoord
 
     def leg_vast(self, gemeente: Gemeente) -> bool:

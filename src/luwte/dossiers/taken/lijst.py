@@ -86,10 +86,10 @@ class TaakRegel:
 
 def regel_van(taak: Taak, peildatum: date) -> TaakRegel:
     """A stored task as a row; with ``select_related`` it asks nothing more."""
-    herkomst = taak.get_soort_display() if taak.soort != Taak.Soort.EIGEN else f"Gemaakt door {taak.door.naam}"
+    van_wie = f"Gemaakt door {taak.door.naam}" if taak.soort == Taak.Soort.EIGEN else taak.get_soort_display()
     return TaakRegel(
         taak.wat,
-        herkomst,
+        f"{van_wie}.",
         taak.uiterlijk,
         peildatum,
         reverse("dossiers:taak_afronden", args=[taak.pk]),
