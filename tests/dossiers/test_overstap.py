@@ -42,7 +42,7 @@ def test_a_switch_has_a_plan_with_three_incomes_and_coming_back_is_a_step_like_a
     na = werk(consultant, in_dienst)
     assert "Terug kan tot en met 12 november 2019" in na
     assert "Inkomen na de overstap € 1.310,50" in na
-    assert "Jobcoach Dennis Olij houdt contact." in na
+    assert "Contact na de overstap: Jobcoach Dennis Olij." in na
     assert Beeindiging.objects.get().laatste_dag == D(2018, 11, 11)
     assert Contract.objects.get().periode.upper == D(2018, 11, 12)
     overstap = Overstap.objects.get()
