@@ -7,13 +7,15 @@ PAGINAS = {
         "brieven:brief": ("/brieven/", r"/brieven/\d+/$"),
         "brieven:brief#getekend": ("/brieven/post/", r"/brieven/\d+/$"),
         "brieven:controle": ("{brieven:brief#getekend}", r"/controle/$"),
-        "brieven:keuze": ("{dossiers:dossier}?tab=brieven", r"/brieven/dossier/\d+/$"),
+        "dossiers:dossier#brieven": ("{brieven:brief#getekend}", r"/dossiers/\d+/\?tab=brieven$"),
+        "brieven:keuze": ("{dossiers:dossier#brieven}", r"/brieven/dossier/\d+/$"),
         "brieven:nieuw": ("{brieven:keuze}", r"/brieven/dossier/\d+/[a-z-]+/$"),
     },
     "Harm Wagenaar": {
         "brieven:overzicht#tekenen": "/brieven/",
         "brieven:brief#tekenen": ("/brieven/", r"/brieven/\d+/$"),
     },
+    "Marjan de Wit": {"brieven:nieuw_gemeente": ("/brieven/", r"/brieven/gemeente/[a-z-]+/$")},
     "Petra Schaap": {"brieven:papier": "/brieven/papier/"},
 }
 GEEN_PAGINA = {

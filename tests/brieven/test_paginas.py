@@ -158,3 +158,23 @@ def test_a_page_of_a_letter_looks_as_it_did(maak_getekend, consulent, html_snaps
     html = als(consulent).get(f"/brieven/{vast.brief_id}/").content.decode()
     html = re.sub(r"(/brieven/|/dossiers/|0439-|Proef)\d+", r"\1#", html)
     html_snapshot(html, "inhoud")
+
+
+def test_the_controller_makes_and_signs_the_report_of_the_year(ingelogd, gemeente, in_beeld):
+    client = ingelogd("controller")
+    assert "Jaarverslag taakstelling" in client.get("/brieven/").content.decode()
+    adres = "/brieven/gemeente/jaarverslag-taakstelling/"
+    tekst = client.get(adres).content.decode()
+    assert "Van jaar tot jaar" in tekst
+    assert "Mensen met een contract beschut werk" in tekst
+    brief = client.post(adres, {"toelichting": "Dit jaar kwamen er plekken bij."}).url
+    client.post(f"{brief}tekenen/")
+    in_beeld(gemeente)
+    assert Brief.objects.get().getekend
+    assert client.get(f"{brief}pdf/").content.startswith(b"%PDF")
+
+
+def test_small_counts_of_people_do_not_leave_the_town_hall():
+    from luwte.dossiers.gemeentefeiten import mensen
+
+    assert [mensen(aantal) for aantal in (0, 1, 4, 5)] == ["0", "minder dan 5", "minder dan 5", "5"]

@@ -9,7 +9,7 @@ import pytest
 from luwte.brieven.blokken import MissingFact
 from luwte.brieven.opmaken import BASIS, bundel, pdf
 from luwte.brieven.register import SJABLONEN, Ontvanger, Regel, Sjabloon, Soort
-from luwte.brieven.samenstellen import stel_samen
+from luwte.brieven.samenstellen import stel_samen, wat_mist
 from luwte.brieven.zetten import als_plaatjes
 from luwte.wet.lokaal import lagen
 from tests.brieven.voorbeelden import DAG, FEITEN, maak
@@ -96,6 +96,9 @@ def test_the_waiting_list_letter_gives_the_count_and_the_plan():
     assert "wij moeten 20,00 plekken bieden en er zijn 20,00 plekken" in woorden
     assert "artikel 10b van de Participatiewet" in woorden
     assert "Dit spraken wij af" in woorden
+    # While the number is not reached the law asks for a place: then there is no such letter.
+    nog_niet = wat_mist(SJABLONEN["wachtlijst"], {**FEITEN, "aantal_gehaald": False}, DAG, lagen("Purmerend"))
+    assert "nog niet gehaald" in nog_niet
 
 
 @pytest.mark.parametrize("code", sorted(SJABLONEN))

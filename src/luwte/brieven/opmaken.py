@@ -127,6 +127,8 @@ def _adres(sjabloon: Sjabloon, feiten: Feiten) -> list[str]:
             return [f"Aan de raad van de gemeente {feiten['gemeente']}"]
         case Ontvanger.INTERN:
             return []
+        case Ontvanger.UWV:
+            return list(feiten.get("adres_uwv", ["UWV"]))
     return list(feiten.get(f"adres_{sjabloon.ontvanger}", []))
 
 

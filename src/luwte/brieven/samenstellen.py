@@ -26,6 +26,24 @@ WOORDEN = {
     "werkgever": "een werkgever",
     "loonwaarde": "een gemeten loonwaarde",
     "bezwaar_ontvangen_op": "een bezwaar",
+    "bezwaar_motivering": "een beslissing op het bezwaar",
+    "aantal_gehaald": "het aantal plekken van dit jaar is nog niet gehaald, of niet bekend",
+    "verdaagd_tot": "een bericht van uitstel",
+    "pop_op": "een plan met de kandidaat",
+    "praktijk_observaties": "een observatie",
+    "voorselectie_kan": "een voorselectie",
+    "diagnose_onderbouwing": "een diagnose",
+    "signaal_kan": "een signaal",
+    "overstap_afspraken": "een plan voor een overstap",
+    "plan_doel": "een plan van school",
+    "stage_doelen": "een stage",
+    "stage_ging_goed": "een stage met een verslag",
+    "inlener": "een detachering",
+    "contract_begin": "een contract",
+    "contract_laatste_dag": "een contract met een laatste dag",
+    "proef_begin": "een proefplaatsing",
+    "bedrag_vanaf": "een contract dat loopt",
+    "taakstelling": "het aantal van dit jaar",
 }
 
 
@@ -108,8 +126,8 @@ def aanbod(zaak: Zaak, rol: str) -> list[Keuze]:
 def wat_mist(sjabloon: Sjabloon, feiten: Mapping[str, Any], dag: date, beleid: list[Layer]) -> str:
     """The reason a document cannot be made yet, or nothing."""
     for naam in sjabloon.feiten_nodig:
-        if feiten.get(naam) in (None, "", []):
-            return f"Er is nog geen gegeven: {WOORDEN.get(naam, naam.replace('_', ' '))}."
+        if feiten.get(naam) in (None, "", []) or feiten[naam] is False:
+            return f"Dit ontbreekt: {WOORDEN.get(naam, naam.replace('_', ' '))}."
     try:
         stel_samen(sjabloon, feiten, begin_van(sjabloon, feiten), dag, beleid)
     except MissingFact as mist:

@@ -25,7 +25,7 @@ registreer(
             """,
             Vrij(
                 "afspraak", "Wanneer en waar",
-                "Datum en tijd: \nPlaats: \nU spreekt met: {contact}",
+                "[vul in: dag en tijd]\n[vul in: plaats]\nU spreekt met {contact}.",
                 hulp="Dag, tijd en plaats van het gesprek.", verplicht=True,
             ),
             """
@@ -125,7 +125,7 @@ registreer(
                 "Het soort werk is: {werksoort:klein}."),
             Vrij(
                 "aanbod", "Wat wij u aanbieden",
-                "Soort werk: \nHoeveel uren per week: \nWie u begeleidt: {contact}",
+                "[vul in: welk werk en hoeveel uur]\n[vul in: wanneer u kennismaakt]\n{contact} begeleidt u.",
                 hulp="Welk werk, hoeveel uren, wie begeleidt, wanneer het eerste gesprek is.", verplicht=True,
             ),
             """

@@ -31,7 +31,7 @@ registreer(
 
             Werkplek: {werkplek_naam}. Soort werk: {werksoort:klein}.
             """,
-            Vrij("uren", "Dagen en uren", "Dagen: \nUren per dag: \nPauzes: ",
+            Vrij("uren", "Dagen en uren", "[vul in: dagen en uren]\n[vul in: pauzes]",
                  hulp="Op welke dagen en hoe laat.", verplicht=True),
             Vrij("doel", "Wat wij willen leren", hulp="Wat iemand oefent en wat iemand al goed kan."),
             """
@@ -42,7 +42,7 @@ registreer(
 
             # Begeleiding
             """,
-            Vrij("begeleiding", "", "Op het werk: \nVanuit de gemeente: {contact}",
+            Vrij("begeleiding", "", "Op het werk: [vul in: wie]\nVanuit de gemeente: {contact}",
                  hulp="Wie begeleidt op het werk, en wie komt vanuit de gemeente langs.", verplicht=True),
             """
             # Wat er gebeurt tijdens de proef

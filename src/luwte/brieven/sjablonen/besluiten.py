@@ -160,7 +160,7 @@ registreer(
                 "overbrugging",
                 "",
                 "U krijgt hulp die bij u past totdat uw baan begint. Dit spraken wij af:\n"
-                "- Wat u doet: \n- Waar en wanneer: \n- Wie u daarbij helpt: ",
+                "- [vul in: wat u doet]\n- [vul in: waar en wanneer]\n- [vul in: wie u daarbij helpt]",
                 hulp="Het overbruggingsplan: wat, waar, hoe vaak en wie helpt. Bijvoorbeeld een activerend programma.",
                 verplicht=True,
             ),
