@@ -64,7 +64,7 @@ BEGIN
             USING ERRCODE = 'check_violation';
     END IF;
     overig := current_setting('pgtrigger.ignore', true);
-    PERFORM set_config('pgtrigger.ignore', '{trajecten_stap:pgtrigger_stap_blijft_staan_6666c}', true);
+    PERFORM set_config('pgtrigger.ignore', '{pgtrigger_stap_blijft_staan_6666c}', true);
     IF v.ongedaan THEN
         SELECT * INTO s FROM trajecten_stap WHERE id = v.stap_nummer AND traject_id = v.traject_id;
         IF s.id IS NULL OR s.volgnummer = 1 OR EXISTS (
@@ -98,7 +98,7 @@ BEGIN
         RAISE EXCEPTION 'Zo komt een stap voor de stap ervoor. Kies een andere datum.'
             USING ERRCODE = 'check_violation';
     END IF;
-    PERFORM set_config('pgtrigger.ignore', coalesce(overig, ''), true);
+    PERFORM set_config('pgtrigger.ignore', coalesce(nullif(overig, ''), '{}'), true);
     RETURN NULL;
 END $$;
 REVOKE EXECUTE ON FUNCTION luwte_correctie_bevestigd() FROM PUBLIC;
