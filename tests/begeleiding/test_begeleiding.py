@@ -82,6 +82,13 @@ def test_the_last_guidance_of_somebody_who_works_does_not_end(consultant, maak_g
     assert "zonder begeleiding" in antwoord.content.decode()
 
 
+def test_the_form_tells_what_the_rules_say_of_guidance(consultant, maak_geval):
+    tekst = consultant.get(f"/begeleiding/{maak_geval('S16').traject.pk}/begeleiding/").content.decode()
+    assert "minder als het stabiel is" in tekst
+    assert "stopt nooit helemaal: zij is zelf een criterium" in tekst
+    assert "Brochure Simpel switchen" in tekst
+
+
 @pytest.mark.eis("M339")
 def test_one_kind_may_end_when_another_goes_on(maak_geval, in_beeld, gemeente):
     geval = maak_geval("S16")

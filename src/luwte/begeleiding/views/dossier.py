@@ -29,8 +29,15 @@ ONDERDELEN: dict[str, type[forms.OnderdeelForm]] = {
     "vervolg": forms.VervolgForm,
     "meekijken": forms.ToewijzingForm,
 }
-#: What the law says of each possible next step, beside the form; people decide.
-STAPPEN = ("regulier_kan_passen", "banenafspraak_kan_passen", "beschut_werk_kan_passen", "dagbesteding_kan_passen")
+#: What the rules say, beside the form; people decide.
+REGELS = {
+    "vervolg": (
+        "Wat zegt de wet over elke stap?",
+        ("regulier_kan_passen", "banenafspraak_kan_passen", "beschut_werk_kan_passen", "dagbesteding_kan_passen",
+         "volgende_stap"),
+    ),
+    "begeleiding": ("Hoeveel begeleiding past?", ("begeleiding_past", "begeleiding_blijft")),
+}  # fmt: skip
 
 
 @vereist_rol(*BEGELEIDERS)
@@ -60,7 +67,8 @@ def onderdeel(request: HttpRequest, pk: int, onderdeel: str) -> HttpResponse:
             "naam": traject.kandidaat.naam,
             "form": form,
             "over": _over(form),
-            "regels": _regels(wie) if onderdeel == "vervolg" else [],
+            "regels_kop": REGELS.get(onderdeel, ("", ()))[0],
+            "regels": _regels(wie, onderdeel),
             "terug": terug,
         },
         status=422 if form.is_bound else 200,
@@ -101,14 +109,10 @@ def _over(form: forms.OnderdeelForm) -> str:
     return "" if rij is None else str(rij)
 
 
-def _regels(request: Any) -> list[Any]:
-    """The rules about each possible next step as they read on that day."""
-    wet = catalogus()
-    return [
-        next(versie for versie in wet.rules[naam] if versie.holds(request.peildatum))
-        for naam in STAPPEN
-        if any(versie.holds(request.peildatum) for versie in wet.rules[naam])
-    ]
+def _regels(request: Any, onderdeel: str) -> list[Any]:
+    """The rules about this part as they read on that day."""
+    namen = REGELS.get(onderdeel, ("", ()))[1]
+    return [versie for naam in namen for versie in catalogus().rules[naam] if versie.holds(request.peildatum)]
 
 
 def _terug(request: Any, traject: Traject, stappen: list[Any]) -> str:
