@@ -217,6 +217,12 @@ def test_a_set_term_to_complete_ends_by_itself():
     assert after.uiterlijk == stand_op(rij, wat, dag("2018-03-06")).uiterlijk
 
 
+def test_a_penalty_or_standstill_of_many_years_ago_still_has_an_answer():
+    assert dwangsom_op(dag("2015-03-02"), dag("2031-01-01")).bedrag == 1260
+    wat = [op("2018-03-05", None, "overmacht")]
+    assert stand_op(Rij("aanvraag", dag("2018-03-01")), wat, dag("2031-01-01")).staat_stil
+
+
 def test_what_was_recorded_later_is_not_known_on_an_earlier_day():
     wat = [op("2018-03-05", "2018-03-19")]
     rij = Rij("aanvraag", dag("2018-03-01"))

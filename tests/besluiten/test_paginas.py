@@ -177,6 +177,21 @@ def test_an_objection_goes_through_the_step_the_committee_and_the_decision(consu
     assert "Beroep bij de rechter kan tot en met" in html
 
 
+def test_after_a_withdrawal_the_case_goes_on_where_it_was(consultant, college, maak_geval):
+    geval = maak_geval("S9")
+    rij = bezwaar(geval)
+    geval.stap("T25", PEILDATUM)
+    terug = {"datum": PEILDATUM.isoformat(), "tekst": "Zij wil toch niet."}
+    assert consultant.post(f"/bezwaren/{rij.pk}/intrekken/", terug).status_code == 302
+    gegevens = {"besluit_op": PEILDATUM.isoformat(), "motivering": "Ingetrokken.", "reden": "Ingetrokken."}
+    pad = f"/dossiers/{geval.traject.pk}/stap/"
+    antwoord = college.post(f"{pad}T57/", gegevens)
+    assert antwoord.status_code == 422
+    assert "Het bezwaar is ingetrokken." in antwoord.content.decode()
+    assert college.post(f"{pad}T57t/", gegevens).status_code == 302
+    assert geval.traject.stappen.last().naar == "S9"
+
+
 COMMISSIE_NIET = ("/dossiers/", "/dossiers/{traject}/", "/dossiers/{traject}/?tab=besluiten", "/werkvoorraad/",
                   "/besluiten/", "/besluiten/termijn/{termijn}/uitleg/", "/besluiten/dossier/{traject}/bezwaar/",
                   "/bezwaren/{bezwaar}/beslissen/", "/bezwaren/{bezwaar}/te-laat/")  # fmt: skip
@@ -232,6 +247,18 @@ def test_what_is_the_neighbours_does_not_exist_for_us(consultant, college, ingel
     assert not Bezwaargebeurtenis.objects.exists()
     assert not Termijnwijziging.objects.exists()
     assert not Ingebrekestelling.objects.exists()
+
+
+def test_an_objection_to_a_decision_before_the_law_leaves_nothing_behind(consultant, maak_geval):
+    geval = maak_geval("S9")
+    gegevens = {"tegen": "anders", "besluit_op": "2012-05-01", "indiener": "persoon", "gronden": "Oud besluit.",
+                "ontvangen_op": PEILDATUM.isoformat()}  # fmt: skip
+    antwoord = consultant.post(f"/besluiten/dossier/{geval.traject.pk}/bezwaar/", gegevens)
+    assert antwoord.status_code == 422
+    assert "Oud besluit." in antwoord.content.decode()
+    assert not Bezwaar.objects.exists()
+    assert consultant.post(f"/besluiten/dossier/{geval.traject.pk}/bezwaar/",
+                           gegevens | {"besluit_op": "2018-11-01"}).status_code == 302  # fmt: skip
 
 
 def test_an_unknown_action_or_one_for_another_role_is_refused(consultant, maak_geval):

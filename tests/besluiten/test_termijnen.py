@@ -41,6 +41,7 @@ def test_a_request_suspended_and_resumed_ends_later_and_keeps_both_rows(maak_gev
         ({"reden": "  "}, "reden"),
         ({"tot": None}, "tot"),
         ({"tot": dt.date(2018, 9, 10)}, "tot"),
+        ({"tot": dt.date(2120, 9, 10)}, "tot"),
         ({"bekendgemaakt": False}, "bekendgemaakt"),
         ({"datum": dt.date(2018, 9, 2)}, "datum"),
     ],

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from luwte.engine import Explanation, NoRule, Stand
 from luwte.gemeenten.uitleg import Uitleg, verklaar
 from luwte.wet import catalogus
+from luwte.wet.feiten_toegang import MEESTE_DAGEN
 
 AANVRAAG, LKS, BEZWAAR = "aanvraag", "lks", "bezwaar"
 GRONDEN = ("aanvulling", "buitenlandse_gegevens", "instemming", "vertraging_aanvrager", "overmacht")
@@ -138,7 +139,7 @@ def _dagen_per_grond(wijzigingen: Sequence[Wijziging], op: date) -> dict[str, in
             lengte = max((hervat - rij.datum).days - 1, 0)
         else:
             lengte = max(((rij.tot or op) - rij.datum).days, 0)
-        dagen[f"dagen_{rij.grond}"] += lengte
+        dagen[f"dagen_{rij.grond}"] = min(dagen[f"dagen_{rij.grond}"] + lengte, int(MEESTE_DAGEN))
     return dagen
 
 

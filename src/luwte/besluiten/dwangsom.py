@@ -11,6 +11,7 @@ from fractions import Fraction
 from luwte.engine import Explanation, Stand
 from luwte.gemeenten.uitleg import Uitleg, verklaar
 from luwte.wet import catalogus
+from luwte.wet.feiten_toegang import MEESTE_DAGEN
 
 DAG = timedelta(days=1)
 
@@ -72,7 +73,7 @@ def dwangsom_op(ingebrekestelling_op: date, op: date, besloten_op: date | None =
         ingebrekestelling_op=ingebrekestelling_op,
         op=op,
         begint_op=eerste,
-        dagen=max((laatste - eerste).days + 1, 0),
+        dagen=min(max((laatste - eerste).days + 1, 0), int(MEESTE_DAGEN)),
         loopt=not klaar and op >= eerste,
         _stand=catalogus().at(eerste),
     )

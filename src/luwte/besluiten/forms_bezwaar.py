@@ -177,9 +177,16 @@ class BeslissenForm(BezwaarstukForm):
             uitkomst.initial = Uitkomst.GEGROND
         elif uitkomst_stap == "blijft":
             uitkomst.choices = [c for c in Uitkomst.choices if c[0] != Uitkomst.GEGROND]  # type: ignore[attr-defined]
-        if self.na_rechter:
+        self.ingetrokken = (
+            self.bezwaar is not None and self.bezwaar.gebeurtenissen.filter(soort=Soort.INGETROKKEN).exists()
+        )
+        if self.na_rechter or self.ingetrokken:
             del self.fields["uitkomst"], self.fields["reden_afwijking"]
-            self.fields["motivering"].help_text = "Schrijf op wat de rechter zei en wat het college nu besluit."
+            self.fields["motivering"].help_text = (
+                "Schrijf op waarom het dossier verdergaat."
+                if self.ingetrokken
+                else "Schrijf op wat de rechter zei en wat het college nu besluit."
+            )
         elif self.bezwaar is not None and not self.is_bound:
             self.fields["motivering"].initial = concept_bezwaar(self.bezwaar, self.peildatum, uitkomst.initial or "")
 
@@ -194,6 +201,10 @@ class BeslissenForm(BezwaarstukForm):
         """Write the decision, and the new finding when there is one."""
         g = self.cleaned_data
         bezwaar = self._bezwaar()
+        if self.ingetrokken and self.nieuw_besluit:
+            raise ValidationError(zinnen.INGETROKKEN)
+        if self.ingetrokken:
+            return bezwaar
         if self.na_rechter:
             nieuw = vastleggen_bezwaar.besluit_na_uitspraak(
                 self.traject, g["besluit_op"], nieuw_besluit=self.nieuw_besluit, motivering=g["motivering"]

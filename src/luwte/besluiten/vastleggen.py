@@ -4,7 +4,7 @@ Each writes one whole row with the day the rules give, or raises ValidationError
 caller holds the transaction and has declared the author. Objections: ``vastleggen_bezwaar``.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -26,6 +26,8 @@ from luwte.trajecten.models import Traject, Vaststelling
 from luwte.wet import catalogus
 
 Soort = Termijnwijziging.Soort
+#: A term that stands still longer is a slip of the pen.
+LANGST = timedelta(days=731)
 
 
 def begin_termijn(
@@ -64,6 +66,8 @@ def schort_op(
         raise ValidationError(zinnen.STAAT_STIL)
     if grond not in Opschorting.values or not _staat_stil_volgens_de_wet(grond, datum):
         raise ValidationError({"grond": zinnen.GEEN_GROND})
+    if tot is not None and tot - datum > LANGST:
+        raise ValidationError({"tot": zinnen.EINDE_TE_VER})
     return _schrijf(termijn, Soort.OPGESCHORT, datum, door, reden, grond=grond, tot=tot, bekendgemaakt=bekendgemaakt)
 
 

@@ -21,7 +21,10 @@ def leg_bezwaar_vast(traject: Traject, door: Any, **gegevens: Any) -> Bezwaar:
     """Record an objection, with the term in which the college decides on it."""
     gegevens["gronden"] = gegevens.get("gronden", "").strip()
     bezwaar = bewaar(Bezwaar(gemeente_id=traject.gemeente_id, traject=traject, door=door, **gegevens))
-    begin_termijn(traject, "bezwaar", bezwaar.besluit_op, door, bezwaar=bezwaar)
+    try:
+        begin_termijn(traject, "bezwaar", bezwaar.besluit_op, door, bezwaar=bezwaar)
+    except ValidationError as fout:
+        raise ValidationError({"besluit_op": fout.messages}) from fout
     return bezwaar
 
 

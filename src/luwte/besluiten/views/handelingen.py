@@ -146,7 +146,10 @@ def _schrijf(form: Any) -> bool:
     """Write in a savepoint of its own; a refusal of rules or database stands in the form."""
     try:
         with transaction.atomic():
-            return form.leg_vast() is not None
+            klaar = form.leg_vast() is not None
+            if not klaar:
+                transaction.set_rollback(True)
+            return klaar
     except IntegrityError as fout:
         diag = getattr(fout.__cause__, "diag", None)
         eigen = diag is not None and not diag.constraint_name
