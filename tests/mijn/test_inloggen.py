@@ -150,6 +150,11 @@ def test_stopping_takes_the_session_and_the_half_of_the_key(mens):
     assert mens.client.get("/mijn/")["Location"] == "/mijn/inloggen/"
 
 
+def test_following_a_link_to_the_way_out_ends_nothing(mens):
+    assert mens.client.get("/mijn/uitloggen/").status_code == 405
+    assert mens.client.get("/mijn/").status_code == 200
+
+
 def test_neither_half_of_the_key_says_the_key(mens):
     sleutel = codes.sleutel(mens.code, mens.toegang.zout)
     opgeslagen = str(dict(mens.client.session.items())) + mens.client.cookies[sessie.KOEKJE].value

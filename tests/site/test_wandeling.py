@@ -19,6 +19,7 @@ ANTWOORDEN = {200, 302, 403, 404}  # seen, sent on, may not, not of this login
 @pytest.fixture(autouse=True)
 def _demo(in_demo, db, settings):
     settings.LUWTE_DEMO, settings.LUWTE_DEMO_PEILDATUM = True, "2018-11-15"
+    settings.LUWTE_CODE_KOSTEN = 2**15  # the demo was loaded by a process that is no test
 
 
 def client_van(wie: str) -> Client:

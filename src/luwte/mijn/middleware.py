@@ -19,8 +19,10 @@ from luwte.gemeenten.openbaar import is_openbaar
 from luwte.mijn import sessie
 
 Handler = Callable[[HttpRequest], HttpResponse]
-#: Besides the own pages: the look, and the day that the demo shows.
-OOK = frozenset({"thema", "peildatum"})
+#: Besides the own pages: the day that the demo shows.
+OOK = frozenset({"peildatum"})
+#: A page for everybody that caches may keep: no session comes with it.
+VAN_IEDEREEN = frozenset({"thema"})
 
 
 def kandidaat(get_response: Handler) -> Handler:
@@ -34,7 +36,9 @@ def kandidaat(get_response: Handler) -> Handler:
         toegang = request.session.get(sessie.TOEGANG)
         if toegang is None:
             return get_response(request)
-        if _hier(request) == "uit" or sessie.is_voorbij(request):
+        if _hier(request) == "niets":
+            return get_response(request)
+        if (_hier(request) == "uit" and request.method == "POST") or sessie.is_voorbij(request):
             return _vergeet(request, get_response)
         aanleiding = "" if request.method in READ_METHODS else f"{request.method} {request.path}"
         vertegenwoordiger = request.session.get(sessie.VERTEGENWOORDIGER)
@@ -59,11 +63,13 @@ def _vergeet(request: HttpRequest, get_response: Handler) -> HttpResponse:
 
 
 def _hier(request: HttpRequest) -> str:
-    """Whether a candidate may be on this address: ``ja``, ``uit`` for logging out, or nothing."""
+    """What this address is to a candidate: ``ja``, ``uit`` (the way out), ``niets`` (no matter), or "" for no."""
     try:
         gevonden = resolve(request.path_info)
     except Resolver404:
         return "ja"  # a page that does not exist says so
     if gevonden.view_name == "mijn:uitloggen":
         return "uit"
+    if gevonden.url_name in VAN_IEDEREEN:
+        return "niets"
     return "ja" if request.path_info.startswith(sessie.PAD) or gevonden.url_name in OOK else ""
