@@ -7,8 +7,8 @@ PAGINAS = {
         "brieven:brief": ("/brieven/", r"/brieven/\d+/$"),
         "brieven:brief#getekend": ("/brieven/post/", r"/brieven/\d+/$"),
         "brieven:controle": ("{brieven:brief#getekend}", r"/controle/$"),
-        "dossiers:dossier#brieven": ("{brieven:brief#getekend}", r"/dossiers/\d+/\?tab=brieven$"),
-        "brieven:keuze": ("{dossiers:dossier#brieven}", r"/brieven/dossier/\d+/$"),
+        "dossiers:dossier#getekend": ("{brieven:brief#getekend}", r"/dossiers/\d+/\?tab=brieven$"),
+        "brieven:keuze": ("{dossiers:dossier#getekend}", r"/brieven/dossier/\d+/$"),
         "brieven:nieuw": ("{brieven:keuze}", r"/brieven/dossier/\d+/[a-z-]+/$"),
     },
     "Harm Wagenaar": {
