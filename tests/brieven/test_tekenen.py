@@ -147,6 +147,21 @@ def test_the_post_of_a_day_is_one_pdf_and_every_letter_goes_once(maak_getekend, 
         vastleggen.verstuur_post(gemeente, VANDAAG, consulent)
 
 
+def test_who_agreed_to_read_letters_on_the_own_page_gets_no_post(maak_getekend, gemeente, consulent):
+    from luwte.kandidaten.models import Toestemming
+
+    vast = maak_getekend("aanbod", vrij={"aanbod": "Werken in de kas."})
+    ander = maak_getekend("aanbod", vrij={"aanbod": "Werken in het groen."})
+    Toestemming.objects.create(
+        gemeente=gemeente, kandidaat=vast.brief.traject.kandidaat, soort="brieven_digitaal", gegeven_op=VANDAAG
+    )
+    ronde = vastleggen.verstuur_post(gemeente, VANDAAG, consulent)
+    assert ronde.aantal == 1
+    assert "Werken in de kas" not in tekst(bytes(ronde.pdf_bytes))
+    assert [rij.wijze for rij in vast.verzendingen.all()] == ["mijn"]
+    assert [rij.wijze for rij in ander.verzendingen.all()] == ["post"]
+
+
 def test_a_decision_does_not_go_out_after_its_day(maak_getekend, gemeente, consulent):
     vast = maak_getekend()
     with pytest.raises(ValidationError, match="termijn voor bezwaar"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
+
 from luwte.brieven.models import Brief
 from luwte.brieven.ophalen import GROOT
 from luwte.brieven.views.lijsten import regels
@@ -16,6 +18,7 @@ def brieven(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, An
     """The letters of a case for a role, newest first, with what happened to each: two queries."""
     rijen = (
         Brief.objects.filter(traject=traject)
+        .filter(Q(ondertekening__isnull=True) | Q(ondertekening__datum__lte=request.peildatum))
         .select_related("ondertekening__door", "opsteller")
         .prefetch_related("ondertekening__verzendingen")
         .defer(*GROOT, "ondertekening__inhoud")

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from luwte.brieven import zetten
@@ -24,6 +25,7 @@ from luwte.brieven.register import SJABLONEN, Ontvanger, Sjabloon, begin_van
 from luwte.brieven.samenstellen import stel_samen, wat_mist
 from luwte.brieven.triggers import AL_WEG, GETEKEND
 from luwte.gemeenten.beleid import lagen
+from luwte.kandidaten.models import Toestemming
 from luwte.trajecten.motivering import NOG_EEN_GAT, heeft_gat
 
 MAG_NIET_TEKENEN = "U mag deze brief niet ondertekenen. Bied hem aan iemand aan die dat wel mag."
@@ -150,11 +152,21 @@ def te_verzenden(gemeente: Any, dag: date) -> list[Ondertekening]:
     return [rij for rij in rijen if _gaat_naar_buiten(rij)]
 
 
-def verstuur_post(gemeente: Any, dag: date, door: Any) -> Postronde:
-    """Everything that goes out today as one PDF; a decision whose date has passed stays behind."""
-    brieven = [rij for rij in te_verzenden(gemeente, dag) if not is_te_laat(rij, dag)]
-    if not brieven:
+def verstuur_post(gemeente: Any, dag: date, door: Any) -> Postronde | None:
+    """Everything that goes out today as one PDF; a decision whose date has passed stays behind.
+
+    Who agreed to have letters on the own page gets them there instead, on the same day. None when
+    nothing is left to print.
+    """
+    alle = [rij for rij in te_verzenden(gemeente, dag) if not is_te_laat(rij, dag)]
+    if not alle:
         raise ValidationError(GEEN_POST)
+    digitaal = _op_eigen_pagina(alle, dag)
+    for rij in digitaal:
+        _verzend(rij, Verzending.Wijze.MIJN, door, dag)
+    brieven = [rij for rij in alle if rij not in digitaal]
+    if not brieven:
+        return None
     document = bundel([rij.inhoud for rij in brieven], dag, f"Post van gemeente {gemeente.naam}")
     ronde = Postronde.objects.create(
         gemeente=gemeente,
@@ -169,6 +181,20 @@ def verstuur_post(gemeente: Any, dag: date, door: Any) -> Postronde:
         for rij in brieven
     )
     return ronde
+
+
+def _op_eigen_pagina(brieven: list[Ondertekening], dag: date) -> list[Ondertekening]:
+    """The letters to a candidate who agreed to read them on the own page only."""
+    aan_kandidaat = [rij for rij in brieven if SJABLONEN[rij.brief.sjabloon].ontvanger == Ontvanger.KANDIDAAT]
+    wil = set(
+        Toestemming.objects.filter(
+            Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag),
+            kandidaat__in={rij.brief.traject.kandidaat_id for rij in aan_kandidaat if rij.brief.traject},
+            soort=Toestemming.Soort.BRIEVEN_DIGITAAL,
+            gegeven_op__lte=dag,
+        ).values_list("kandidaat_id", flat=True)
+    )
+    return [rij for rij in aan_kandidaat if rij.brief.traject and rij.brief.traject.kandidaat_id in wil]
 
 
 def is_te_laat(ondertekening: Ondertekening, dag: date) -> bool:

@@ -24,6 +24,7 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.toezicht import inzage
 
 VEEL = 100
+ALLES_DIGITAAL = "Alle brieven staan op de eigen pagina. Er is niets om te printen."
 
 
 @vereist_rol(*LEZERS)
@@ -76,7 +77,8 @@ def post(request: HttpRequest) -> HttpResponse:
         except ValidationError as fout:
             messages.error(request, " ".join(fout.messages))
         else:
-            messages.success(request, f"{ronde.aantal} brieven klaar voor de post. Print ze vandaag.")
+            gelukt = f"{ronde.aantal} brieven klaar voor de post. Print ze vandaag." if ronde else ALLES_DIGITAAL
+            messages.success(request, gelukt)
         return redirect("brieven:post")
     klaar = vastleggen.te_verzenden(wie.gemeente, wie.peildatum)
     return render(
