@@ -35,7 +35,6 @@ def voeg_toe(client: Client, geval, **anders):
     return client.post(f"/kandidaten/{geval.traject.kandidaat_id}/netwerk/", VELDEN | anders)
 
 
-@pytest.mark.eis("M149")
 def test_parents_and_a_mentor_stand_in_the_network_of_a_case(geval, ingelogd, hooguit_queries):
     consulent = ingelogd("consultant")
     antwoord = voeg_toe(consulent, geval)

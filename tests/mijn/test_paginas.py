@@ -40,7 +40,6 @@ def test_each_page_stands_asks_little_and_names_no_neighbour(mens, buur, hooguit
     assert html.count("<h1") == 1
 
 
-@pytest.mark.eis("M343")
 @pytest.mark.parametrize(
     ("toestand", "kop"),
     [
@@ -76,7 +75,6 @@ def test_the_term_of_uwv_stands_on_the_page(maak_mens, gemeente):
     assert "UWV geeft advies voor of op" in tekst(client.get("/mijn/"))
 
 
-@pytest.mark.eis("M290")
 def test_while_one_can_object_the_last_day_stands_there_and_after_it_does_not(maak_mens, gemeente):
     mens = maak_mens(gemeente, "S9")
     with gemeenten_in_beeld([gemeente.pk]):
@@ -113,7 +111,6 @@ def test_a_neighbour_does_not_answer_her_request(mens, buur, ingelogd, buurgemee
     assert ingelogd("jobcoach").get(f"/verzoeken/{verzoek.pk}/").status_code == 403
 
 
-@pytest.mark.eis("M346")
 def test_she_gives_consent_herself_and_takes_it_back_as_easily(mens, gemeente):
     assert "Mag een werkgever weten dat het beschut werk is?" in tekst(mens.client.get("/mijn/toestemming/"))
     for antwoord, loopt in (("ja", True), ("ja", True), ("nee", False), ("nee", False), ("ja", True)):
@@ -153,7 +150,6 @@ def test_a_day_without_figures_says_so(maak_mens, gemeente):
     assert "is niet bekend op 22 november 2026" in html
 
 
-@pytest.mark.eis("M149")
 @pytest.mark.parametrize(
     ("grond", "mag", "mag_niet"),
     [
