@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -63,6 +66,7 @@ WHERE gemeente_id IS NULL
   AND soort = '…';
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -95,6 +98,7 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
@@ -128,6 +132,7 @@ SELECT "trajecten_stap"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_stap"
@@ -153,9 +158,10 @@ SELECT "trajecten_adviesaanvraag"."id",
        "trajecten_advies"."criterium_begeleiding",
        "trajecten_advies"."onderbouwing"
 FROM "trajecten_adviesaanvraag"
+INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
 LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
 WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
-       AND "trajecten_adviesaanvraag"."traject_id" = #)
+       AND "trajecten_traject"."kandidaat_id" = #)
 ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
          "trajecten_adviesaanvraag"."id" DESC
 LIMIT #;
@@ -168,13 +174,66 @@ SELECT "trajecten_vaststelling"."id",
        "trajecten_vaststelling"."besluit_op",
        "trajecten_vaststelling"."uitkomst",
        "trajecten_vaststelling"."grond",
-       "trajecten_vaststelling"."motivering"
+       "trajecten_vaststelling"."motivering",
+       "trajecten_vaststelling"."na_bezwaar"
 FROM "trajecten_vaststelling"
+INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
 WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
-       AND "trajecten_vaststelling"."traject_id" = #)
+       AND "trajecten_traject"."kandidaat_id" = #)
 ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
          "trajecten_vaststelling"."id" DESC
 LIMIT #;
+
+SELECT "trajecten_stap"."overgang" AS "overgang",
+       "trajecten_stap"."door_id" AS "door_id"
+FROM "trajecten_stap"
+WHERE ("trajecten_stap"."datum" <= '…'::date
+       AND "trajecten_stap"."overgang" IN ('…',
+                                           '…',
+                                           '…',
+                                           '…')
+       AND "trajecten_stap"."traject_id" = #)
+ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT
+  (SELECT SUM(U0."uren") AS "som"
+   FROM "begeleiding_begeleidingsafspraak" U0
+   WHERE (U0."periode" @> '…'::date::date
+          AND U0."traject_id" = ("trajecten_traject"."id"))
+   GROUP BY U0."traject_id") AS "uren",
+       EXISTS(
+SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
+
+SELECT "besluiten_bezwaar"."id",
+       "besluiten_bezwaar"."gemeente_id",
+       "besluiten_bezwaar"."aangemaakt_op",
+       "besluiten_bezwaar"."traject_id",
+       "besluiten_bezwaar"."tegen",
+       "besluiten_bezwaar"."besluit_op",
+       "besluiten_bezwaar"."indiener",
+       "besluiten_bezwaar"."ontvangen_op",
+       "besluiten_bezwaar"."eerst_elders_op",
+       "besluiten_bezwaar"."per_post",
+       "besluiten_bezwaar"."verstuurd_op",
+       "besluiten_bezwaar"."gronden",
+       "besluiten_bezwaar"."adviescommissie",
+       "besluiten_bezwaar"."door_id",
+       "besluiten_beslissingopbezwaar"."id",
+       "besluiten_beslissingopbezwaar"."gemeente_id",
+       "besluiten_beslissingopbezwaar"."aangemaakt_op",
+       "besluiten_beslissingopbezwaar"."bezwaar_id",
+       "besluiten_beslissingopbezwaar"."besluit_op",
+       "besluiten_beslissingopbezwaar"."uitkomst",
+       "besluiten_beslissingopbezwaar"."motivering",
+       "besluiten_beslissingopbezwaar"."reden_afwijking",
+       "besluiten_beslissingopbezwaar"."vaststelling_id",
+       "besluiten_beslissingopbezwaar"."door_id"
+FROM "besluiten_bezwaar"
+LEFT OUTER JOIN "besluiten_beslissingopbezwaar" ON ("besluiten_bezwaar"."id" = "besluiten_beslissingopbezwaar"."bezwaar_id")
+WHERE ("besluiten_bezwaar"."ontvangen_op" <= '…'::date
+       AND "besluiten_bezwaar"."traject_id" = #)
+ORDER BY "besluiten_bezwaar"."ontvangen_op" ASC,
+         "besluiten_bezwaar"."id" ASC;
 
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
@@ -205,23 +264,100 @@ SELECT "kandidaten_rechtspositie"."soort" AS "soort"
 FROM "kandidaten_rechtspositie"
 WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;
 
-SELECT "plaatsingen_loonwaardemeting"."id",
-       "plaatsingen_loonwaardemeting"."gemeente_id",
-       "plaatsingen_loonwaardemeting"."aangemaakt_op",
-       "plaatsingen_loonwaardemeting"."traject_id",
-       "plaatsingen_loonwaardemeting"."werkplek_id",
-       "plaatsingen_loonwaardemeting"."gemeten_op",
-       "plaatsingen_loonwaardemeting"."loonwaarde",
-       "plaatsingen_loonwaardemeting"."methode",
-       "plaatsingen_loonwaardemeting"."deskundige",
-       "plaatsingen_loonwaardemeting"."met_werkgever_besproken",
-       "plaatsingen_loonwaardemeting"."herbeoordeling_op"
+SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
 FROM "plaatsingen_loonwaardemeting"
 WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
        AND "plaatsingen_loonwaardemeting"."traject_id" = #)
 ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
-         "plaatsingen_loonwaardemeting"."id" DESC
-LIMIT #;
+         "plaatsingen_loonwaardemeting"."id" DESC;
+
+SELECT "plaatsingen_dienstverband"."id",
+       "plaatsingen_dienstverband"."gemeente_id",
+       "plaatsingen_dienstverband"."aangemaakt_op",
+       "plaatsingen_dienstverband"."traject_id",
+       "plaatsingen_dienstverband"."werkgever_id",
+       "plaatsingen_dienstverband"."werkgeverschap",
+       "plaatsingen_dienstverband"."aard",
+       "plaatsingen_dienstverband"."periode",
+       "plaatsingen_dienstverband"."forfait_afgesproken",
+       EXISTS(
+SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "gedetacheerd", (SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #) AS "einde" FROM "plaatsingen_dienstverband" WHERE ("plaatsingen_dienstverband"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plaatsingen_dienstverband"."periode" DESC, "plaatsingen_dienstverband"."id" DESC;
+
+SELECT "dossiers_taak"."id",
+       "dossiers_taak"."gemeente_id",
+       "dossiers_taak"."aangemaakt_op",
+       "dossiers_taak"."traject_id",
+       "dossiers_taak"."stap_id",
+       "dossiers_taak"."soort",
+       "dossiers_taak"."jaar",
+       "dossiers_taak"."wat",
+       "dossiers_taak"."rol",
+       "dossiers_taak"."wie_id",
+       "dossiers_taak"."gemaakt_op",
+       "dossiers_taak"."uiterlijk",
+       "dossiers_taak"."door_id",
+       "dossiers_taak"."gedaan_op",
+       "dossiers_taak"."gedaan_door_id",
+       "dossiers_taak"."notitie",
+       COALESCE("dossiers_taak"."uiterlijk", '…'::date) AS "op",
+       "trajecten_traject"."id",
+       "trajecten_traject"."gemeente_id",
+       "trajecten_traject"."aangemaakt_op",
+       "trajecten_traject"."kandidaat_id",
+       "trajecten_traject"."route",
+       "trajecten_traject"."begin",
+       "trajecten_traject"."einde",
+       "kandidaten_kandidaat"."id",
+       "kandidaten_kandidaat"."gemeente_id",
+       "kandidaten_kandidaat"."aangemaakt_op",
+       "kandidaten_kandidaat"."voornaam",
+       "kandidaten_kandidaat"."achternaam",
+       "kandidaten_kandidaat"."geboortedatum",
+       "kandidaten_kandidaat"."bsn_versleuteld",
+       "kandidaten_kandidaat"."bsn_hmac",
+       "kandidaten_kandidaat"."telefoon",
+       "kandidaten_kandidaat"."email",
+       "kandidaten_kandidaat"."straat",
+       "kandidaten_kandidaat"."postcode",
+       "kandidaten_kandidaat"."plaats",
+       "kandidaten_kandidaat"."taal_hulp",
+       "kandidaten_kandidaat"."contactpersoon_id",
+       "kandidaten_kandidaat"."verzonnen",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde",
+       T6."id",
+       T6."password",
+       T6."last_login",
+       T6."is_superuser",
+       T6."username",
+       T6."first_name",
+       T6."last_name",
+       T6."email",
+       T6."is_staff",
+       T6."is_active",
+       T6."date_joined",
+       T6."telefoon",
+       T6."demo_uitleg",
+       T6."demo_volgorde"
+FROM "dossiers_taak"
+INNER JOIN "trajecten_traject" ON ("dossiers_taak"."traject_id" = "trajecten_traject"."id")
+LEFT OUTER JOIN "gemeenten_gebruiker" ON ("dossiers_taak"."wie_id" = "gemeenten_gebruiker"."id")
+INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
+INNER JOIN "gemeenten_gebruiker" T6 ON ("dossiers_taak"."door_id" = T6."id")
+WHERE ("dossiers_taak"."gemaakt_op" <= '…'::date
+  AND "dossiers_taak"."gemeente_id" = # AND ("dossiers_taak"."gedaan_op" IS NULL OR "dossiers_taak"."gedaan_op" > '…'::date) AND (("dossiers_taak"."traject_id" IS NOT NULL AND EXISTS(SELECT # AS "a" FROM "trajecten_stap" V0 WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND V0."traject_id" = ("dossiers_taak"."traject_id")) LIMIT #)) OR ("dossiers_taak"."traject_id" IS NULL AND ("dossiers_taak"."rol" IN ('…', '…') OR "dossiers_taak"."wie_id" = #))) AND "dossiers_taak"."traject_id" = #) ORDER BY # ASC, "dossiers_taak"."id" ASC;
 
 SELECT "plaatsingen_contract"."id",
        "plaatsingen_contract"."gemeente_id",
@@ -234,6 +370,7 @@ SELECT "plaatsingen_contract"."id",
        "plaatsingen_contract"."duur",
        "plaatsingen_contract"."medische_urenbeperking",
        "plaatsingen_contract"."medische_urenbeperking_op",
+       "plaatsingen_contract"."voortzetting_van_id",
        "plaatsingen_dienstverband"."id",
        "plaatsingen_dienstverband"."gemeente_id",
        "plaatsingen_dienstverband"."aangemaakt_op",
@@ -242,6 +379,7 @@ SELECT "plaatsingen_contract"."id",
        "plaatsingen_dienstverband"."werkgeverschap",
        "plaatsingen_dienstverband"."aard",
        "plaatsingen_dienstverband"."periode",
+       "plaatsingen_dienstverband"."forfait_afgesproken",
        "trajecten_traject"."id",
        "trajecten_traject"."gemeente_id",
        "trajecten_traject"."aangemaakt_op",
@@ -302,6 +440,7 @@ SELECT "plaatsingen_contract"."id",
        "plaatsingen_contract"."duur",
        "plaatsingen_contract"."medische_urenbeperking",
        "plaatsingen_contract"."medische_urenbeperking_op",
+       "plaatsingen_contract"."voortzetting_van_id",
        "plaatsingen_dienstverband"."werkgeverschap" AS "werkgeverschap",
        lower("plaatsingen_dienstverband"."periode") AS "begin",
        "plaatsingen_dienstverband"."traject_id" AS "traject_id",
@@ -312,9 +451,10 @@ SELECT U0."loonwaarde" AS "loonwaarde"
 FROM "plaatsingen_loonwaardemeting" U0
 WHERE (U0."gemeten_op" <= '…'::date
        AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id"))
-ORDER BY CASE WHEN (U0."werkplek_id" = ("plaatsingen_contract"."werkplek_id")) THEN # ELSE # END ASC, U0."gemeten_op" DESC, U0."id" DESC LIMIT #) AS "loonwaarde", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 INNER JOIN "kandidaten_kandidaat" U1 ON (U0."kandidaat_id" = U1."id") WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U1."achternaam" ASC, U1."voornaam" ASC, U1."id" ASC, U0."periode" ASC LIMIT #) AS "rechtspositie", "gemeenten_gemeente"."id", "gemeenten_gemeente"."code", "gemeenten_gemeente"."naam", "gemeenten_gemeente"."vanaf", "gemeenten_gemeente"."tot", "gemeenten_gemeente"."opvolger_id", "gemeenten_gemeente"."thema", "plaatsingen_dienstverband"."id", "plaatsingen_dienstverband"."gemeente_id", "plaatsingen_dienstverband"."aangemaakt_op", "plaatsingen_dienstverband"."traject_id", "plaatsingen_dienstverband"."werkgever_id", "plaatsingen_dienstverband"."werkgeverschap", "plaatsingen_dienstverband"."aard", "plaatsingen_dienstverband"."periode", "plekken_werkgever"."id", "plekken_werkgever"."gemeente_id", "plekken_werkgever"."aangemaakt_op", "plekken_werkgever"."naam", "plekken_werkgever"."kvk", "plekken_werkgever"."normuren", "plekken_werkgever"."soort", "plekken_werkplek"."id", "plekken_werkplek"."gemeente_id", "plekken_werkplek"."aangemaakt_op", "plekken_werkplek"."werkgever_id", "plekken_werkplek"."naam", "plekken_werkplek"."werksoort", "plekken_werkplek"."werkgeverschap", "plekken_werkplek"."vorm", "plekken_werkplek"."begeleidingskosten_per_voltijdplek", "plekken_werkplek"."vanaf", "plekken_werkplek"."tot" FROM "plaatsingen_contract" INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id") INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id") INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") INNER JOIN "gemeenten_gemeente" ON ("plaatsingen_contract"."gemeente_id" = "gemeenten_gemeente"."id") INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id") WHERE ("plaatsingen_contract"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plekken_werkgever"."naam" ASC, "plaatsingen_contract"."id" ASC;
+ORDER BY CASE WHEN (U0."werkplek_id" = ("plaatsingen_contract"."werkplek_id")) THEN # ELSE # END ASC, U0."gemeten_op" DESC, U0."id" DESC LIMIT #) AS "loonwaarde", (SELECT U0."gemeten_op" AS "gemeten_op" FROM "plaatsingen_loonwaardemeting" U0 WHERE (U0."gemeten_op" <= '…'::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "lks_vastgesteld_op", "plaatsingen_dienstverband"."forfait_afgesproken" AS "forfait_afgesproken", EXISTS(SELECT # AS "a" FROM "plaatsingen_ziekteperiode" U0 WHERE (U0."krijgt_ziekengeld" AND U0."periode" @> '…'::date::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) LIMIT #) AS "krijgt_ziekengeld", (SELECT EXTRACT(year FROM duur) * # + EXTRACT(month FROM duur) + # FROM (SELECT age('…'::date, CASE WHEN "plaatsingen_werkgeverswissel"."soort" = '…' THEN lower(T7."periode") ELSE lower("plaatsingen_dienstverband"."periode") END) AS duur) AS baan)::integer AS "maand_van_de_baan", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 INNER JOIN "kandidaten_kandidaat" U1 ON (U0."kandidaat_id" = U1."id") WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U1."achternaam" ASC, U1."voornaam" ASC, U1."id" ASC, U0."periode" ASC LIMIT #) AS "rechtspositie", "gemeenten_gemeente"."id", "gemeenten_gemeente"."code", "gemeenten_gemeente"."naam", "gemeenten_gemeente"."vanaf", "gemeenten_gemeente"."tot", "gemeenten_gemeente"."opvolger_id", "gemeenten_gemeente"."thema", "plaatsingen_dienstverband"."id", "plaatsingen_dienstverband"."gemeente_id", "plaatsingen_dienstverband"."aangemaakt_op", "plaatsingen_dienstverband"."traject_id", "plaatsingen_dienstverband"."werkgever_id", "plaatsingen_dienstverband"."werkgeverschap", "plaatsingen_dienstverband"."aard", "plaatsingen_dienstverband"."periode", "plaatsingen_dienstverband"."forfait_afgesproken", "plekken_werkgever"."id", "plekken_werkgever"."gemeente_id", "plekken_werkgever"."aangemaakt_op", "plekken_werkgever"."naam", "plekken_werkgever"."kvk", "plekken_werkgever"."normuren", "plekken_werkgever"."soort", "plekken_werkplek"."id", "plekken_werkplek"."gemeente_id", "plekken_werkplek"."aangemaakt_op", "plekken_werkplek"."werkgever_id", "plekken_werkplek"."naam", "plekken_werkplek"."werksoort", "plekken_werkplek"."werkgeverschap", "plekken_werkplek"."vorm", "plekken_werkplek"."begeleidingskosten_per_voltijdplek", "plekken_werkplek"."vanaf", "plekken_werkplek"."tot" FROM "plaatsingen_contract" INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id") INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id") INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") LEFT OUTER JOIN "plaatsingen_werkgeverswissel" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_werkgeverswissel"."naar_id") LEFT OUTER JOIN "plaatsingen_dienstverband" T7 ON ("plaatsingen_werkgeverswissel"."van_id" = T7."id") INNER JOIN "gemeenten_gemeente" ON ("plaatsingen_contract"."gemeente_id" = "gemeenten_gemeente"."id") INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id") WHERE ("plaatsingen_contract"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plekken_werkgever"."naam" ASC, "plaatsingen_contract"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

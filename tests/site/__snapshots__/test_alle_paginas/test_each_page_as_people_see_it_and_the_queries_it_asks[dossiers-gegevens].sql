@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -95,6 +98,7 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
@@ -128,6 +132,7 @@ SELECT "trajecten_stap"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_stap"
@@ -135,6 +140,7 @@ INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_geb
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

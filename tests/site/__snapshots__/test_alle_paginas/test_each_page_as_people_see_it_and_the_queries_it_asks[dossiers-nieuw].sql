@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -68,6 +71,7 @@ SELECT DISTINCT "gemeenten_gebruiker"."id",
                 "gemeenten_gebruiker"."is_staff",
                 "gemeenten_gebruiker"."is_active",
                 "gemeenten_gebruiker"."date_joined",
+                "gemeenten_gebruiker"."telefoon",
                 "gemeenten_gebruiker"."demo_uitleg",
                 "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -75,6 +79,7 @@ INNER JOIN "gemeenten_lidmaatschap" ON ("gemeenten_gebruiker"."id" = "gemeenten_
 WHERE ("gemeenten_lidmaatschap"."gemeente_id" = # AND "gemeenten_lidmaatschap"."rol" IN ('…', '…')) ORDER BY "gemeenten_gebruiker"."last_name" ASC, "gemeenten_gebruiker"."first_name" ASC, "gemeenten_gebruiker"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

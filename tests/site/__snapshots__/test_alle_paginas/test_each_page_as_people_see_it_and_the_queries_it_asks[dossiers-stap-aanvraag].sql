@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -95,6 +98,7 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
@@ -128,6 +132,7 @@ SELECT "trajecten_stap"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_stap"
@@ -153,9 +158,10 @@ SELECT "trajecten_adviesaanvraag"."id",
        "trajecten_advies"."criterium_begeleiding",
        "trajecten_advies"."onderbouwing"
 FROM "trajecten_adviesaanvraag"
+INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
 LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
 WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
-       AND "trajecten_adviesaanvraag"."traject_id" = #)
+       AND "trajecten_traject"."kandidaat_id" = #)
 ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
          "trajecten_adviesaanvraag"."id" DESC
 LIMIT #;
@@ -168,13 +174,66 @@ SELECT "trajecten_vaststelling"."id",
        "trajecten_vaststelling"."besluit_op",
        "trajecten_vaststelling"."uitkomst",
        "trajecten_vaststelling"."grond",
-       "trajecten_vaststelling"."motivering"
+       "trajecten_vaststelling"."motivering",
+       "trajecten_vaststelling"."na_bezwaar"
 FROM "trajecten_vaststelling"
+INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
 WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
-       AND "trajecten_vaststelling"."traject_id" = #)
+       AND "trajecten_traject"."kandidaat_id" = #)
 ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
          "trajecten_vaststelling"."id" DESC
 LIMIT #;
+
+SELECT "trajecten_stap"."overgang" AS "overgang",
+       "trajecten_stap"."door_id" AS "door_id"
+FROM "trajecten_stap"
+WHERE ("trajecten_stap"."datum" <= '…'::date
+       AND "trajecten_stap"."overgang" IN ('…',
+                                           '…',
+                                           '…',
+                                           '…')
+       AND "trajecten_stap"."traject_id" = #)
+ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT
+  (SELECT SUM(U0."uren") AS "som"
+   FROM "begeleiding_begeleidingsafspraak" U0
+   WHERE (U0."periode" @> '…'::date::date
+          AND U0."traject_id" = ("trajecten_traject"."id"))
+   GROUP BY U0."traject_id") AS "uren",
+       EXISTS(
+SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
+
+SELECT "besluiten_bezwaar"."id",
+       "besluiten_bezwaar"."gemeente_id",
+       "besluiten_bezwaar"."aangemaakt_op",
+       "besluiten_bezwaar"."traject_id",
+       "besluiten_bezwaar"."tegen",
+       "besluiten_bezwaar"."besluit_op",
+       "besluiten_bezwaar"."indiener",
+       "besluiten_bezwaar"."ontvangen_op",
+       "besluiten_bezwaar"."eerst_elders_op",
+       "besluiten_bezwaar"."per_post",
+       "besluiten_bezwaar"."verstuurd_op",
+       "besluiten_bezwaar"."gronden",
+       "besluiten_bezwaar"."adviescommissie",
+       "besluiten_bezwaar"."door_id",
+       "besluiten_beslissingopbezwaar"."id",
+       "besluiten_beslissingopbezwaar"."gemeente_id",
+       "besluiten_beslissingopbezwaar"."aangemaakt_op",
+       "besluiten_beslissingopbezwaar"."bezwaar_id",
+       "besluiten_beslissingopbezwaar"."besluit_op",
+       "besluiten_beslissingopbezwaar"."uitkomst",
+       "besluiten_beslissingopbezwaar"."motivering",
+       "besluiten_beslissingopbezwaar"."reden_afwijking",
+       "besluiten_beslissingopbezwaar"."vaststelling_id",
+       "besluiten_beslissingopbezwaar"."door_id"
+FROM "besluiten_bezwaar"
+LEFT OUTER JOIN "besluiten_beslissingopbezwaar" ON ("besluiten_bezwaar"."id" = "besluiten_beslissingopbezwaar"."bezwaar_id")
+WHERE ("besluiten_bezwaar"."ontvangen_op" <= '…'::date
+       AND "besluiten_bezwaar"."traject_id" = #)
+ORDER BY "besluiten_bezwaar"."ontvangen_op" ASC,
+         "besluiten_bezwaar"."id" ASC;
 
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
@@ -205,25 +264,285 @@ SELECT "kandidaten_rechtspositie"."soort" AS "soort"
 FROM "kandidaten_rechtspositie"
 WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;
 
-SELECT "plaatsingen_loonwaardemeting"."id",
-       "plaatsingen_loonwaardemeting"."gemeente_id",
-       "plaatsingen_loonwaardemeting"."aangemaakt_op",
-       "plaatsingen_loonwaardemeting"."traject_id",
-       "plaatsingen_loonwaardemeting"."werkplek_id",
-       "plaatsingen_loonwaardemeting"."gemeten_op",
-       "plaatsingen_loonwaardemeting"."loonwaarde",
-       "plaatsingen_loonwaardemeting"."methode",
-       "plaatsingen_loonwaardemeting"."deskundige",
-       "plaatsingen_loonwaardemeting"."met_werkgever_besproken",
-       "plaatsingen_loonwaardemeting"."herbeoordeling_op"
+SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
 FROM "plaatsingen_loonwaardemeting"
 WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
        AND "plaatsingen_loonwaardemeting"."traject_id" = #)
 ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
-         "plaatsingen_loonwaardemeting"."id" DESC
+         "plaatsingen_loonwaardemeting"."id" DESC;
+
+SELECT "plaatsingen_dienstverband"."id",
+       "plaatsingen_dienstverband"."gemeente_id",
+       "plaatsingen_dienstverband"."aangemaakt_op",
+       "plaatsingen_dienstverband"."traject_id",
+       "plaatsingen_dienstverband"."werkgever_id",
+       "plaatsingen_dienstverband"."werkgeverschap",
+       "plaatsingen_dienstverband"."aard",
+       "plaatsingen_dienstverband"."periode",
+       "plaatsingen_dienstverband"."forfait_afgesproken",
+       EXISTS(
+SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "gedetacheerd", (SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #) AS "einde" FROM "plaatsingen_dienstverband" WHERE ("plaatsingen_dienstverband"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plaatsingen_dienstverband"."periode" DESC, "plaatsingen_dienstverband"."id" DESC;
+
+SELECT "voordrachten_voorselectie"."id",
+       "voordrachten_voorselectie"."gemeente_id",
+       "voordrachten_voorselectie"."aangemaakt_op",
+       "voordrachten_voorselectie"."traject_id",
+       "voordrachten_voorselectie"."door_id",
+       "voordrachten_voorselectie"."opgesteld_op",
+       "voordrachten_voorselectie"."kan",
+       "voordrachten_voorselectie"."wil",
+       "voordrachten_voorselectie"."nodig",
+       "voordrachten_voorselectie"."trede",
+       "voordrachten_voorselectie"."geprobeerd",
+       "voordrachten_voorselectie"."minimumloon",
+       "voordrachten_voorselectie"."veel_begeleiding",
+       "voordrachten_voorselectie"."overwogen",
+       "voordrachten_voorselectie"."keuze",
+       "voordrachten_voorselectie"."keuze_reden",
+       "voordrachten_voorselectie"."praktijkdeel_nodig",
+       "voordrachten_voorselectie"."praktijkdeel_reden",
+       "voordrachten_voorselectie"."rijpt_nog",
+       "voordrachten_voorselectie"."opnieuw_bekijken_op",
+       "voordrachten_voorselectie"."uitzondering",
+       "voordrachten_voorselectie"."uitzondering_motivering",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "voordrachten_voorselectie"
+INNER JOIN "gemeenten_gebruiker" ON ("voordrachten_voorselectie"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("voordrachten_voorselectie"."opgesteld_op" <= '…'::date
+       AND "voordrachten_voorselectie"."traject_id" = #)
+ORDER BY "voordrachten_voorselectie"."opgesteld_op" DESC,
+         "voordrachten_voorselectie"."id" DESC
 LIMIT #;
 
+SELECT "voordrachten_diagnose"."id",
+       "voordrachten_diagnose"."gemeente_id",
+       "voordrachten_diagnose"."aangemaakt_op",
+       "voordrachten_diagnose"."traject_id",
+       "voordrachten_diagnose"."door_id",
+       "voordrachten_diagnose"."opgesteld_op",
+       "voordrachten_diagnose"."haalbaar",
+       "voordrachten_diagnose"."onderbouwing",
+       "voordrachten_diagnose"."plaatsbaar",
+       "voordrachten_diagnose"."plaatsbaar_waar",
+       "voordrachten_diagnose"."kan_taak_uitvoeren",
+       "voordrachten_diagnose"."heeft_basale_vaardigheden",
+       "voordrachten_diagnose"."werkt_uur_aaneengesloten",
+       "voordrachten_diagnose"."vier_uur_per_dag_belastbaar",
+       "voordrachten_diagnose"."twee_uur_per_dag_belastbaar",
+       "voordrachten_diagnose"."verdient_minimumloon_per_uur",
+       "voordrachten_diagnose"."werkplek_aanpassen",
+       "voordrachten_diagnose"."taken_splitsen",
+       "voordrachten_diagnose"."begeleiding_aanpassen",
+       "voordrachten_diagnose"."werktempo_aanpassen",
+       "voordrachten_diagnose"."arbeidsduur_aanpassen",
+       "voordrachten_diagnose"."aanpassing_redelijk_voor_werkgever",
+       "voordrachten_diagnose"."begeleider_altijd_aanwezig",
+       "voordrachten_diagnose"."begeleider_kent_persoon",
+       "voordrachten_diagnose"."begeleiding_elk_dagdeel",
+       "voordrachten_diagnose"."werk_ligt_merkbaar_stil",
+       "voordrachten_diagnose"."begeleiding_redelijk_voor_werkgever",
+       "voordrachten_diagnose"."aanpassingen_toelichting",
+       "voordrachten_diagnose"."begeleiding_toelichting",
+       "voordrachten_diagnose"."redelijk_persoon",
+       "voordrachten_diagnose"."redelijk_werk",
+       "voordrachten_diagnose"."redelijk_omgeving",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "voordrachten_diagnose"
+INNER JOIN "gemeenten_gebruiker" ON ("voordrachten_diagnose"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("voordrachten_diagnose"."opgesteld_op" <= '…'::date
+       AND "voordrachten_diagnose"."traject_id" = #)
+ORDER BY "voordrachten_diagnose"."opgesteld_op" DESC,
+         "voordrachten_diagnose"."id" DESC
+LIMIT #;
+
+SELECT "voordrachten_voordracht"."id",
+       "voordrachten_voordracht"."gemeente_id",
+       "voordrachten_voordracht"."aangemaakt_op",
+       "voordrachten_voordracht"."traject_id",
+       "voordrachten_voordracht"."door_id",
+       "voordrachten_voordracht"."opgesteld_op",
+       "voordrachten_voordracht"."medisch",
+       "voordrachten_voordracht"."medisch_besproken_op",
+       "voordrachten_voordracht"."wajong_gegevens_op",
+       "voordrachten_voordracht"."persoon_geinformeerd_op",
+       "voordrachten_voordracht"."bereikbaar"
+FROM "voordrachten_voordracht"
+WHERE ("voordrachten_voordracht"."opgesteld_op" <= '…'::date
+       AND "voordrachten_voordracht"."traject_id" = #)
+ORDER BY "voordrachten_voordracht"."opgesteld_op" DESC,
+         "voordrachten_voordracht"."id" DESC
+LIMIT #;
+
+SELECT "voordrachten_praktijkdeel"."id",
+       "voordrachten_praktijkdeel"."gemeente_id",
+       "voordrachten_praktijkdeel"."aangemaakt_op",
+       "voordrachten_praktijkdeel"."traject_id",
+       "voordrachten_praktijkdeel"."partner_id",
+       "voordrachten_praktijkdeel"."werksoort",
+       "voordrachten_praktijkdeel"."eerste_keus",
+       "voordrachten_praktijkdeel"."begin",
+       "voordrachten_praktijkdeel"."laatste_dag",
+       "voordrachten_praktijkdeel"."doel",
+       "voordrachten_praktijkdeel"."paste",
+       "voordrachten_praktijkdeel"."bevinding",
+       "aanmeldingen_partner"."id",
+       "aanmeldingen_partner"."gemeente_id",
+       "aanmeldingen_partner"."aangemaakt_op",
+       "aanmeldingen_partner"."soort",
+       "aanmeldingen_partner"."naam",
+       "aanmeldingen_partner"."plaats",
+       "aanmeldingen_partner"."telefoon",
+       "aanmeldingen_partner"."email",
+       "aanmeldingen_partner"."biedt_praktijk"
+FROM "voordrachten_praktijkdeel"
+INNER JOIN "aanmeldingen_partner" ON ("voordrachten_praktijkdeel"."partner_id" = "aanmeldingen_partner"."id")
+WHERE ("voordrachten_praktijkdeel"."begin" <= '…'::date
+       AND "voordrachten_praktijkdeel"."traject_id" = #)
+ORDER BY "voordrachten_praktijkdeel"."begin" ASC,
+         "voordrachten_praktijkdeel"."id" ASC;
+
+SELECT "aanmeldingen_stage"."id",
+       "aanmeldingen_stage"."gemeente_id",
+       "aanmeldingen_stage"."aangemaakt_op",
+       "aanmeldingen_stage"."leerling_id",
+       "aanmeldingen_stage"."plaats",
+       "aanmeldingen_stage"."werk",
+       "aanmeldingen_stage"."begin",
+       "aanmeldingen_stage"."laatste_dag",
+       "aanmeldingen_stage"."doelen",
+       "aanmeldingen_stage"."ging_goed",
+       "aanmeldingen_stage"."hulp_nodig"
+FROM "aanmeldingen_stage"
+INNER JOIN "aanmeldingen_leerling" ON ("aanmeldingen_stage"."leerling_id" = "aanmeldingen_leerling"."id")
+WHERE ("aanmeldingen_stage"."begin" <= '…'::date
+  AND "aanmeldingen_leerling"."traject_id" = # AND NOT ("aanmeldingen_stage"."ging_goed" = '…')) ORDER BY "aanmeldingen_stage"."begin" ASC;
+
+SELECT "voordrachten_opmerking"."id",
+       "voordrachten_opmerking"."gemeente_id",
+       "voordrachten_opmerking"."aangemaakt_op",
+       "voordrachten_opmerking"."traject_id",
+       "voordrachten_opmerking"."door_id",
+       "voordrachten_opmerking"."datum",
+       "voordrachten_opmerking"."onderdeel",
+       "voordrachten_opmerking"."tekst",
+       "voordrachten_opmerking"."verwerkt_op",
+       "voordrachten_opmerking"."verwerkt_door_id",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "voordrachten_opmerking"
+INNER JOIN "gemeenten_gebruiker" ON ("voordrachten_opmerking"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("voordrachten_opmerking"."datum" <= '…'::date
+       AND "voordrachten_opmerking"."traject_id" = #)
+ORDER BY "voordrachten_opmerking"."datum" ASC,
+         "voordrachten_opmerking"."id" ASC;
+
+SELECT "begeleiding_observatie"."id",
+       "begeleiding_observatie"."gemeente_id",
+       "begeleiding_observatie"."aangemaakt_op",
+       "begeleiding_observatie"."traject_id",
+       "begeleiding_observatie"."werkplek_id",
+       "begeleiding_observatie"."stage",
+       "begeleiding_observatie"."sleutel",
+       "begeleiding_observatie"."door_id",
+       "begeleiding_observatie"."datum",
+       "begeleiding_observatie"."dagdeel",
+       "begeleiding_observatie"."taak",
+       "begeleiding_observatie"."concentratie",
+       "begeleiding_observatie"."uren_volgehouden",
+       "begeleiding_observatie"."begeleiding_minuten",
+       "begeleiding_observatie"."werkplek_aanpassen",
+       "begeleiding_observatie"."taken_splitsen",
+       "begeleiding_observatie"."begeleiding_aanpassen",
+       "begeleiding_observatie"."werktempo_aanpassen",
+       "begeleiding_observatie"."arbeidsduur_aanpassen",
+       "begeleiding_observatie"."uitleg_onthouden",
+       "begeleiding_observatie"."afspraken_nagekomen",
+       "begeleiding_observatie"."toezicht_nodig",
+       "begeleiding_observatie"."werk_onderbroken",
+       "begeleiding_observatie"."goed",
+       "begeleiding_observatie"."vervangt_id",
+       "plekken_werkplek"."id",
+       "plekken_werkplek"."gemeente_id",
+       "plekken_werkplek"."aangemaakt_op",
+       "plekken_werkplek"."werkgever_id",
+       "plekken_werkplek"."naam",
+       "plekken_werkplek"."werksoort",
+       "plekken_werkplek"."werkgeverschap",
+       "plekken_werkplek"."vorm",
+       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
+       "plekken_werkplek"."vanaf",
+       "plekken_werkplek"."tot",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "begeleiding_observatie"
+LEFT OUTER JOIN "begeleiding_observatie" T3 ON ("begeleiding_observatie"."id" = T3."vervangt_id")
+LEFT OUTER JOIN "plekken_werkplek" ON ("begeleiding_observatie"."werkplek_id" = "plekken_werkplek"."id")
+LEFT OUTER JOIN "plekken_werkgever" ON ("plekken_werkplek"."werkgever_id" = "plekken_werkgever"."id")
+INNER JOIN "gemeenten_gebruiker" ON ("begeleiding_observatie"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("begeleiding_observatie"."datum" <= '…'::date
+  AND "begeleiding_observatie"."traject_id" = # AND T3."id" IS NULL) ORDER BY "begeleiding_observatie"."datum" ASC, "begeleiding_observatie"."id" ASC;
+
+SELECT # AS "a" FROM "kandidaten_toestemming" WHERE (("kandidaten_toestemming"."ingetrokken_op" IS NULL OR "kandidaten_toestemming"."ingetrokken_op" > '…'::date) AND "kandidaten_toestemming"."gegeven_op" <= '…'::date AND "kandidaten_toestemming"."kandidaat_id" = # AND "kandidaten_toestemming"."soort" = '…') LIMIT #;
+
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -94,6 +97,7 @@ WHERE (U1."aangevraagd_op" <= '…'::date
 ORDER BY # DESC, U0."id" DESC LIMIT #) AS "advies_op", COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 WHERE (U0."besluit_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') AS "besluit", (SELECT U0."reden" AS "reden" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden", (SELECT U0."vanaf" AS "vanaf" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "reden_vanaf", (SELECT U0."toelichting" AS "toelichting" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden_toelichting", EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #) AS "in_dienst", "kandidaten_kandidaat"."id", "kandidaten_kandidaat"."gemeente_id", "kandidaten_kandidaat"."aangemaakt_op", "kandidaten_kandidaat"."voornaam", "kandidaten_kandidaat"."achternaam", "kandidaten_kandidaat"."geboortedatum", "kandidaten_kandidaat"."bsn_versleuteld", "kandidaten_kandidaat"."bsn_hmac", "kandidaten_kandidaat"."telefoon", "kandidaten_kandidaat"."email", "kandidaten_kandidaat"."straat", "kandidaten_kandidaat"."postcode", "kandidaten_kandidaat"."plaats", "kandidaten_kandidaat"."taal_hulp", "kandidaten_kandidaat"."contactpersoon_id", "kandidaten_kandidaat"."verzonnen" FROM "trajecten_traject" INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") WHERE ("trajecten_traject"."begin" <= '…'::date AND "trajecten_traject"."gemeente_id" = # AND (SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_advies" U0 INNER JOIN "trajecten_adviesaanvraag" U1 ON (U0."aanvraag_id" = U1."id") WHERE (U1."aangevraagd_op" <= '…'::date AND U1."traject_id" = ("trajecten_traject"."id") AND U0."ontvangen_op" <= '…'::date) ORDER BY U0."ontvangen_op" DESC, U0."id" DESC LIMIT #) = '…' AND NOT (COALESCE((SELECT U0."naar" AS "naar" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."volgnummer" DESC LIMIT #), '…') IN ('…', '…')) AND NOT (COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 WHERE (U0."besluit_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') = '…' AND EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #))) ORDER BY # ASC, "trajecten_traject"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

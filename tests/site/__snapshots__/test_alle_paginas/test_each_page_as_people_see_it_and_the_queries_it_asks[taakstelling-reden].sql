@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -83,6 +86,7 @@ WHERE ("trajecten_traject"."begin" <= '…'::date
   AND "trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

@@ -17,6 +17,7 @@ SELECT "gemeenten_gebruiker"."id",
        "gemeenten_gebruiker"."is_staff",
        "gemeenten_gebruiker"."is_active",
        "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "gemeenten_gebruiker"
@@ -26,9 +27,11 @@ SELECT coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
        coalesce(current_setting('…', TRUE), '…');
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
@@ -100,6 +103,7 @@ WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
   AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
 SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

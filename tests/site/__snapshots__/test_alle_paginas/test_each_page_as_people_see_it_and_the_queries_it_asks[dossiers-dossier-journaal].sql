@@ -1,0 +1,438 @@
+SELECT "django_session"."session_key",
+       "django_session"."session_data",
+       "django_session"."expire_date"
+FROM "django_session"
+WHERE ("django_session"."expire_date" > '…'::timestamptz
+       AND "django_session"."session_key" = '…')
+LIMIT #;
+
+SELECT "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "gemeenten_gebruiker"
+WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
+
+SELECT coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…');
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
+
+SELECT "gemeenten_lidmaatschap"."id",
+       "gemeenten_lidmaatschap"."gebruiker_id",
+       "gemeenten_lidmaatschap"."gemeente_id",
+       "gemeenten_lidmaatschap"."rol",
+       "gemeenten_lidmaatschap"."periode",
+       "gemeenten_gemeente"."id",
+       "gemeenten_gemeente"."code",
+       "gemeenten_gemeente"."naam",
+       "gemeenten_gemeente"."vanaf",
+       "gemeenten_gemeente"."tot",
+       "gemeenten_gemeente"."opvolger_id",
+       "gemeenten_gemeente"."thema"
+FROM "gemeenten_lidmaatschap"
+INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
+WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT "trajecten_traject"."id",
+       "trajecten_traject"."gemeente_id",
+       "trajecten_traject"."aangemaakt_op",
+       "trajecten_traject"."kandidaat_id",
+       "trajecten_traject"."route",
+       "trajecten_traject"."begin",
+       "trajecten_traject"."einde",
+       "gemeenten_gemeente"."id",
+       "gemeenten_gemeente"."code",
+       "gemeenten_gemeente"."naam",
+       "gemeenten_gemeente"."vanaf",
+       "gemeenten_gemeente"."tot",
+       "gemeenten_gemeente"."opvolger_id",
+       "gemeenten_gemeente"."thema",
+       "kandidaten_kandidaat"."id",
+       "kandidaten_kandidaat"."gemeente_id",
+       "kandidaten_kandidaat"."aangemaakt_op",
+       "kandidaten_kandidaat"."voornaam",
+       "kandidaten_kandidaat"."achternaam",
+       "kandidaten_kandidaat"."geboortedatum",
+       "kandidaten_kandidaat"."bsn_versleuteld",
+       "kandidaten_kandidaat"."bsn_hmac",
+       "kandidaten_kandidaat"."telefoon",
+       "kandidaten_kandidaat"."email",
+       "kandidaten_kandidaat"."straat",
+       "kandidaten_kandidaat"."postcode",
+       "kandidaten_kandidaat"."plaats",
+       "kandidaten_kandidaat"."taal_hulp",
+       "kandidaten_kandidaat"."contactpersoon_id",
+       "kandidaten_kandidaat"."verzonnen",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "trajecten_traject"
+INNER JOIN "gemeenten_gemeente" ON ("trajecten_traject"."gemeente_id" = "gemeenten_gemeente"."id")
+INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
+LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
+WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
+
+SELECT "trajecten_stap"."id",
+       "trajecten_stap"."gemeente_id",
+       "trajecten_stap"."aangemaakt_op",
+       "trajecten_stap"."traject_id",
+       "trajecten_stap"."volgnummer",
+       "trajecten_stap"."overgang",
+       "trajecten_stap"."van",
+       "trajecten_stap"."naar",
+       "trajecten_stap"."datum",
+       "trajecten_stap"."door_id",
+       "trajecten_stap"."reden",
+       "trajecten_stap"."termijn_soort",
+       "trajecten_stap"."termijn_feit",
+       "trajecten_stap"."termijn_op",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "trajecten_stap"
+INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT "trajecten_adviesaanvraag"."id",
+       "trajecten_adviesaanvraag"."gemeente_id",
+       "trajecten_adviesaanvraag"."aangemaakt_op",
+       "trajecten_adviesaanvraag"."traject_id",
+       "trajecten_adviesaanvraag"."aangevraagd_op",
+       "trajecten_adviesaanvraag"."aanvrager",
+       "trajecten_adviesaanvraag"."medisch_geregeld",
+       "trajecten_adviesaanvraag"."afgesloten_op",
+       "trajecten_advies"."id",
+       "trajecten_advies"."gemeente_id",
+       "trajecten_advies"."aangemaakt_op",
+       "trajecten_advies"."aanvraag_id",
+       "trajecten_advies"."uitgebracht_op",
+       "trajecten_advies"."ontvangen_op",
+       "trajecten_advies"."uitkomst",
+       "trajecten_advies"."criterium_aanpassingen",
+       "trajecten_advies"."criterium_begeleiding",
+       "trajecten_advies"."onderbouwing"
+FROM "trajecten_adviesaanvraag"
+INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
+LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
+WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
+       AND "trajecten_traject"."kandidaat_id" = #)
+ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
+         "trajecten_adviesaanvraag"."id" DESC
+LIMIT #;
+
+SELECT "trajecten_vaststelling"."id",
+       "trajecten_vaststelling"."gemeente_id",
+       "trajecten_vaststelling"."aangemaakt_op",
+       "trajecten_vaststelling"."traject_id",
+       "trajecten_vaststelling"."advies_id",
+       "trajecten_vaststelling"."besluit_op",
+       "trajecten_vaststelling"."uitkomst",
+       "trajecten_vaststelling"."grond",
+       "trajecten_vaststelling"."motivering",
+       "trajecten_vaststelling"."na_bezwaar"
+FROM "trajecten_vaststelling"
+INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
+WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
+       AND "trajecten_traject"."kandidaat_id" = #)
+ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
+         "trajecten_vaststelling"."id" DESC
+LIMIT #;
+
+SELECT "trajecten_stap"."overgang" AS "overgang",
+       "trajecten_stap"."door_id" AS "door_id"
+FROM "trajecten_stap"
+WHERE ("trajecten_stap"."datum" <= '…'::date
+       AND "trajecten_stap"."overgang" IN ('…',
+                                           '…',
+                                           '…',
+                                           '…')
+       AND "trajecten_stap"."traject_id" = #)
+ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT
+  (SELECT SUM(U0."uren") AS "som"
+   FROM "begeleiding_begeleidingsafspraak" U0
+   WHERE (U0."periode" @> '…'::date::date
+          AND U0."traject_id" = ("trajecten_traject"."id"))
+   GROUP BY U0."traject_id") AS "uren",
+       EXISTS(
+SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
+
+SELECT "besluiten_bezwaar"."id",
+       "besluiten_bezwaar"."gemeente_id",
+       "besluiten_bezwaar"."aangemaakt_op",
+       "besluiten_bezwaar"."traject_id",
+       "besluiten_bezwaar"."tegen",
+       "besluiten_bezwaar"."besluit_op",
+       "besluiten_bezwaar"."indiener",
+       "besluiten_bezwaar"."ontvangen_op",
+       "besluiten_bezwaar"."eerst_elders_op",
+       "besluiten_bezwaar"."per_post",
+       "besluiten_bezwaar"."verstuurd_op",
+       "besluiten_bezwaar"."gronden",
+       "besluiten_bezwaar"."adviescommissie",
+       "besluiten_bezwaar"."door_id",
+       "besluiten_beslissingopbezwaar"."id",
+       "besluiten_beslissingopbezwaar"."gemeente_id",
+       "besluiten_beslissingopbezwaar"."aangemaakt_op",
+       "besluiten_beslissingopbezwaar"."bezwaar_id",
+       "besluiten_beslissingopbezwaar"."besluit_op",
+       "besluiten_beslissingopbezwaar"."uitkomst",
+       "besluiten_beslissingopbezwaar"."motivering",
+       "besluiten_beslissingopbezwaar"."reden_afwijking",
+       "besluiten_beslissingopbezwaar"."vaststelling_id",
+       "besluiten_beslissingopbezwaar"."door_id"
+FROM "besluiten_bezwaar"
+LEFT OUTER JOIN "besluiten_beslissingopbezwaar" ON ("besluiten_bezwaar"."id" = "besluiten_beslissingopbezwaar"."bezwaar_id")
+WHERE ("besluiten_bezwaar"."ontvangen_op" <= '…'::date
+       AND "besluiten_bezwaar"."traject_id" = #)
+ORDER BY "besluiten_bezwaar"."ontvangen_op" ASC,
+         "besluiten_bezwaar"."id" ASC;
+
+SELECT "gemeenten_beleid"."id",
+       "gemeenten_beleid"."gemeente_id",
+       "gemeenten_beleid"."regio_id",
+       "gemeenten_beleid"."naam",
+       "gemeenten_beleid"."waarde",
+       "gemeenten_beleid"."sleutel_van",
+       "gemeenten_beleid"."sleutel_tot",
+       "gemeenten_beleid"."periode",
+       "gemeenten_beleid"."besluit",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_beleid"
+LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
+LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
+WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
+  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
+
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
+SELECT "kandidaten_rechtspositie"."soort" AS "soort"
+FROM "kandidaten_rechtspositie"
+WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;
+
+SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
+FROM "plaatsingen_loonwaardemeting"
+WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
+       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
+ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
+         "plaatsingen_loonwaardemeting"."id" DESC;
+
+SELECT "plaatsingen_dienstverband"."id",
+       "plaatsingen_dienstverband"."gemeente_id",
+       "plaatsingen_dienstverband"."aangemaakt_op",
+       "plaatsingen_dienstverband"."traject_id",
+       "plaatsingen_dienstverband"."werkgever_id",
+       "plaatsingen_dienstverband"."werkgeverschap",
+       "plaatsingen_dienstverband"."aard",
+       "plaatsingen_dienstverband"."periode",
+       "plaatsingen_dienstverband"."forfait_afgesproken",
+       EXISTS(
+SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "gedetacheerd", (SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #) AS "einde" FROM "plaatsingen_dienstverband" WHERE ("plaatsingen_dienstverband"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plaatsingen_dienstverband"."periode" DESC, "plaatsingen_dienstverband"."id" DESC;
+
+SELECT "dossiers_taak"."id",
+       "dossiers_taak"."gemeente_id",
+       "dossiers_taak"."aangemaakt_op",
+       "dossiers_taak"."traject_id",
+       "dossiers_taak"."stap_id",
+       "dossiers_taak"."soort",
+       "dossiers_taak"."jaar",
+       "dossiers_taak"."wat",
+       "dossiers_taak"."rol",
+       "dossiers_taak"."wie_id",
+       "dossiers_taak"."gemaakt_op",
+       "dossiers_taak"."uiterlijk",
+       "dossiers_taak"."door_id",
+       "dossiers_taak"."gedaan_op",
+       "dossiers_taak"."gedaan_door_id",
+       "dossiers_taak"."notitie",
+       COALESCE("dossiers_taak"."uiterlijk", '…'::date) AS "op",
+       "trajecten_traject"."id",
+       "trajecten_traject"."gemeente_id",
+       "trajecten_traject"."aangemaakt_op",
+       "trajecten_traject"."kandidaat_id",
+       "trajecten_traject"."route",
+       "trajecten_traject"."begin",
+       "trajecten_traject"."einde",
+       "kandidaten_kandidaat"."id",
+       "kandidaten_kandidaat"."gemeente_id",
+       "kandidaten_kandidaat"."aangemaakt_op",
+       "kandidaten_kandidaat"."voornaam",
+       "kandidaten_kandidaat"."achternaam",
+       "kandidaten_kandidaat"."geboortedatum",
+       "kandidaten_kandidaat"."bsn_versleuteld",
+       "kandidaten_kandidaat"."bsn_hmac",
+       "kandidaten_kandidaat"."telefoon",
+       "kandidaten_kandidaat"."email",
+       "kandidaten_kandidaat"."straat",
+       "kandidaten_kandidaat"."postcode",
+       "kandidaten_kandidaat"."plaats",
+       "kandidaten_kandidaat"."taal_hulp",
+       "kandidaten_kandidaat"."contactpersoon_id",
+       "kandidaten_kandidaat"."verzonnen",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde",
+       T6."id",
+       T6."password",
+       T6."last_login",
+       T6."is_superuser",
+       T6."username",
+       T6."first_name",
+       T6."last_name",
+       T6."email",
+       T6."is_staff",
+       T6."is_active",
+       T6."date_joined",
+       T6."telefoon",
+       T6."demo_uitleg",
+       T6."demo_volgorde"
+FROM "dossiers_taak"
+INNER JOIN "trajecten_traject" ON ("dossiers_taak"."traject_id" = "trajecten_traject"."id")
+LEFT OUTER JOIN "gemeenten_gebruiker" ON ("dossiers_taak"."wie_id" = "gemeenten_gebruiker"."id")
+INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
+INNER JOIN "gemeenten_gebruiker" T6 ON ("dossiers_taak"."door_id" = T6."id")
+WHERE ("dossiers_taak"."gemaakt_op" <= '…'::date
+  AND "dossiers_taak"."gemeente_id" = # AND ("dossiers_taak"."gedaan_op" IS NULL OR "dossiers_taak"."gedaan_op" > '…'::date) AND (("dossiers_taak"."traject_id" IS NOT NULL AND EXISTS(SELECT # AS "a" FROM "trajecten_stap" V0 WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND V0."traject_id" = ("dossiers_taak"."traject_id")) LIMIT #)) OR ("dossiers_taak"."traject_id" IS NULL AND ("dossiers_taak"."rol" IN ('…', '…') OR "dossiers_taak"."wie_id" = #))) AND "dossiers_taak"."traject_id" = #) ORDER BY # ASC, "dossiers_taak"."id" ASC;
+
+SELECT "dossiers_journaalnotitie"."id",
+       "dossiers_journaalnotitie"."gemeente_id",
+       "dossiers_journaalnotitie"."aangemaakt_op",
+       "dossiers_journaalnotitie"."traject_id",
+       "dossiers_journaalnotitie"."datum",
+       "dossiers_journaalnotitie"."soort",
+       "dossiers_journaalnotitie"."met_wie",
+       "dossiers_journaalnotitie"."onderwerp",
+       "dossiers_journaalnotitie"."tekst",
+       "dossiers_journaalnotitie"."door_id",
+       "dossiers_journaalnotitie"."verbetert_id",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde",
+       T4."id",
+       T4."gemeente_id",
+       T4."aangemaakt_op",
+       T4."traject_id",
+       T4."datum",
+       T4."soort",
+       T4."met_wie",
+       T4."onderwerp",
+       T4."tekst",
+       T4."door_id",
+       T4."verbetert_id",
+       T5."id",
+       T5."gemeente_id",
+       T5."aangemaakt_op",
+       T5."traject_id",
+       T5."datum",
+       T5."soort",
+       T5."met_wie",
+       T5."onderwerp",
+       T5."tekst",
+       T5."door_id",
+       T5."verbetert_id"
+FROM "dossiers_journaalnotitie"
+INNER JOIN "gemeenten_gebruiker" ON ("dossiers_journaalnotitie"."door_id" = "gemeenten_gebruiker"."id")
+LEFT OUTER JOIN "dossiers_journaalnotitie" T4 ON ("dossiers_journaalnotitie"."verbetert_id" = T4."id")
+LEFT OUTER JOIN "dossiers_journaalnotitie" T5 ON ("dossiers_journaalnotitie"."id" = T5."verbetert_id")
+WHERE ("dossiers_journaalnotitie"."datum" <= '…'::date
+       AND "dossiers_journaalnotitie"."traject_id" = #)
+ORDER BY "dossiers_journaalnotitie"."datum" DESC,
+         "dossiers_journaalnotitie"."id" DESC
+LIMIT #;
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
+
+SELECT coalesce(current_setting('…', TRUE), '…');
+
+SELECT set_config('…', '…', TRUE);
+
+INSERT INTO "toezicht_inzage" ("tijd",
+                               "gebruiker",
+                               "gemeente_id",
+                               "kandidaat_id",
+                               "doel",
+                               "pad")
+VALUES ('…'::timestamptz, '…', #, #, '…', '…') RETURNING "toezicht_inzage"."id";
+
+SELECT set_config('…', '…', TRUE);

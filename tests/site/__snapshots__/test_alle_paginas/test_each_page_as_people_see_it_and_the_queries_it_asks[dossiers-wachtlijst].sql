@@ -1,0 +1,159 @@
+SELECT "django_session"."session_key",
+       "django_session"."session_data",
+       "django_session"."expire_date"
+FROM "django_session"
+WHERE ("django_session"."expire_date" > '…'::timestamptz
+       AND "django_session"."session_key" = '…')
+LIMIT #;
+
+SELECT "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "gemeenten_gebruiker"
+WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
+
+SELECT coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…'),
+       coalesce(current_setting('…', TRUE), '…');
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
+
+SELECT "gemeenten_lidmaatschap"."id",
+       "gemeenten_lidmaatschap"."gebruiker_id",
+       "gemeenten_lidmaatschap"."gemeente_id",
+       "gemeenten_lidmaatschap"."rol",
+       "gemeenten_lidmaatschap"."periode",
+       "gemeenten_gemeente"."id",
+       "gemeenten_gemeente"."code",
+       "gemeenten_gemeente"."naam",
+       "gemeenten_gemeente"."vanaf",
+       "gemeenten_gemeente"."tot",
+       "gemeenten_gemeente"."opvolger_id",
+       "gemeenten_gemeente"."thema"
+FROM "gemeenten_lidmaatschap"
+INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
+WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT set_config('…', '…', TRUE);
+
+SELECT "dossiers_plaatskeuze"."volgorde" AS "volgorde",
+       "dossiers_plaatskeuze"."bron" AS "bron"
+FROM "dossiers_plaatskeuze"
+WHERE ("dossiers_plaatskeuze"."datum" <= '…'::date
+       AND "dossiers_plaatskeuze"."gemeente_id" = #)
+ORDER BY "dossiers_plaatskeuze"."datum" DESC,
+         "dossiers_plaatskeuze"."id" DESC
+LIMIT #;
+
+SELECT "trajecten_stap"."id",
+       "trajecten_stap"."gemeente_id",
+       "trajecten_stap"."aangemaakt_op",
+       "trajecten_stap"."traject_id",
+       "trajecten_stap"."volgnummer",
+       "trajecten_stap"."overgang",
+       "trajecten_stap"."van",
+       "trajecten_stap"."naar",
+       "trajecten_stap"."datum",
+       "trajecten_stap"."door_id",
+       "trajecten_stap"."reden",
+       "trajecten_stap"."termijn_soort",
+       "trajecten_stap"."termijn_feit",
+       "trajecten_stap"."termijn_op",
+
+  (SELECT MIN(U0."datum") AS "dag"
+   FROM "trajecten_stap" U0
+   WHERE (U0."datum" <= '…'::date
+          AND U0."naar" = '…'
+          AND U0."traject_id" = ("trajecten_stap"."traject_id"))
+   GROUP BY U0."traject_id") AS "wacht_sinds", (
+SELECT U0."besluit_op" AS "besluit_op"
+FROM "trajecten_vaststelling" U0
+WHERE (U0."besluit_op" <= '…'::date
+       AND U0."traject_id" = ("trajecten_stap"."traject_id"))
+ORDER BY # DESC, U0."id" DESC LIMIT #) AS "besluit_op", "trajecten_traject"."id", "trajecten_traject"."gemeente_id", "trajecten_traject"."aangemaakt_op", "trajecten_traject"."kandidaat_id", "trajecten_traject"."route", "trajecten_traject"."begin", "trajecten_traject"."einde", "kandidaten_kandidaat"."id", "kandidaten_kandidaat"."gemeente_id", "kandidaten_kandidaat"."aangemaakt_op", "kandidaten_kandidaat"."voornaam", "kandidaten_kandidaat"."achternaam", "kandidaten_kandidaat"."geboortedatum", "kandidaten_kandidaat"."bsn_versleuteld", "kandidaten_kandidaat"."bsn_hmac", "kandidaten_kandidaat"."telefoon", "kandidaten_kandidaat"."email", "kandidaten_kandidaat"."straat", "kandidaten_kandidaat"."postcode", "kandidaten_kandidaat"."plaats", "kandidaten_kandidaat"."taal_hulp", "kandidaten_kandidaat"."contactpersoon_id", "kandidaten_kandidaat"."verzonnen", "gemeenten_gebruiker"."id", "gemeenten_gebruiker"."password", "gemeenten_gebruiker"."last_login", "gemeenten_gebruiker"."is_superuser", "gemeenten_gebruiker"."username", "gemeenten_gebruiker"."first_name", "gemeenten_gebruiker"."last_name", "gemeenten_gebruiker"."email", "gemeenten_gebruiker"."is_staff", "gemeenten_gebruiker"."is_active", "gemeenten_gebruiker"."date_joined", "gemeenten_gebruiker"."telefoon", "gemeenten_gebruiker"."demo_uitleg", "gemeenten_gebruiker"."demo_volgorde" FROM "trajecten_stap" INNER JOIN "trajecten_traject" ON ("trajecten_stap"."traject_id" = "trajecten_traject"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id") WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > ("trajecten_stap"."volgnummer")) LIMIT #) AND "trajecten_stap"."datum" <= '…'::date AND "trajecten_stap"."gemeente_id" = # AND "trajecten_stap"."naar" = '…') ORDER BY "trajecten_stap"."traject_id" ASC;
+
+SELECT "dossiers_plaatskeuze"."id",
+       "dossiers_plaatskeuze"."gemeente_id",
+       "dossiers_plaatskeuze"."aangemaakt_op",
+       "dossiers_plaatskeuze"."datum",
+       "dossiers_plaatskeuze"."aanleiding",
+       "dossiers_plaatskeuze"."volgorde",
+       "dossiers_plaatskeuze"."bron",
+       "dossiers_plaatskeuze"."gekozen_id",
+       "dossiers_plaatskeuze"."gekozen_rang",
+       "dossiers_plaatskeuze"."reden",
+       "dossiers_plaatskeuze"."door_id",
+       "trajecten_traject"."id",
+       "trajecten_traject"."gemeente_id",
+       "trajecten_traject"."aangemaakt_op",
+       "trajecten_traject"."kandidaat_id",
+       "trajecten_traject"."route",
+       "trajecten_traject"."begin",
+       "trajecten_traject"."einde",
+       "kandidaten_kandidaat"."id",
+       "kandidaten_kandidaat"."gemeente_id",
+       "kandidaten_kandidaat"."aangemaakt_op",
+       "kandidaten_kandidaat"."voornaam",
+       "kandidaten_kandidaat"."achternaam",
+       "kandidaten_kandidaat"."geboortedatum",
+       "kandidaten_kandidaat"."bsn_versleuteld",
+       "kandidaten_kandidaat"."bsn_hmac",
+       "kandidaten_kandidaat"."telefoon",
+       "kandidaten_kandidaat"."email",
+       "kandidaten_kandidaat"."straat",
+       "kandidaten_kandidaat"."postcode",
+       "kandidaten_kandidaat"."plaats",
+       "kandidaten_kandidaat"."taal_hulp",
+       "kandidaten_kandidaat"."contactpersoon_id",
+       "kandidaten_kandidaat"."verzonnen",
+       "gemeenten_gebruiker"."id",
+       "gemeenten_gebruiker"."password",
+       "gemeenten_gebruiker"."last_login",
+       "gemeenten_gebruiker"."is_superuser",
+       "gemeenten_gebruiker"."username",
+       "gemeenten_gebruiker"."first_name",
+       "gemeenten_gebruiker"."last_name",
+       "gemeenten_gebruiker"."email",
+       "gemeenten_gebruiker"."is_staff",
+       "gemeenten_gebruiker"."is_active",
+       "gemeenten_gebruiker"."date_joined",
+       "gemeenten_gebruiker"."telefoon",
+       "gemeenten_gebruiker"."demo_uitleg",
+       "gemeenten_gebruiker"."demo_volgorde"
+FROM "dossiers_plaatskeuze"
+LEFT OUTER JOIN "trajecten_traject" ON ("dossiers_plaatskeuze"."gekozen_id" = "trajecten_traject"."id")
+LEFT OUTER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
+INNER JOIN "gemeenten_gebruiker" ON ("dossiers_plaatskeuze"."door_id" = "gemeenten_gebruiker"."id")
+WHERE ("dossiers_plaatskeuze"."datum" <= '…'::date
+       AND "dossiers_plaatskeuze"."gemeente_id" = #)
+ORDER BY "dossiers_plaatskeuze"."datum" DESC,
+         "dossiers_plaatskeuze"."id" DESC
+LIMIT #;
+
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
