@@ -46,18 +46,19 @@ def leg_werk_vast(zaak: Any, stuk: str, datum: date) -> None:
         case "urenwijziging":
             vastleggen.wijzig_uren(traject, vanaf=datum + timedelta(days=14), uren=Decimal(zaak.uren + 2))
         case "overstap":
+            naar_werk = zaak.toestand == "S23"
             vastleggen.leg_overstap_vast(
                 traject,
                 eerste_dag=datum,
-                soort="regulier",
-                waarheen="Kwekerij Het Zonnetje (verzonnen)",
+                soort="regulier" if naar_werk else "dagbesteding",
+                waarheen="Kwekerij Het Zonnetje (verzonnen)" if naar_werk else "Zorgboerderij De Haan (verzonnen)",
                 afspraken="Na een maand praten wij samen. Lukt het niet, dan is er hier weer een plek.",
                 contact_door="De jobcoach, elke week",
                 einde_grond="wederzijds",
                 terugkeer_tot=datum + timedelta(days=364),
                 huishouden="alleenstaande",
                 netto_nu=Decimal(1040),
-                netto_straks=Decimal(1290),
+                netto_straks=Decimal(1290 if naar_werk else 0),
             )
         case "terugkeer":
             vastleggen.leg_terugkeer_vast(traject, teruggekomen_op=datum, naar="nieuw")
