@@ -8,8 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from luwte.besluiten.models import Wachtlijstgrond
+from luwte.dossiers.stukken import stap_begin
 from luwte.engine.receipts import replay
+from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
+from luwte.trajecten.motivering import heeft_gat
 from luwte.wet import catalogus
 from tests.trajecten.gevallen import lagen, quota
 
@@ -70,6 +73,17 @@ def test_the_database_refuses_a_proof_below_the_number(maak_geval, uren, mag):
     else:
         with pytest.raises(IntegrityError):
             schrijf()
+
+
+def test_the_reason_of_the_step_is_drafted_with_number_and_realised_places(maak_geval):
+    geval = maak_geval("S9")
+    feiten = {"quota": quota(geval.gemeente, AANTAL * 31), "lagen": lagen("Purmerend"), "besluit_op": DAG}
+    begin = stap_begin(verloop.OVERGANGEN["T27"], geval.traject, DAG, feiten)
+    assert f"In 2018 moet onze gemeente {AANTAL} plekken bieden" in begin["reden"]
+    assert f"waren er {AANTAL}." in begin["reden"]
+    assert "Participatiewet art. 10b lid 6" in begin["reden"]
+    assert not heeft_gat(begin["reden"])
+    assert stap_begin(verloop.OVERGANGEN["T28"], geval.traject, DAG, feiten) == {}
 
 
 def test_who_stays_on_the_list_needs_no_new_proof(maak_geval):

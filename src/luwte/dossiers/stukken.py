@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from luwte.besluiten.concepten import concept_besluit
+from luwte.besluiten.concepten import concept_besluit, concept_wachtlijst
 from luwte.besluiten.forms_bezwaar import BeroepForm, BeslissenForm, BezwaarForm
 from luwte.plaatsingen.forms import (
     ContractForm,
@@ -114,6 +114,13 @@ def _meting(traject: Traject, peildatum: date) -> dict[str, Any]:
     proef = traject.proefplaatsingen.order_by("-periode", "-pk").values_list("werkplek_id", flat=True).first()
     laatste = traject.loonwaardemetingen.order_by("-gemeten_op", "-pk").values_list("werkplek_id", flat=True).first()
     return {"gemeten_op": peildatum, "werkplek": laatste or proef}
+
+
+def stap_begin(rij: verloop.Overgang, traject: Traject, op: date, feiten: Mapping[str, Any]) -> dict[str, Any]:
+    """What stands in the form of a step beforehand: on the way to the waiting list the drafted reason."""
+    if rij.naar != "S12" or "S12" in rij.van or "quota" not in feiten:
+        return {}
+    return {"reden": concept_wachtlijst(traject, op, feiten["quota"], feiten.get("besluit_op"), feiten["lagen"])}
 
 
 def stapfeiten(rij: verloop.Overgang, gegevens: Mapping[str, Any], stuk: Any = None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from luwte.dossiers import nieuws
 from luwte.dossiers.feiten import alle_feiten
 from luwte.dossiers.fouten import zin_van
-from luwte.dossiers.stukken import DATUM_VELD, Samen, stapfeiten, stukform
+from luwte.dossiers.stukken import DATUM_VELD, Samen, stap_begin, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.rechten import vereist_rol
@@ -65,7 +65,9 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
     bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
     data = request.POST if request.method == "POST" else None
-    stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=rij.stuk not in DATUM_VELD, signalen=signalen)
+    begin = {} if data is not None or bezwaren else stap_begin(rij, traject, wie.peildatum, feiten)
+    met_datum = rij.stuk not in DATUM_VELD
+    stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=met_datum, signalen=signalen, initial=begin)
     stuk = stukform(rij, data, traject, wie.peildatum, feiten)
     if te_laat:
         # Somebody was just ahead: say so and keep what was typed, it may be needed elsewhere.
