@@ -38,7 +38,8 @@ def test_a_case_goes_from_signal_to_a_paid_place(consultant, gemeente, regio, in
     stap(consultant, pk, "T2", datum="2018-01-10", reden="")
     stap(consultant, pk, "T3", datum="2018-01-20", reden="")
     stap(consultant, pk, "T8", datum="2018-04-10", reden="Kan een taak uitvoeren met hulp.")
-    stap(consultant, pk, "T11", aangevraagd_op="2018-04-13", medisch_geregeld="on", reden="")
+    stap(consultant, pk, "T11", aangevraagd_op="2018-04-13", medisch_geregeld="on",
+         reden="Haast: de plek is er nu. De voordracht vullen wij daarna aan.")  # fmt: skip
     pagina = stap(
         consultant, pk, "T17", uitkomst="positief", uitgebracht_op="2018-05-25", ontvangen_op="2018-05-28",
         criterium_begeleiding="on", onderbouwing="Steeds iemand nabij nodig.", reden="",
