@@ -50,7 +50,7 @@ def test_a_preselection_begins_with_what_somebody_can_and_shows_in_the_case(doss
         assert zin in tab
 
 
-@pytest.mark.eis("M103", "M227")
+@pytest.mark.eis("M227")
 def test_no_road_is_ever_suggested(dossier, als_schrijver):
     als_schrijver.post(f"/dossiers/{dossier.traject.pk}/voordracht/voorselectie/", VORM_VOORSELECTIE)
     form = als_schrijver.get(f"/dossiers/{dossier.traject.pk}/voordracht/voorselectie/").context["form"]
