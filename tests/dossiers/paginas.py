@@ -15,9 +15,34 @@ PAGINAS = {
         "dossiers:uitleg": ("/werkvoorraad/", "/uitleg/"),
         "dossiers:stap": ("/werkvoorraad/", "/stap/"),
         "dossiers:gegevens": ("{dossiers:dossier}?tab=gegevens", "/gegevens/"),
+        "dossiers:notitie": "{dossiers:dossier}journaal/",
+        "dossiers:taak": "{dossiers:dossier}taak/",
+        "dossiers:taken": "/taken/",
+        "dossiers:taak_afronden": ("/taken/", r"/taken/\d+/$"),
+        "dossiers:signalen": "/signalen/",
+        "dossiers:vervanging": "/vervanging/",
+        "dossiers:verdelen": "/werkvoorraad/verdelen/",
     },
+    # The waiting list of the demo is in Oostzaan.
+    "Joke Visser": {
+        "dossiers:wachtlijst": "/wachtlijst/",
+        "dossiers:plaatskeuze": ("/wachtlijst/", r"/wachtlijst/keuze/\?volgorde=\w+"),
+        "dossiers:dossier#wacht": ("/wachtlijst/", r"/dossiers/\d+/\?tab=wachten"),
+        "dossiers:overbrugging": ("{dossiers:dossier#wacht}", r"/dossiers/\d+/overbrugging/"),
+    },
+    "Marjan de Wit": {
+        "dossiers:taken#gemeente": "/taken/",
+        "dossiers:taak_gemeente": "/taken/nieuw/",
+        "dossiers:jaartaak": "/taken/verrekening/2018/",
+    },
+    "Petra Schaap": {"dossiers:rechten": "/beheer/rechten/"},
 }
-GEEN_PAGINA = {"dossiers:bon": "a receipt, see tests/dossiers/test_bon"}
+GEEN_PAGINA = {
+    "dossiers:bon": "a receipt, see tests/dossiers/test_bon",
+    "dossiers:filter": "a POST only, see tests/dossiers/test_werkbank",
+    "dossiers:filter_weg": "a POST only, see tests/dossiers/test_werkbank",
+    "dossiers:vervanging_stop": "a POST only, see tests/dossiers/test_werkbank",
+}
 VAN_DE_DAG = {"Ilse Kramer": ("/werkvoorraad/", "/dossiers/")}
 ALLE_SOORTEN = {"dossiers:stap", "dossiers:gegevens"}
 GEEN_SJABLOON = {"dossiers/uitleg_paneel.html": "a part that a script asks for, see tests/browser/test_reis"}
