@@ -3,8 +3,14 @@
 PAGINAS = {
     "Ilse Kramer": {
         "correcties:lijst": "/verbeteringen/",
+        "correcties:samenvoegen": "/verbeteringen/samenvoegen/",
         "correcties:verbeter": ("{dossiers:dossier}", r"/dossiers/\d+/verbeteren/\d+/$"),
         "correcties:zoals_bekend": "{dossiers:dossier}zoals-bekend/",
     },
 }
-GEEN_PAGINA = {"correcties:beslis": "a POST only, see tests/correcties/test_verbeteren"}
+GEEN_PAGINA = {
+    "correcties:beslis": "a POST only, see tests/correcties/test_verbeteren",
+    "correcties:samenvoegen_beslis": "a POST only, see tests/correcties/test_samenvoegen",
+    "correcties:vergelijk": "of two persons who look alike, none in the demo, see tests/correcties/test_samenvoegen",
+}
+GEEN_SJABLOON = {"correcties/vergelijk.html": "tests/correcties/test_samenvoegen"}

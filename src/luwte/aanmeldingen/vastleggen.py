@@ -12,8 +12,8 @@ from luwte.aanmeldingen.bewaren import bewaar
 from luwte.aanmeldingen.models import Leerling, Signaal
 from luwte.engine import Layer
 from luwte.gemeenten.models import Gemeente
-from luwte.kandidaten import versleuteling
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, controleer_bsn
+from luwte.kandidaten.zoeken import met_bsn
 from luwte.trajecten.models import Route, Traject
 from luwte.trajecten.stappen import open_traject
 
@@ -42,7 +42,7 @@ def vind_of_maak(gemeente: Gemeente, gegevens: Mapping[str, Any], vanaf: date) -
     Raises ValidationError at ``bsn`` when the number belongs to another day of birth.
     """
     nummer = controleer_bsn(gegevens["bsn"])
-    bekend = Kandidaat.objects.filter(gemeente=gemeente, bsn_hmac=versleuteling.look_up(nummer)).first()
+    bekend = met_bsn(gemeente, nummer)
     if bekend is not None:
         if bekend.geboortedatum != gegevens["geboortedatum"]:
             raise ValidationError({"bsn": ANDERE_GEBOORTEDATUM})

@@ -10,8 +10,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from luwte.correcties.samengevoegd import Samenvoeging, Samenvoegvoorstel
 from luwte.gemeenten.basis import GemeenteRij
 from luwte.trajecten.models import Traject
+
+__all__ = ["Correctie", "Oordeel", "Samenvoeging", "Samenvoegvoorstel", "Voorstel"]
 
 GEEN_REDEN = "Schrijf op wat er fout was en hoe u dat weet."
 NIET_ZELF = "U stelde deze verbetering zelf voor. Een collega bevestigt haar."

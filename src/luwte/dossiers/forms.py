@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 
 from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
 from luwte.gemeenten.velden import DatumVeld
-from luwte.kandidaten import versleuteling
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, controleer_bsn
+from luwte.kandidaten.zoeken import met_bsn
 from luwte.trajecten.models import AL_TRAJECT, Route, Traject
 from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 
@@ -88,7 +88,7 @@ class RegistratieForm(forms.Form):
     def clean_bsn(self) -> str:
         """Elfproef; look the person up in this municipality and refuse a second running case."""
         bsn = controleer_bsn(self.cleaned_data["bsn"])
-        self.bestaand = Kandidaat.objects.filter(gemeente=self.gemeente, bsn_hmac=versleuteling.look_up(bsn)).first()
+        self.bestaand = met_bsn(self.gemeente, bsn)
         if self.bestaand is not None:
             self.lopend = Traject.objects.filter(kandidaat=self.bestaand, einde__isnull=True).first()
             if self.lopend is not None:

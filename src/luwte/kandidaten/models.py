@@ -19,6 +19,7 @@ from luwte.gemeenten.basis import GemeenteRij
 from luwte.gemeenten.models import Gebruiker
 from luwte.kandidaten import versleuteling
 from luwte.kandidaten.netwerk import Contactpersoonschap, Grond, Netwerkpersoon, Recht
+from luwte.kandidaten.verwijzing import Verwijzing
 from luwte.kandidaten.verzoeken import Verzoek
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Recht",
     "Rechtspositie",
     "Toestemming",
+    "Verwijzing",
     "Verzoek",
     "controleer_bsn",
 ]

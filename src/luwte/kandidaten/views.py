@@ -15,6 +15,7 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.kandidaten.forms import NetwerkForm
 from luwte.kandidaten.models import Kandidaat, Netwerkpersoon
 from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
+from luwte.kandidaten.zoeken import open_kandidaat
 from luwte.toezicht import inzage
 
 
@@ -29,7 +30,7 @@ def dossier_pad(kandidaat: Kandidaat, tab: str) -> str:
 def netwerkpersoon(request: HttpRequest, pk: int, rij: int | None = None) -> HttpResponse:
     """GET shows the form for somebody new or known; POST saves and goes back to the case."""
     wie: Any = request
-    kandidaat = get_object_or_404(Kandidaat.objects.filter(gemeente=wie.gemeente), pk=pk)
+    kandidaat = open_kandidaat(wie.gemeente, pk)
     if not mag_kandidaat_wijzigen(wie.lidmaatschap, kandidaat):
         raise PermissionDenied("Alleen een consulent wijzigt deze gegevens.")
     inzage.log(request, kandidaat.pk, "netwerk vastleggen")

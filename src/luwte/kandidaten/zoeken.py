@@ -14,6 +14,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.exceptions import ValidationError
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
+from django.shortcuts import get_object_or_404
 
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten import versleuteling
@@ -29,7 +30,21 @@ def met_bsn(gemeente: Gemeente, bsn: str) -> Kandidaat | None:
         digits = controleer_bsn(bsn)
     except ValidationError:
         return None
-    return Kandidaat.objects.filter(gemeente=gemeente, bsn_hmac=versleuteling.look_up(digits)).first()
+    found = Kandidaat.objects.filter(gemeente=gemeente, bsn_hmac=versleuteling.look_up(digits))
+    return blijvend(found.select_related("verwijzing__naar").first())
+
+
+def blijvend(kandidaat: Kandidaat | None) -> Kandidaat | None:
+    """The row that was kept of a person who stood here twice; else the row itself."""
+    verwijzing = getattr(kandidaat, "verwijzing", None)
+    return verwijzing.naar if verwijzing else kandidaat
+
+
+def open_kandidaat(gemeente: Gemeente, pk: int) -> Kandidaat:
+    """The person of this municipality, the kept one when two rows became one; raises Http404."""
+    rijen = Kandidaat.objects.filter(gemeente=gemeente).select_related("gemeente", "verwijzing__naar")
+    kandidaat = get_object_or_404(rijen, pk=pk)
+    return blijvend(kandidaat) or kandidaat
 
 
 def zoek(gemeente: Gemeente, tekst: str) -> QuerySet[Kandidaat]:
@@ -37,7 +52,7 @@ def zoek(gemeente: Gemeente, tekst: str) -> QuerySet[Kandidaat]:
 
     Nine digits are a citizen service number, a date is a date of birth, all else is a name.
     """
-    people = Kandidaat.objects.filter(gemeente=gemeente)
+    people = Kandidaat.objects.filter(gemeente=gemeente, verwijzing=None)
     tekst = " ".join(tekst.split())
     if not tekst:
         return people

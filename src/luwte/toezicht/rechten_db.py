@@ -30,6 +30,7 @@ READ_ONLY = (
     "gemeenten_beleid",
     "toezicht_wijziging",
     "kandidaten_contactpersoonschap",  # written by a trigger on the person
+    "kandidaten_verwijzing",  # written by the merge of two persons
     "luwte_verwijderbaar",
     "correcties_correctie",
 )
@@ -59,6 +60,8 @@ ADD_ONLY = (
     "cijfers_voorstel",
     "correcties_voorstel",
     "correcties_oordeel",
+    "correcties_samenvoegvoorstel",
+    "correcties_samenvoeging",
     "cijfers_oordeel",
     "besluiten_besluittermijn",
     "besluiten_termijnwijziging",

@@ -17,6 +17,7 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.kandidaten.models import Kandidaat, Netwerkpersoon, Verzoek
 from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
 from luwte.kandidaten.views import dossier_pad
+from luwte.kandidaten.zoeken import open_kandidaat
 from luwte.mijn.code import in_groepen
 from luwte.mijn.forms import AntwoordForm
 from luwte.mijn.models import Toegang
@@ -96,7 +97,7 @@ def _wie(request: HttpRequest, kandidaat: Kandidaat) -> Netwerkpersoon | None:
 
 def _kandidaat(request: HttpRequest, pk: int, doel: str) -> Kandidaat:
     wie: Any = request
-    kandidaat = get_object_or_404(Kandidaat.objects.filter(gemeente=wie.gemeente).select_related("gemeente"), pk=pk)
+    kandidaat = open_kandidaat(wie.gemeente, pk)
     if not mag_kandidaat_wijzigen(wie.lidmaatschap, kandidaat):
         raise PermissionDenied("Alleen een consulent doet dit.")
     inzage.log(request, kandidaat.pk, doel)
