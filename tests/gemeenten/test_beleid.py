@@ -119,3 +119,14 @@ def test_one_query_whatever_the_number_of_rows(gemeenten, in_beeld, django_asser
     in_beeld(gemeenten["Purmerend"])
     with django_assert_num_queries(1):
         beleid.lagen(gemeenten["Purmerend"], DAG)
+
+
+def test_a_page_that_only_reads_asks_for_the_policy_of_a_day_once(gemeente, maak_beleid, django_assert_num_queries):
+    maak_beleid(gemeente, "minimum_uren", "24")
+    beleid.onthoud(gemeente)
+    dag = datetime.date(2018, 11, 15)
+    with django_assert_num_queries(1):
+        eerste, tweede = beleid.lagen(gemeente, dag), beleid.lagen(gemeente, dag)
+    assert [laag.name for laag in eerste] == [laag.name for laag in tweede]
+    with django_assert_num_queries(1):
+        beleid.lagen(gemeente, dag + datetime.timedelta(days=1))

@@ -20,6 +20,7 @@ from luwte.wet.lokaal import standaardlagen
 
 LOKAAL = "lokaal"
 STANDAARD = "Standaard van Luwte"  # the name of the layer that comes with Luwte
+GEHEUGEN = "lagen_per_dag"
 JA_NEE = {"ja": True, "nee": False}
 
 
@@ -53,8 +54,23 @@ def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     Below it lie the working agreements that come with Luwte: they hold until a municipality
     decides otherwise.
 
+    A page that only reads asks the database once for each day (``onthoud``).
     Raises EngineError when a stored row no longer fits the law's figures.
     """
+    bekend: dict[datetime.date, list[Layer]] | None = gemeente.__dict__.get(GEHEUGEN)
+    if bekend is None:
+        return _lagen(gemeente, peildatum)
+    if peildatum not in bekend:
+        bekend[peildatum] = _lagen(gemeente, peildatum)
+    return list(bekend[peildatum])
+
+
+def onthoud(gemeente: Gemeente) -> None:
+    """Let this very object remember its policy: for a request that changes nothing."""
+    gemeente.__dict__[GEHEUGEN] = {}
+
+
+def _lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     rows = list(
         Beleid.objects.filter(periode__contains=peildatum)
         .filter(

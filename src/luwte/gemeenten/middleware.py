@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from luwte.gemeenten import beleid
 from luwte.gemeenten.models import Lidmaatschap
 from luwte.gemeenten.openbaar import is_openbaar
 from luwte.toezicht import instellingen
@@ -42,6 +43,8 @@ def omgeving(get_response: Handler) -> Handler:
                 _membership(request)
             if not writing:
                 stack.enter_context(alleen_lezen())
+                if request.gemeente is not None:  # type: ignore[attr-defined]
+                    beleid.onthoud(request.gemeente)  # type: ignore[attr-defined]
             response = get_response(request)
             if not getattr(response, "is_rendered", True):
                 response = response.render()  # type: ignore[attr-defined]
