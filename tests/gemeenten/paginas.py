@@ -8,8 +8,6 @@ PAGINAS = {
         "gebruikers": "/beheer/gebruikers/",
         "gebruiker_nieuw": "/beheer/gebruikers/nieuw/",
         "gebruiker_rol": ("/beheer/gebruikers/", r"/beheer/gebruikers/\d+/rol/"),
-        "gebruiker_toegang": ("/beheer/gebruikers/", r"/beheer/gebruikers/\d+/toegang/"),
-        "rol_stop": ("/beheer/gebruikers/", r"/beheer/rollen/\d+/stop/"),
         "wijzigingen": "/beheer/wijzigingen/",
         "inzagen": "/beheer/inzagen/",
     },
@@ -20,6 +18,8 @@ GEEN_PAGINA = {
     "begin": "goes on to the first page of a role",
     "kies_lidmaatschap": "sets the role and goes on",
     "thema": "a style sheet",
+    "gebruiker_toegang": "a POST only, see tests/gemeenten/test_gebruikersbeheer",
+    "rol_stop": "a POST only, see tests/gemeenten/test_gebruikersbeheer",
 }
 VAN_DE_DAG = {"Petra Schaap": ("/beheer/beleid/",)}
 GEEN_SJABLOON = {
