@@ -51,13 +51,18 @@ WORKED = [
     ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-01-02", "2018-02-13"),
     ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-03-29", "2018-05-11"),  # Ascension
 ]
-#: Terms that count from another term or take more than one fact; worked in test_beslistermijnen and test_bezwaar.
+#: Terms that count from another term or take more than one fact; worked in test_beslistermijnen,
+#: test_bezwaar and test_stilstand.
 ELDERS = {
     "termijn_staat_stil",
     "termijn_besluit_met_stilstand",
     "termijn_besluit_na_uwv",
     "termijn_beslissing_op_bezwaar",
     "termijn_beslissing_op_bezwaar_na_uitstel",
+    "termijn_beslissing_op_bezwaar_met_stilstand",
+    "termijn_bezwaar_na_uitstel_met_stilstand",
+    "termijn_loonkostensubsidie_met_stilstand",
+    "termijn_na_uitstel",
 }
 LEGAL = {
     "termijn_advies_uwv": ("adviesaanvraag_op", 56),
