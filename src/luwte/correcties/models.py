@@ -10,11 +10,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from luwte.correcties.herkomst import Herkomst
 from luwte.correcties.samengevoegd import Samenvoeging, Samenvoegvoorstel
 from luwte.gemeenten.basis import GemeenteRij
 from luwte.trajecten.models import Traject
 
-__all__ = ["Correctie", "Oordeel", "Samenvoeging", "Samenvoegvoorstel", "Voorstel"]
+__all__ = ["Correctie", "Herkomst", "Oordeel", "Samenvoeging", "Samenvoegvoorstel", "Voorstel"]
 
 GEEN_REDEN = "Schrijf op wat er fout was en hoe u dat weet."
 NIET_ZELF = "U stelde deze verbetering zelf voor. Een collega bevestigt haar."

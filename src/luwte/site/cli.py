@@ -31,6 +31,7 @@ MODULES = {
     "vraag": "krijg alleen de vragen die nodig zijn voor één doel",
     "omgekeerd": "bij welke waarde van een feit komt een doel zo uit",
     "verloop": "teken het verloop van een dossier, uit de tabel",
+    "herindeling": "een gemeente gaat op in een andere: verplaats haar dossiers",
     "herhaal": "reken een bon na en zie wat er sindsdien is veranderd",
 }
 

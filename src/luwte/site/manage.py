@@ -9,7 +9,9 @@ import sys
 
 from luwte.site import database
 
-OWNER_COMMANDS = frozenset({"migrate", "makemigrations", "demo_laden", "flush", "createsuperuser", "sqlmigrate"})
+OWNER_COMMANDS = frozenset(
+    {"migrate", "makemigrations", "demo_laden", "herindeling", "flush", "createsuperuser", "sqlmigrate"}
+)
 WITHOUT_DATABASE = frozenset({"collectstatic", "help", "check", "makemessages", "compilemessages"})
 
 

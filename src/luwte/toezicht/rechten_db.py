@@ -33,6 +33,7 @@ READ_ONLY = (
     "kandidaten_verwijzing",  # written by the merge of two persons
     "luwte_verwijderbaar",
     "correcties_correctie",
+    "correcties_herkomst",  # written by the owner's command
 )
 ADD_ONLY = (
     "aanmeldingen_signaal",
