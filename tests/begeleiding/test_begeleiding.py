@@ -35,7 +35,7 @@ def schuif(afspraak, periode):
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
-@pytest.mark.eis("M319")
+@pytest.mark.eis("M303", "M319")
 def test_guidance_becomes_less_when_it_goes_well_and_the_history_stays(maak_geval):
     geval = maak_geval("S16")
     begin = Begeleidingsafspraak.objects.get().periode.lower

@@ -26,6 +26,7 @@ def test_such_a_state_leaves_exactly_one_task_with_the_term_of_the_step(maak_gev
     assert (taak.stap, taak.uiterlijk, taak.gedaan_op) == (laatste, laatste.termijn_op, None)
 
 
+@pytest.mark.eis("M148")
 def test_after_a_real_negative_advice_the_task_has_the_term_and_a_second_is_impossible(maak_geval, gemeente):
     geval = maak_geval("S5")
     stap = geval.stap("T18", EERDER)

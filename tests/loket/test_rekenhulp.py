@@ -181,7 +181,7 @@ def test_below_thirty_percent_there_is_a_signal_and_never_a_refusal(reken):
     assert "weigeren" not in tekst(reken(loonwaarde="30"))
 
 
-@pytest.mark.eis("M027", "M028", "M029", "M030", "M031", "M032", "M033")
+@pytest.mark.eis("M027", "M028", "M029", "M030", "M031", "M032", "M033", "M306")
 def test_a_place_has_six_sources_each_with_its_stream(reken):
     bronnen = tabel(reken(loonwaarde="20"), BRONNEN)
     lijst = [

@@ -80,6 +80,7 @@ def test_hours_outside_1_and_60_are_refused_at_the_field_and_stay_as_typed(zaak,
     assert form["uren"].value() == uren
 
 
+@pytest.mark.eis("M153")
 @pytest.mark.parametrize(("veld", "waarde", "zin"), [
     ("uren", "36.01", "volledige werkweek van de werkgever (36 uur)"),
     ("uren", "24.001", "hoogstens 2 decimalen"),

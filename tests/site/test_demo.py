@@ -111,6 +111,7 @@ def test_only_a_small_municipality_that_reached_its_number_has_a_waiting_list(de
     assert stand.plekken >= stand.taakstelling
 
 
+@pytest.mark.eis("M304")
 def test_half_of_the_placed_are_younger_than_23(demo):
     geplaatst = list(lopend(PEILDATUM))
     jong = sum(rij.leeftijd < 23 for rij in geplaatst)

@@ -21,7 +21,7 @@ def geval(in_beeld, gemeente, consultant):
     return Geval(gemeente, consultant)
 
 
-@pytest.mark.eis("M286")
+@pytest.mark.eis("M286", "M342")
 def test_an_advice_and_its_finding_outlive_the_case(geval, consultant):
     """A switch in starts at once with looking for a place; without an earlier finding it cannot."""
     opnieuw = {"rol": "consultant", "peildatum": PEILDATUM}

@@ -90,7 +90,7 @@ def test_working_states_are_entered_with_a_contract_or_from_a_state_within_the_e
             assert rij.stuk == "contract" or "dienstverband_loopt" in rij.voorwaarden, code
 
 
-@pytest.mark.eis("M118")
+@pytest.mark.eis("M118", "M225")
 def test_each_route_opens_a_case_with_its_own_first_step():
     eerste = {r: verloop.OVERGANGEN[c].naar for r, c in verloop.OVERGANG_BIJ_ROUTE.items()}
     assert eerste == {"voordracht": "S0", "zelfmelder": "S5z", "school": "S2", "uwv_uitkering": "S5", "switch": "S0",
@@ -172,6 +172,7 @@ def test_what_no_source_says_is_called_an_assumption():
     assert all(overgang.bron for overgang in verloop.OVERGANGEN.values())
 
 
+@pytest.mark.eis("M146")
 def test_every_transition_of_the_described_process_is_a_step_or_a_rule_elsewhere():
     """T1 up to and including T61: a row of the table, or a rule of the law that knows it."""
     stappen = {re.match(r"T\d+", o.code).group() for o in verloop.OVERGANGEN.values()}

@@ -82,6 +82,7 @@ def test_who_meets_a_contradiction_is_told(code, name, day):
     assert code in [note.code for note in CATALOGUS.notes_with(name, date.fromisoformat(day))]
 
 
+@pytest.mark.eis("M347")
 def test_as_advised_the_rules_follow_the_law_and_not_the_seed():
     """C07, C08, C13, C26 and C11: the outcome itself, on the days the sources differ."""
     assert CATALOGUS.rules["verplichting"][0].valid_from == date(2017, 1, 1)

@@ -69,7 +69,7 @@ def test_until_2017_the_college_chose_to_establish_and_then_had_to_provide(estab
     assert op("2016-12-31").value("moet_plek_bieden", {"beschut_vastgesteld": established}) is must
 
 
-@pytest.mark.eis("M078", "M079")
+@pytest.mark.eis("M078", "M079", "M086", "M297")
 @pytest.mark.parametrize(
     ("hours", "established", "must", "next_step"),
     [
@@ -112,7 +112,7 @@ def geregeld(day, regel, **facts):
     return {one for one in ONDERWERPEN if op(day).value(regel, {"onderwerp_verordening": one, **facts})}
 
 
-@pytest.mark.eis("M046")
+@pytest.mark.eis("M046", "M092", "M095")
 def test_until_2017_the_council_could_order_that_there_is_no_beschut_werk_and_since_2017_it_cannot():
     assert geregeld("2016-12-31", "verordening_mag_regelen") == {
         "selectie",
