@@ -23,6 +23,7 @@ from luwte.site.demo.beleid import laad_beleid, laad_voorstel
 from luwte.site.demo.besluiten import laad_besluiten, wis_besluiten
 from luwte.site.demo.brieven import laad_brieven, wis_brieven
 from luwte.site.demo.bureau import laad_bureau, wis_bureau
+from luwte.site.demo.correcties import wis_correcties
 from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
 from luwte.site.demo.mensen import Bron, maak_mens
@@ -146,6 +147,7 @@ def wis() -> int:
         mensen = Kandidaat.objects.filter(verzonnen=True)
         aantal = mensen.count()
         trajecten = Traject.objects.filter(kandidaat__in=mensen)
+        wis_correcties(mensen, trajecten)
         wis_aanmeldingen(mensen)
         wis_bureau(trajecten)
         wis_begeleiding(trajecten)
