@@ -21,7 +21,7 @@ PAGINAS = {
         "dossiers:taak_afronden": ("/taken/", r"/taken/\d+/$"),
         "dossiers:signalen": "/signalen/",
         "dossiers:vervanging": "/vervanging/",
-        "dossiers:verdelen": "/werkvoorraad/verdelen/",
+        "dossiers:verdelen": ("{dossiers:dossier}", r"/werkvoorraad/verdelen/\?traject=\d+"),
     },
     # The waiting list of the demo is in Oostzaan.
     "Joke Visser": {

@@ -130,13 +130,15 @@ def test_a_positive_advice_without_criterion_is_refused_at_the_criterion(consult
     assert 'href="#id_criterium_aanpassingen"' in antwoord.content.decode()
 
 
-def test_deviating_needs_its_one_ground_and_a_motivation(consultant, maak_geval):
+def test_deviating_needs_its_one_ground_and_a_motivation(maak_geval, ingelogd):
     geval = maak_geval("S6")
+    geval.stap("T24v", dt.date(2018, 11, 15))
     url = f"/dossiers/{geval.traject.pk}/stap/T24/"
-    tekst = consultant.post(url, {"besluit_op": DAG, "grond": "", "motivering": "", "reden": ""}).content.decode()
+    baas = ingelogd("gemandateerde")
+    tekst = baas.post(url, {"besluit_op": DAG, "grond": "", "motivering": "", "reden": ""}).content.decode()
     assert 'href="#id_grond"' in tekst
     assert 'href="#id_motivering"' in tekst
-    antwoord = consultant.post(
+    antwoord = baas.post(
         url, {"besluit_op": DAG, "grond": "ondeugdelijk", "motivering": "Niet gesproken.", "reden": ""}
     )
     assert antwoord.status_code == 302
@@ -169,7 +171,7 @@ def test_a_low_loonwaarde_warns_and_asks_for_the_perspective_but_lets_the_contra
 
 def test_ending_a_case_ends_what_still_runs(consultant, maak_geval):
     geval = maak_geval("S16")
-    stap(consultant, geval.traject.pk, "T58", datum=DAG, reden="Verhuist.")
+    stap(consultant, geval.traject.pk, "T58", laatste_dag=DAG, code="eigen_wens", reden="Zij wil stoppen.")
     assert Contract.objects.get().periode.upper == dt.date(2018, 11, 16)
     geval.traject.refresh_from_db()
     assert geval.traject.einde == dt.date(2018, 11, 15)

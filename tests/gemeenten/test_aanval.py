@@ -1,6 +1,7 @@
 """Attacks on logging in, on the pages of functioneel beheer and on what a browser or proxy keeps."""
 
 import logging
+import re
 
 import pytest
 from django.conf import settings as instellingen
@@ -88,7 +89,8 @@ def _paden():
                                  ("<slug:naam>", "uren"), ("<int:contract>", "1"), ("<slug:lijst>", "bezwaar"),
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
-            yield pad
+            pad = re.sub(r"<int:\w+>", "1", re.sub(r"<slug:\w+>", "x", pad))
+            yield pad.replace("<briefactie:wat>", "teken")
 
 
 OPENBAAR = {
@@ -110,6 +112,7 @@ OPENBAAR = {
     "/vragen/",
     "/vragen/bezwaar/",
 }
+MIJN_OPEN = {"/mijn/inloggen/", "/mijn/gedeeld/"}
 KNOPPEN = {"/uitloggen/", "/kies-gemeente/", "/peildatum/"}
 
 
@@ -125,6 +128,12 @@ def test_every_address_has_the_headers_that_hold_a_browser_back_and_asks_to_log_
         assert antwoord.status_code in {200, 404}
     elif pad in KNOPPEN:
         assert antwoord.status_code in {404, 405}
+    elif antwoord.status_code == 405:
+        # A button: whoever presses it is asked to log in first.
+        assert client.post(pad).status_code in {302, 403}
+    elif pad.startswith("/mijn/"):
+        # Her own pages have a door of their own.
+        assert antwoord.status_code == 200 if pad in MIJN_OPEN else antwoord["Location"] == "/mijn/inloggen/"
     elif pad == "/begin/":
         assert antwoord["Location"] == "/"
     else:
@@ -135,7 +144,11 @@ def test_every_address_has_the_headers_that_hold_a_browser_back_and_asks_to_log_
 @pytest.mark.parametrize("methode", ["post", "put", "delete", "patch"])
 def test_no_address_writes_for_somebody_without_a_municipality(client, maak_gebruiker, pad, methode):
     client.force_login(maak_gebruiker(), backend="django.contrib.auth.backends.ModelBackend")
-    assert getattr(client, methode)(pad, {}).status_code in {403, 404, 405}
+    antwoord = getattr(client, methode)(pad, {})
+    if pad == "/mijn/uitloggen/" and methode == "post":
+        assert antwoord["Location"] == "/mijn/inloggen/"  # there was nobody to log out
+    else:
+        assert antwoord.status_code in {403, 404, 405}
 
 
 def test_behind_a_proxy_nobody_locks_out_a_colleague(settings, client, maak_gebruiker, gemeente):

@@ -17,7 +17,12 @@ from tests.trajecten.gevallen import PEILDATUM, Geval
 TOESTANDEN = ("S0", "S4", "S5", "S6", "S9", "S13", "S14", "S15", "S16")
 #: What differs from run to run: keys, counters of the test, the clock.
 WISSELT = (
-    (re.compile(r"(/(?:dossiers|gebruikers|rollen|taken|uitleg|niet-werkzaam|werkgevers|voorstel|verschil)/)\d+"), r"\1#"),
+    (
+        re.compile(
+            r"(/(?:dossiers|gebruikers|rollen|taken|uitleg|niet-werkzaam|werkgevers|voorstel|verschil|verbeteren)/)\d+"
+        ),
+        r"\1#",
+    ),
     (re.compile(r"\b(Proef|Bedrijf |[Dd]ossier |contract=|rij=|wijziging )\d+"), r"\1#"),
     (re.compile(r'(<option value=")\d+'), r"\1#"),
     (re.compile(r"\d+ \w+ 20\d\d, \d\d\.\d\d uur"), "nu"),

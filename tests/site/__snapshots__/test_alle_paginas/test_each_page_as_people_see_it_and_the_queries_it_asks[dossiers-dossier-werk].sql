@@ -359,23 +359,6 @@ INNER JOIN "gemeenten_gebruiker" T6 ON ("dossiers_taak"."door_id" = T6."id")
 WHERE ("dossiers_taak"."gemaakt_op" <= '…'::date
   AND "dossiers_taak"."gemeente_id" = # AND ("dossiers_taak"."gedaan_op" IS NULL OR "dossiers_taak"."gedaan_op" > '…'::date) AND (("dossiers_taak"."traject_id" IS NOT NULL AND EXISTS(SELECT # AS "a" FROM "trajecten_stap" V0 WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND V0."traject_id" = ("dossiers_taak"."traject_id")) LIMIT #)) OR ("dossiers_taak"."traject_id" IS NULL AND ("dossiers_taak"."rol" IN ('…', '…') OR "dossiers_taak"."wie_id" = #))) AND "dossiers_taak"."traject_id" = #) ORDER BY # ASC, "dossiers_taak"."id" ASC;
 
-SELECT "gemeenten_beleid"."id",
-       "gemeenten_beleid"."gemeente_id",
-       "gemeenten_beleid"."regio_id",
-       "gemeenten_beleid"."naam",
-       "gemeenten_beleid"."waarde",
-       "gemeenten_beleid"."sleutel_van",
-       "gemeenten_beleid"."sleutel_tot",
-       "gemeenten_beleid"."periode",
-       "gemeenten_beleid"."besluit",
-       "gemeenten_regio"."id",
-       "gemeenten_regio"."naam"
-FROM "gemeenten_beleid"
-LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
-LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
-WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
-  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
-
 SELECT "plaatsingen_contract"."id",
        "plaatsingen_contract"."gemeente_id",
        "plaatsingen_contract"."aangemaakt_op",

@@ -286,23 +286,6 @@ SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" =
 SELECT *
 FROM taakstelling_tel('…'::date[]::date[]);
 
-SELECT "gemeenten_beleid"."id",
-       "gemeenten_beleid"."gemeente_id",
-       "gemeenten_beleid"."regio_id",
-       "gemeenten_beleid"."naam",
-       "gemeenten_beleid"."waarde",
-       "gemeenten_beleid"."sleutel_van",
-       "gemeenten_beleid"."sleutel_tot",
-       "gemeenten_beleid"."periode",
-       "gemeenten_beleid"."besluit",
-       "gemeenten_regio"."id",
-       "gemeenten_regio"."naam"
-FROM "gemeenten_beleid"
-LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
-LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
-WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
-  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
-
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
