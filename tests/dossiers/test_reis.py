@@ -171,7 +171,8 @@ def test_a_low_loonwaarde_warns_and_asks_for_the_perspective_but_lets_the_contra
 
 def test_ending_a_case_ends_what_still_runs(consultant, maak_geval):
     geval = maak_geval("S16")
-    stap(consultant, geval.traject.pk, "T58", laatste_dag=DAG, code="eigen_wens", reden="Zij wil stoppen.")
+    gegevens = {"laatste_dag": DAG, "code": "eigen_wens", "reden": "Zij wil stoppen."}
+    assert consultant.post(f"/dossiers/{geval.traject.pk}/stap/T58/", gegevens).status_code == 302
     assert Contract.objects.get().periode.upper == dt.date(2018, 11, 16)
     geval.traject.refresh_from_db()
     assert geval.traject.einde == dt.date(2018, 11, 15)
