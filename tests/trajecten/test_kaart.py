@@ -1,6 +1,5 @@
 """The map of the course: made from the table, whole, and true to the road of a case."""
 
-
 from luwte.site.opdrachten import verloop as opdracht
 from luwte.trajecten import verloop
 from luwte.trajecten.kaart import BREED, HOOG, kaart, overgangen_in_woorden

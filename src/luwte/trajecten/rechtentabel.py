@@ -117,9 +117,7 @@ TABEL: dict[str, Recht] = {
 
 def stap_toestanden(rol: str) -> frozenset[str]:
     """The states in which the course lets a role make a step."""
-    return frozenset(
-        van for rij in verloop.OVERGANGEN.values() if verloop.mag_rol(rij, rol) for van in rij.van if van
-    )
+    return frozenset(van for rij in verloop.OVERGANGEN.values() if verloop.mag_rol(rij, rol) for van in rij.van if van)
 
 
 def mag(rol: str, toestand: str, actie: Actie) -> bool:
