@@ -45,7 +45,11 @@ TOT_ADVIES: tuple[tuple[str, Velden], ...] = (
     ("Voordracht gereed melden", {"Datum van deze stap": "2018-04-10", "Reden": "Werkt goed met hulp dichtbij."}),
     (
         "Advies aanvragen bij UWV",
-        {"Aangevraagd op": "2018-04-13", "De persoon weet hoe UWV de medische gegevens krijgt": True},
+        {
+            "Aangevraagd op": "2018-04-13",
+            "De persoon weet hoe UWV de medische gegevens krijgt": True,
+            "Reden": "De collega die meeleest is ziek. Wij wachten niet.",
+        },
     ),
 )
 ADVIES: Velden = {

@@ -24,7 +24,7 @@ WISSELT = (
         r"\1#",
     ),
     (re.compile(r"\b(Proef|Bedrijf |[Dd]ossier |contract=|rij=|wijziging )\d+"), r"\1#"),
-    (re.compile(r'(<option value=")\d+'), r"\1#"),
+    (re.compile(r'(<option value="|\?traject=)\d+'), r"\1#"),
     (re.compile(r"\d+ \w+ 20\d\d, \d\d\.\d\d uur"), "nu"),
     (re.compile(r">\d+</(th|td)>"), r">#</\1>"),
     (re.compile(r"(test test_)[\w\[\]:-]+"), r"\1#"),

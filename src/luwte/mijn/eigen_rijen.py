@@ -130,7 +130,8 @@ def opdrachten(tabellen: set[str]) -> list[str]:
         END $$;
     """.replace("%%", "%")
     regels = [
-        f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {ROL}",
+        # Only tables of our own: nobody takes a right away from what another made.
+        *(f'REVOKE ALL ON "{tabel}" FROM {ROL}' for tabel in sorted(tabellen)),
         f"GRANT USAGE ON SCHEMA public TO {ROL}",
         weg,
         *(f"GRANT SELECT {kolommen} ON {tabel} TO {ROL}" for tabel, kolommen in IEDEREEN.items() if tabel in tabellen),
