@@ -23,4 +23,7 @@ GEEN_PAGINA = {
 }
 VAN_DE_DAG = {"Truus Jonk": ("/meelezen/",), "Ilse Kramer": ("/meelezen/cijfers/",)}
 ALLE_SOORTEN = {"voordrachten:onderdeel"}
-GEEN_SJABLOON = {"voordrachten/uitleg_paneel.html": "a part that a script asks for, see tests/voordrachten/test_zaak"}
+GEEN_SJABLOON = {
+    "voordrachten/uitleg.html": "the explanation of a finding, see tests/voordrachten/test_zaak",
+    "voordrachten/uitleg_paneel.html": "a part that a script asks for, see tests/voordrachten/test_zaak",
+}
