@@ -40,7 +40,6 @@ GEEN_PAGINA = {
 GEEN_SJABLOON = {
     "mijn/gedeeld_code.html": "shown once, see tests/mijn/test_map",
     "mijn/codebrief.html": "shown once, see tests/mijn/test_medewerker",
-    "mijn/niet_hier.html": "a refusal, see tests/mijn/test_inloggen",
     "mijn/alleen_zelf.html": "a refusal, see tests/mijn/test_paginas",
     "mijn/verzoek.html": "of the one request in the demo, see tests/mijn/test_paginas",
 }

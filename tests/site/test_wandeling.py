@@ -74,4 +74,4 @@ def test_every_page_keeps_the_laws_for_every_role_and_every_template_is_shown():
     assert apart <= alle, "a template in GEEN_SJABLOON that does not exist"
     ongezien = sorted(alle - gezien - apart)
     assert not ongezien, f"never shown; say in tests/<room>/paginas.py which page does: {', '.join(ongezien)}"
-    # Some templates depend on what the demo holds that day: named there, they may be shown all the same.
+    assert not apart & gezien, f"in GEEN_SJABLOON, but shown: {sorted(apart & gezien)}"

@@ -74,13 +74,13 @@ def test_the_compiled_loop_tells_what_reading_1_tells_at_the_edges_of_every_fact
 
 @pytest.mark.lang
 @pytest.mark.parametrize("day", ["2017-05-01", "2022-07-01", "2026-03-01"])
-def test_of_a_hundred_thousand_random_rows_over_three_days_none_is_a_cent_off(day: str) -> None:
+def test_a_hundred_thousand_random_rows_are_not_a_cent_off(day: str) -> None:
     random = Random(day)
     stand = catalogus().at(date.fromisoformat(day), lokaal.lagen("Purmerend"))
     kernel = Kernel(stand, BENCH, nullable=["loonkosten_bij_loondispensatie"], compile_loop=True)
-    told, left = compare(kernel, some_rows(kernel.inputs, ["loonkosten_bij_loondispensatie"], 34_000, random))
-    assert told > 34_000
-    assert told + left == 34_000 * len(BENCH)
+    told, left = compare(kernel, some_rows(kernel.inputs, ["loonkosten_bij_loondispensatie"], 100_000, random))
+    assert told > 100_000
+    assert told + left == 100_000 * len(BENCH)
 
 
 @pytest.mark.lang
