@@ -76,9 +76,16 @@ class Mens:
         with self.page.expect_navigation():
             parts.get_by_role("link", name=naam, exact=True).click()
 
+    def open_stap(self, naam: str) -> None:
+        """Follow a step in the box "Nu"; one that is made less often stands behind "Andere stappen"."""
+        others = self.page.locator("summary", has_text="Andere stappen")
+        if others.count() and not self.page.get_by_role("link", name=naam, exact=True).count():
+            others.click()
+        self.koppeling(naam)
+
     def stap(self, naam: str, velden: dict[str, str | bool]) -> None:
         """Make the step of a case with this name: the button in the box "Nu", the form, the button."""
-        self.koppeling(naam)
+        self.open_stap(naam)
         self.vul_in(velden)
         self.knop(naam)
         assert self.page.get_by_text("Vastgelegd:").count() == 1, self.tekst()
@@ -121,7 +128,8 @@ class Mens:
 
     def volg_fout(self, label: str) -> None:
         """Follow the link in the error summary; the field must have the focus then."""
-        self.page.get_by_role("alert").get_by_role("link", name=re.compile(rf"^{re.escape(label)}:")).first.click()
+        naam = label if label.endswith("?") else f"{label}:"
+        self.page.get_by_role("alert").get_by_role("link", name=re.compile(rf"^{re.escape(naam)} ")).first.click()
         identity = self.veld(label).get_attribute("id")
         assert self.page.evaluate("document.activeElement.id") == identity
 

@@ -13,6 +13,7 @@ from luwte.site.navigatie import menu
 
 def kader(request: HttpRequest) -> dict[str, Any]:
     """The variables of the base template."""
+    entries = menu(request)
     return {
         "gemeente": getattr(request, "gemeente", None),
         "lidmaatschap": getattr(request, "lidmaatschap", None),
@@ -21,5 +22,6 @@ def kader(request: HttpRequest) -> dict[str, Any]:
         "peildatum_van": EERSTE_DAG,
         "peildatum_tot": LAATSTE_DAG,
         "demo": settings.LUWTE_DEMO,
-        "menu": menu(request),
+        "menu": entries,
+        "menu_meer": [entry for entry in entries if entry.seldom],
     }

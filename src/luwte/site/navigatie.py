@@ -29,6 +29,7 @@ class Item(NamedTuple):
     word: str
     path: str
     roles: frozenset[Rol]
+    seldom: bool = False
     current: bool = False
 
 
@@ -39,26 +40,30 @@ ITEMS = (
     Item("Mijn mensen", "/begeleiding/", FLOOR),
     Item("Werkgevers", "/werkgevers/", CASEWORK),
     Item("Mijn signalen", "/aanmeldingen/", frozenset({Rol.WIJKWERKER})),
-    Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT})),
-    Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT})),
-    Item("Partners", "/partners/", PARTNERS),
+    Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT}), seldom=True),
+    Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT}), seldom=True),
+    Item("Partners", "/partners/", PARTNERS, seldom=True),
     Item("Te besluiten", "/besluiten/", DECISIONS),
-    Item("Bezwaren", "/bezwaren/", OBJECTIONS),
+    Item("Bezwaren", "/bezwaren/", OBJECTIONS, seldom=True),
     Item("Brieven", "/brieven/", LETTERS),
     Item("Gemeente", "/gemeente/", FIGURES),
-    Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT})),
+    Item("Geld", "/geld/", frozenset({Rol.CONTROLLER, Rol.CONSULTANT}), seldom=True),
     Item("Privacy", "/privacy/", frozenset({Rol.PRIVACY_OFFICER})),
     Item("Beheer", "/beheer/", frozenset({Rol.FUNCTIONEEL_BEHEER})),
 )
 PUBLIC = (
-    Item("Rekenhulp", "/rekenhulp/", frozenset()),
-    Item("Vragen", "/vragen/", frozenset()),
-    Item("Wet", "/wet/", frozenset()),
+    Item("Rekenhulp", "/rekenhulp/", frozenset(), seldom=True),
+    Item("Vragen", "/vragen/", frozenset(), seldom=True),
+    Item("Wet", "/wet/", frozenset(), seldom=True),
 )
+#: A menu with more entries than this keeps those that are not for every day behind "Meer".
+FITS = 9
 
 
 def menu(request: HttpRequest) -> list[Item]:
     """The entries for the role of this request, the current one marked; public ones for all."""
     lidmaatschap = getattr(request, "lidmaatschap", None)
     items = [i for i in ITEMS if lidmaatschap and lidmaatschap.rol in i.roles]
-    return [i._replace(current=request.path.startswith(i.path)) for i in [*items, *PUBLIC]]
+    items += PUBLIC
+    long = len(items) > FITS
+    return [i._replace(current=request.path.startswith(i.path), seldom=long and i.seldom) for i in items]
