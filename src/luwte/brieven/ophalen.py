@@ -53,9 +53,9 @@ def haal_zaak(request: HttpRequest, traject_pk: int, doel: str) -> Zaak:
     """The case for a new letter; 404 when this role makes no letters in its state."""
     wie: Any = request
     traject = get_object_or_404(
-        Traject.objects.select_related("kandidaat__contactpersoon", "gemeente").filter(gemeente=wie.gemeente),
-        pk=traject_pk,
+        Traject.objects.select_related("kandidaat__contactpersoon").filter(gemeente=wie.gemeente), pk=traject_pk
     )
+    traject.gemeente = wie.gemeente  # the object of the request, which remembers its policy
     stappen = stappen_tot(traject, wie.peildatum)
     if not stappen or not mag_doen(wie.lidmaatschap, traject, stappen[-1], Actie.BRIEF):
         raise Http404("Dit dossier is er niet, of niet voor u.")

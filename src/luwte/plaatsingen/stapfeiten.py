@@ -23,7 +23,12 @@ def feiten_van_plaatsingen(traject: Traject, datum: date, lagen: Sequence[Layer]
 
     Two queries. What is not known is absent.
     """
-    feiten: dict[str, Any] = dict(_metingen(traject, datum, lagen))
+    return {**feiten_van_metingen(traject, datum, lagen), **feiten_van_dienst(traject, datum)}
+
+
+def feiten_van_dienst(traject: Traject, datum: date) -> dict[str, Any]:
+    """Whether an employment and a secondment run, and the last day of the contract. One query."""
+    feiten: dict[str, Any] = {}
     contract = Contract.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum)
     detachering = Detachering.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum, einde_reden="")
     lopend = list(
@@ -42,7 +47,8 @@ def feiten_van_plaatsingen(traject: Traject, datum: date, lagen: Sequence[Layer]
     return feiten
 
 
-def _metingen(traject: Traject, datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
+def feiten_van_metingen(traject: Traject, datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
+    """The last loonwaarde, and how many measurements in a row lie under the bound of local policy. One query."""
     loonwaarden = list(
         Loonwaardemeting.objects.filter(traject=traject, gemeten_op__lte=datum)
         .order_by("-gemeten_op", "-pk")

@@ -1,5 +1,6 @@
 """The facts a case itself knows: what the conditions and terms of the course ask for."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,23 @@ _GEVRAAGD = ("T8", "T8d", "T11m", "T24v")
 
 
 def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
-    """Route, request, advice and finding of a case, as known on ``peildatum``. Three queries.
+    """Route, request, advice and finding of a case, as known on ``peildatum``. Three queries."""
+    stappen = Stap.objects.filter(traject=traject, datum__lte=peildatum, overgang__in=_GEVRAAGD)
+    return {
+        "datum": peildatum,
+        "route": traject.route,
+        "signaal_op": traject.begin,
+        **advies_en_besluit(traject, peildatum),
+        **wie_deed_wat(stappen.order_by("volgnummer")),
+    }
+
+
+def advies_en_besluit(traject: Traject, peildatum: date) -> dict[str, Any]:
+    """Request, advice and finding, as known on ``peildatum``. Two queries.
 
     An advice and its finding belong to the person: they outlive the case in which they were made.
     """
-    feiten: dict[str, Any] = {"datum": peildatum, "route": traject.route, "signaal_op": traject.begin}
+    feiten: dict[str, Any] = {}
     mens = traject.kandidaat_id
     aanvraag = (
         Adviesaanvraag.objects.filter(traject__kandidaat=mens, aangevraagd_op__lte=peildatum)
@@ -42,7 +55,7 @@ def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
     if besluit is not None:
         feiten["besluit_op"] = besluit.besluit_op
     feiten["vastgesteld"] = _geldt_nog(besluit, advies)
-    return {**feiten, **_wie_deed_wat(traject, peildatum)}
+    return feiten
 
 
 def _geldt_nog(besluit: Vaststelling | None, advies: Any) -> bool:
@@ -52,15 +65,14 @@ def _geldt_nog(besluit: Vaststelling | None, advies: Any) -> bool:
     return advies is None or advies.uitkomst == Uitkomst.POSITIEF or advies.pk == besluit.advies_id
 
 
-def _wie_deed_wat(traject: Traject, peildatum: date) -> dict[str, Any]:
-    """Who wrote the request, whether a colleague read it, and who proposed to deviate."""
+def wie_deed_wat(stappen: Iterable[Stap]) -> dict[str, Any]:
+    """From steps in their order: who wrote the request, whether a colleague read it, who proposed to deviate."""
     feiten: dict[str, Any] = {}
-    stappen = Stap.objects.filter(traject=traject, datum__lte=peildatum, overgang__in=_GEVRAAGD)
-    for code, door in stappen.order_by("volgnummer").values_list("overgang", "door_id"):
-        if code in _VOORDRACHT:
-            feiten |= {"voordracht_door": door, "meegelezen": False}
-        elif code == "T11m":
+    for stap in stappen:
+        if stap.overgang in _VOORDRACHT:
+            feiten |= {"voordracht_door": stap.door_id, "meegelezen": False}
+        elif stap.overgang == "T11m":
             feiten["meegelezen"] = True
-        else:
-            feiten["afwijking_voorgesteld_door"] = door
+        elif stap.overgang == "T24v":
+            feiten["afwijking_voorgesteld_door"] = stap.door_id
     return feiten

@@ -28,7 +28,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
     tab = tabs.get(request.GET.get("tab", ""), next(iter(tabs.values())))
     inzage.log(request, traject.kandidaat_id, f"dossier: {tab.naam.lower()}")
     taken = open_taken(wie.peildatum, wie.gemeente.pk, rol, request.user).filter(traject=traject)
-    feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
+    feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar, stappen)
     return render(
         request,
         "dossiers/dossier.html",

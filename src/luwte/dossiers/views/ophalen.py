@@ -19,8 +19,9 @@ def haal_dossier(request: HttpRequest, pk: int, doel: str = "") -> tuple[Traject
     """
     wie: Any = request
     traject = get_object_or_404(
-        Traject.objects.select_related("kandidaat__contactpersoon", "gemeente").filter(gemeente=wie.gemeente), pk=pk
+        Traject.objects.select_related("kandidaat__contactpersoon").filter(gemeente=wie.gemeente), pk=pk
     )
+    traject.gemeente = wie.gemeente  # the object of the request, which remembers its policy
     stappen = stappen_tot(traject, wie.peildatum)
     if not stappen or not mag_zien(wie.lidmaatschap, traject, stappen[-1]):
         raise Http404("Dit dossier is er niet, of niet voor u.")

@@ -1,5 +1,6 @@
 """One view for every step: the record it needs, its date and its reason, written together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,10 +13,10 @@ from django.shortcuts import redirect, render
 
 from luwte.dossiers import nieuws
 from luwte.dossiers.feiten import alle_feiten
-from luwte.dossiers.fouten import zin_van
 from luwte.dossiers.stukken import DATUM_VELD, Samen, stap_begin, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.plaatsingen import waarschuwingen
 from luwte.plaatsingen.vastleggen import beeindig
@@ -43,7 +44,7 @@ class _Poging:
     request: Any
     traject: Traject
     rij: verloop.Overgang
-    feiten: dict[str, Any]
+    feiten: Mapping[str, Any]
     stapform: StapForm
     stuk: Any
 
@@ -62,7 +63,7 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if te_laat and (request.method != "POST" or _al_gezet(wie, stappen[-1], rij)):
         messages.info(request, "Deze stap kan nu niet. U ziet hieronder wat wel kan.")
         return redirect("dossiers:dossier", pk)
-    feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar)
+    feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar, stappen)
     bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
     data = request.POST if request.method == "POST" else None
     begin = {} if data is not None or bezwaren else stap_begin(rij, traject, wie.peildatum, feiten)
