@@ -9,9 +9,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from luwte.aanmeldingen import models, vastleggen
-from luwte.aanmeldingen.bewaren import SchrijfForm, bewaar
+from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.aanmeldingen.models.signaal import VRAGEN, Antwoord, DoetNu, Kanaal
 from luwte.aanmeldingen.woorden import PraktijkVeld
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gebruiker, Rol
 from luwte.gemeenten.velden import DatumVeld
 from luwte.kandidaten.models import Rechtspositie, controleer_bsn

@@ -9,9 +9,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.aanmeldingen.models import Leerling, Partner
 from luwte.aanmeldingen.schoolforms import LeerlingForm
+from luwte.gemeenten.bewaren import bewaar
 
 KOLOMMEN = ("voornaam", "achternaam", "geboortedatum", "schoolsoort", "verlaat_school_op", "uitstroom")
 VERPLICHT = KOLOMMEN[:5]

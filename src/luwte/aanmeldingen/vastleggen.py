@@ -8,9 +8,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.aanmeldingen.models import Leerling, Signaal
 from luwte.engine import Layer
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, controleer_bsn
 from luwte.kandidaten.zoeken import met_bsn

@@ -7,12 +7,11 @@ The caller holds the transaction and has declared the author.
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Model
 
 from luwte.begeleiding import zinnen
 from luwte.begeleiding.models import (
@@ -24,12 +23,12 @@ from luwte.begeleiding.models import (
     Toewijzing,
     Vervolggesprek,
 )
+from luwte.gemeenten.bewaren import bewaar, keur
 from luwte.gemeenten.models import Lidmaatschap, Rol
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plekken.models import Werkplek
 from luwte.trajecten.models import Traject
 
-Rij = TypeVar("Rij", bound=Model)
 DEKKING = "luwte_begeleiding_dekt"
 WAARNEMERS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.WERKLEIDER})
 
@@ -69,7 +68,7 @@ def leg_observatie_vast(
         **{veld: waarde.strip() if isinstance(waarde, str) else waarde for veld, waarde in gezien.items()},
     )
     # Another request with this key may be on its way: then the database refuses, and that row is meant.
-    _check(rij, weet_al={"observatie_sleutel_eenmaal"})
+    keur(rij, exclude={"sleutel", "vervangt"})
     try:
         with transaction.atomic():
             rij.save()
@@ -91,7 +90,7 @@ def maak_plan(traject: Traject, door: Any, *, opgesteld_op: date, peildatum: dat
     """Record a version of the plan: what she says, her strengths and what helps at work."""
     _datum(traject, opgesteld_op, peildatum, "opgesteld_op")
     _getekend(velden.get("ondertekend_op"), peildatum)
-    return _save(
+    return bewaar(
         Ontwikkelplan(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -105,7 +104,7 @@ def maak_plan(traject: Traject, door: Any, *, opgesteld_op: date, peildatum: dat
 def stel_doel(traject: Traject, door: Any, *, vanaf: date, peildatum: date, **velden: Any) -> Doel:
     """Record a goal in her own words with what was agreed."""
     _datum(traject, vanaf, peildatum, "vanaf")
-    return _save(Doel(gemeente_id=traject.gemeente_id, traject=traject, vanaf=vanaf, door=door, **_schoon(velden)))
+    return bewaar(Doel(gemeente_id=traject.gemeente_id, traject=traject, vanaf=vanaf, door=door, **_schoon(velden)))
 
 
 def bespreek_doel(doel: Doel, door: Any, *, datum: date, peildatum: date, **velden: Any) -> Doelgesprek:
@@ -119,7 +118,7 @@ def bespreek_doel(doel: Doel, door: Any, *, datum: date, peildatum: date, **veld
     laatste = doel.gesprekken.order_by("-datum", "-pk").first()
     if laatste is not None and laatste.klaar:
         raise ValidationError(zinnen.DOEL_DICHT)
-    return _save(Doelgesprek(gemeente_id=doel.gemeente_id, doel=doel, datum=datum, door=door, **_schoon(velden)))
+    return bewaar(Doelgesprek(gemeente_id=doel.gemeente_id, doel=doel, datum=datum, door=door, **_schoon(velden)))
 
 
 def spreek_begeleiding_af(
@@ -130,7 +129,7 @@ def spreek_begeleiding_af(
         raise ValidationError({"vanaf": zinnen.VOOR_TRAJECT.format(begin=dag(traject.begin))})
     vast = {"gemeente_id": traject.gemeente_id, "traject": traject, "door": door}
     nieuw = Begeleidingsafspraak(**vast, soort=soort, uren=uren, bron=bron, periode=(vanaf, None), **_schoon(velden))
-    _check(nieuw, weet_al={"begeleiding_zonder_overlap"})
+    keur(nieuw, exclude={"traject"})
     eerder = Begeleidingsafspraak.objects.select_for_update().filter(traject=traject, soort=soort)
     if eerder.filter(periode__startswith__gte=vanaf).exists():
         raise ValidationError({"vanaf": zinnen.NIET_VOOR_LAATSTE})
@@ -138,7 +137,7 @@ def spreek_begeleiding_af(
         for afspraak in eerder.filter(periode__contains=vanaf).order_by("pk"):
             afspraak.periode = (afspraak.periode.lower, vanaf)
             afspraak.save(update_fields=["periode"])
-        nieuw = _save(nieuw)
+        nieuw = bewaar(nieuw)
         _toets_dekking("vanaf")
     return nieuw
 
@@ -149,7 +148,7 @@ def beeindig_begeleiding(afspraak: Begeleidingsafspraak, laatste_dag: date) -> N
         raise ValidationError({"laatste_dag": zinnen.PERIODE})
     with transaction.atomic():
         afspraak.periode = (afspraak.periode.lower, laatste_dag + timedelta(days=1))
-        _check(afspraak)
+        keur(afspraak)
         afspraak.save(update_fields=["periode"])
         _toets_dekking("laatste_dag")
 
@@ -171,7 +170,7 @@ def voer_vervolggesprek(
     _datum(traject, datum, peildatum)
     if "kandidaat" in velden.get("aanwezig", ()):
         velden["zonder_kandidaat"] = ""
-    return _save(
+    return bewaar(
         Vervolggesprek(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -199,7 +198,7 @@ def wijs_toe(
         raise ValidationError(zinnen.ANDERE_GEMEENTE)
     if tot is not None and tot <= vanaf:
         raise ValidationError({"tot": zinnen.PERIODE})
-    return _save(
+    return bewaar(
         Toewijzing(
             gemeente_id=gemeente_id, gebruiker=gebruiker, traject=traject, werkplek=werkplek, periode=(vanaf, tot)
         )
@@ -234,32 +233,3 @@ def _zelfde_gemeente(traject: Traject, *rijen: Werkplek | Observatie | None) -> 
 
 def _schoon(velden: Mapping[str, Any]) -> dict[str, Any]:
     return {veld: waarde.strip() if isinstance(waarde, str) else waarde for veld, waarde in velden.items()}
-
-
-def _check(rij: Model, weet_al: set[str] | frozenset[str] = frozenset()) -> None:
-    """Validate a row; errors of constraints land on the field named in their code.
-
-    ``weet_al`` names the constraints whose refusal the caller deals with when the row is written.
-    """
-    try:
-        rij.clean_fields()
-        for constraint in rij._meta.constraints:  # noqa: SLF001 (Django documents _meta)
-            if constraint.name not in weet_al:
-                constraint.validate(type(rij), rij)
-    except ValidationError as error:
-        if not hasattr(error, "error_dict"):
-            error = ValidationError({NON_FIELD_ERRORS: [error]})
-        velden: dict[str, list[str]] = {}
-        for veld, fouten in error.error_dict.items():
-            for fout in fouten:
-                # The names of the two ends of a period are those of the form.
-                bekend = fout.code in {"vanaf", "tot", *(f.name for f in rij._meta.get_fields())}  # noqa: SLF001
-                doel = fout.code if veld == NON_FIELD_ERRORS and bekend else veld
-                velden.setdefault(doel, []).extend(fout.messages)
-        raise ValidationError(velden) from error
-
-
-def _save(rij: Rij) -> Rij:
-    _check(rij)
-    rij.save()
-    return rij

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.besluiten import zinnen
 from luwte.besluiten.berekening import Termijnstand, stand_op
 from luwte.besluiten.models import (
@@ -22,6 +21,7 @@ from luwte.besluiten.models import (
 )
 from luwte.engine import EngineError
 from luwte.engine.formatting import format_date
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Traject, Vaststelling
 from luwte.wet import catalogus
 

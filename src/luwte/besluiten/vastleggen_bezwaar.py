@@ -5,11 +5,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.besluiten import zinnen
 from luwte.besluiten.models import Beroep, BeslissingOpBezwaar, Bezwaar, Bezwaargebeurtenis, Uitkomst, Uitspraak
 from luwte.besluiten.tijdigheid import verschoonbaar, was_op_tijd
 from luwte.besluiten.vastleggen import begin_termijn, rond_af
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Advies, Traject, Vaststelling
 from luwte.trajecten.motivering import NOG_EEN_GAT, heeft_gat
 from luwte.trajecten.vastleggen import stel_vast

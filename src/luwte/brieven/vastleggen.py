@@ -25,6 +25,7 @@ from luwte.brieven.register import SJABLONEN, Ontvanger, Sjabloon, begin_van
 from luwte.brieven.samenstellen import stel_samen, wat_mist
 from luwte.brieven.triggers import AL_WEG, GETEKEND
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import bewaar
 from luwte.kandidaten.models import Toestemming
 from luwte.trajecten.motivering import NOG_EEN_GAT, heeft_gat
 
@@ -213,17 +214,16 @@ def _op_tijd(ondertekening: Ondertekening, dag: date) -> None:
 
 
 def _verzend(ondertekening: Ondertekening, wijze: str, door: Any, dag: date, reden: str = "") -> Verzending:
-    rij = Verzending(
-        gemeente_id=ondertekening.gemeente_id,
-        ondertekening=ondertekening,
-        wijze=wijze,
-        datum=dag,
-        door=door,
-        reden=reden,
+    return bewaar(
+        Verzending(
+            gemeente_id=ondertekening.gemeente_id,
+            ondertekening=ondertekening,
+            wijze=wijze,
+            datum=dag,
+            door=door,
+            reden=reden,
+        )
     )
-    rij.full_clean()
-    rij.save()
-    return rij
 
 
 def _nog_niet_getekend(brief: Brief) -> None:

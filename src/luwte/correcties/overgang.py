@@ -13,8 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from luwte.dossiers.feiten import alle_feiten
-from luwte.dossiers.fouten import zin_van
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import zin_van
 from luwte.plaatsingen.models import Contract, Dienstverband, Werkgeverswissel
 from luwte.plaatsingen.vastleggen import wissel_werkgever
 from luwte.plaatsingen.waarschuwingen import contractdelen, ketenzinnen

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from luwte.correcties.samengevoegd import GEEN_REDEN, NIET_ZELF, Samenvoeging, Samenvoegvoorstel
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Kandidaat
 from luwte.trajecten.models import Traject
@@ -68,9 +69,7 @@ def stel_samenvoegen_voor(oud: Kandidaat, nieuw: Kandidaat, reden: str, door: An
     voorstel = Samenvoegvoorstel(
         gemeente_id=nieuw.gemeente_id, oud=oud, nieuw=nieuw, reden=reden.strip(), indiener=door
     )
-    voorstel.full_clean()
-    voorstel.save()
-    return voorstel
+    return bewaar(voorstel)
 
 
 def beslis_samenvoegen(voorstel: Samenvoegvoorstel, soort: str, door: Any) -> Samenvoeging:
@@ -83,6 +82,4 @@ def beslis_samenvoegen(voorstel: Samenvoegvoorstel, soort: str, door: Any) -> Sa
     if soort == Samenvoeging.Soort.BEVESTIGD and beide_lopen(voorstel.oud, voorstel.nieuw):
         raise ValidationError(TWEE_LOPEN)
     nieuw = Samenvoeging(gemeente_id=voorstel.gemeente_id, voorstel=voorstel, soort=soort, door=door)
-    nieuw.full_clean()
-    nieuw.save()
-    return nieuw
+    return bewaar(nieuw)

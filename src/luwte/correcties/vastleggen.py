@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from luwte.correcties.gegevens import STAP
 from luwte.correcties.models import GEEN_REDEN, NIET_ZELF, Oordeel, Voorstel
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Stap
 from luwte.trajecten.stappen import bereken_termijn
 
@@ -30,9 +31,7 @@ def stel_voor(
         reden=reden.strip(),
         indiener=door,
     )
-    voorstel.full_clean()
-    voorstel.save()
-    return voorstel
+    return bewaar(voorstel)
 
 
 def oordeel(voorstel: Voorstel, soort: str, door: Any) -> Oordeel:
@@ -45,9 +44,7 @@ def oordeel(voorstel: Voorstel, soort: str, door: Any) -> Oordeel:
     if soort == Oordeel.Soort.INGETROKKEN and voorstel.indiener_id != door.pk:
         raise ValidationError("Alleen wie het voorstelde, trekt het in.")
     nieuw = Oordeel(gemeente_id=voorstel.gemeente_id, voorstel=voorstel, soort=soort, door=door)
-    nieuw.full_clean()
-    nieuw.save()
-    return nieuw
+    return bewaar(nieuw)
 
 
 def _met_termijn(stap: Stap, wijziging: dict[str, Any], lagen: Any) -> dict[str, Any]:

@@ -15,9 +15,9 @@ from luwte.correcties import geldgevolg, toen
 from luwte.correcties.forms import VerbeterForm
 from luwte.correcties.models import Oordeel, Voorstel
 from luwte.correcties.vastleggen import oordeel, stel_voor
-from luwte.dossiers.fouten import zin_van
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten.rechten import mag_stap

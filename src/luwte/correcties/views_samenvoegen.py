@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from luwte.correcties.samengevoegd import GEEN_REDEN, Samenvoeging, Samenvoegvoorstel
 from luwte.correcties.samenvoegen import TWEE_LOPEN, beide_lopen, beslis_samenvoegen, dubbelen, stel_samenvoegen_voor
-from luwte.dossiers.fouten import zin_van
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.kandidaten.models import Kandidaat

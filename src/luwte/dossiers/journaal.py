@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.dossiers.models import Journaalnotitie
 from luwte.dossiers.tijdlijn import Gebeurtenis
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import mag_doen
 from luwte.trajecten.rechtentabel import Actie

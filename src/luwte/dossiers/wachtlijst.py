@@ -12,9 +12,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
 from luwte.dossiers.models.wachten import REDEN_VAN_DE_ORDE
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.trajecten.models import Stap, Traject, Vaststelling
 from luwte.trajecten.stand import laatste_stappen

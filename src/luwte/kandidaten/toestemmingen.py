@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from luwte.gemeenten.bewaren import bewaar
 from luwte.kandidaten.models import Kandidaat, Toestemming
 
 
@@ -21,10 +22,9 @@ def geef(kandidaat: Kandidaat, soort: str, dag: datetime.date, door: str) -> Toe
     loopt = Toestemming.objects.filter(kandidaat=kandidaat, soort=soort, ingetrokken_op__isnull=True).first()
     if loopt is not None:
         return loopt
-    rij = Toestemming(gemeente_id=kandidaat.gemeente_id, kandidaat=kandidaat, soort=soort, gegeven_op=dag, door=door)
-    rij.full_clean()
-    rij.save()
-    return rij
+    return bewaar(
+        Toestemming(gemeente_id=kandidaat.gemeente_id, kandidaat=kandidaat, soort=soort, gegeven_op=dag, door=door)
+    )
 
 
 def trek_in(kandidaat: Kandidaat, soort: str, dag: datetime.date, door: str) -> bool:

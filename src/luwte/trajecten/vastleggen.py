@@ -4,22 +4,19 @@ The caller holds the transaction and has declared the author; the step itself is
 """
 
 from datetime import date
-from typing import TypeVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db.models import Model
+from django.core.exceptions import ValidationError
 
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Advies, Adviesaanvraag, Traject, Vaststelling
 from luwte.trajecten.triggers import ADVIES_NIET_POSITIEF, ADVIES_VOOR_AANVRAAG, BESLUIT_VOOR_ADVIES
-
-Rij = TypeVar("Rij", bound=Model)
 
 
 def vraag_advies_aan(
     traject: Traject, aangevraagd_op: date, aanvrager: str, *, medisch_geregeld: bool = False
 ) -> Adviesaanvraag:
     """Record a request to UWV. A second one while the first is open is refused."""
-    return _save(
+    return bewaar(
         Adviesaanvraag(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -43,7 +40,7 @@ def leg_advies_vast(
     """Record what UWV advised. Refused when it is dated before the request."""
     if uitgebracht_op < aanvraag.aangevraagd_op:
         raise ValidationError({"uitgebracht_op": ADVIES_VOOR_AANVRAAG})
-    return _save(
+    return bewaar(
         Advies(
             gemeente_id=aanvraag.gemeente_id,
             aanvraag=aanvraag,
@@ -75,7 +72,7 @@ def stel_vast(
         raise ValidationError(ADVIES_NIET_POSITIEF)
     if besluit_op < advies.ontvangen_op:
         raise ValidationError({"besluit_op": BESLUIT_VOOR_ADVIES})
-    return _save(
+    return bewaar(
         Vaststelling(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -87,19 +84,3 @@ def stel_vast(
             na_bezwaar=na_bezwaar,
         )
     )
-
-
-def _save(rij: Rij) -> Rij:
-    """Validate and save; an error of a constraint lands on the field named in its code."""
-    try:
-        rij.full_clean()
-    except ValidationError as error:
-        velden: dict[str, list[str]] = {}
-        for veld, fouten in error.error_dict.items():
-            for fout in fouten:
-                bekend = fout.code in {f.name for f in rij._meta.get_fields()}  # noqa: SLF001 (Django documents _meta)
-                doel = fout.code if veld == NON_FIELD_ERRORS and bekend else veld
-                velden.setdefault(doel, []).extend(fout.messages)
-        raise ValidationError(velden) from error
-    rij.save()
-    return rij

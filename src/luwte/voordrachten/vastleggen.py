@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from luwte.aanmeldingen.bewaren import bewaar
+from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Traject
 from luwte.voordrachten.models import Opmerking, UwvVraag, Voorselectie
 from luwte.voordrachten.models.voorselectie import RIJPT_TOT_EN_MET, RIJPT_VANAF

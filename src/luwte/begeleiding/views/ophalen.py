@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import Form
 from django.http import Http404
@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from luwte.begeleiding.rechten import mag_begeleiden, mag_observeren
 from luwte.toezicht import inzage
+from luwte.trajecten.forms import plaats_fouten
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import stappen_tot
 
@@ -45,10 +46,7 @@ def bewaar(form: Form, schrijf: Callable[[], Any]) -> bool:
         with transaction.atomic():
             schrijf()
     except ValidationError as fout:
-        fouten = fout.message_dict if hasattr(fout, "error_dict") else {NON_FIELD_ERRORS: fout.messages}
-        for veld, zinnen in fouten.items():
-            for zin in zinnen:
-                form.add_error(veld if veld in form.fields else None, zin)
+        plaats_fouten(form, fout)
         return False
     except IntegrityError:
         form.add_error(None, ANDER_WAS_VOOR)

@@ -17,6 +17,7 @@ from luwte.besluiten.berekening import stand_op
 from luwte.besluiten.models import Bezwaar, Termijnwijziging
 from luwte.besluiten.ophalen import haal_bezwaar, haal_termijn, haal_traject
 from luwte.besluiten.rechten import BEZWAREN, COLLEGE, mag
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
 
 
@@ -151,9 +152,7 @@ def _schrijf(form: Any) -> bool:
                 transaction.set_rollback(True)
             return klaar
     except IntegrityError as fout:
-        diag = getattr(fout.__cause__, "diag", None)
-        eigen = diag is not None and not diag.constraint_name
-        form.add_error(None, (diag.message_primary if eigen and diag else "") or NET_VASTGELEGD)
+        form.add_error(None, zin_van(fout, NET_VASTGELEGD))
         return False
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 
-from luwte.aanmeldingen.bewaren import SchrijfForm, bewaar
+from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.dossiers.filteren import collegas
 from luwte.dossiers.models import Taak
 from luwte.dossiers.models.taak import HEEL, NIET_LEEG
 from luwte.dossiers.taken.lijst import maak_taak, rond_af
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld
 from luwte.trajecten.forms import TekstVeld

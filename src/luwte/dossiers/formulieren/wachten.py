@@ -6,9 +6,10 @@ from typing import Any
 
 from django import forms
 
-from luwte.aanmeldingen.bewaren import SchrijfForm, bewaar
+from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.dossiers.models import Overbrugging, Plaatskeuze
 from luwte.dossiers.wachtlijst import Wachtende, leg_keuze_vast
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld
 from luwte.trajecten.forms import TekstVeld

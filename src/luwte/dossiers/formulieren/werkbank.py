@@ -7,11 +7,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from luwte.aanmeldingen.bewaren import SchrijfForm, bewaar
+from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.dossiers.filteren import collegas
 from luwte.dossiers.models import Vervanging, Werkfilter
 from luwte.dossiers.models.werkbank import NIET_ZELF
 from luwte.dossiers.werkbank import draag_over
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld
 from luwte.kandidaten.models import Kandidaat

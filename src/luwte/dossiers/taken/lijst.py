@@ -10,10 +10,10 @@ from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from luwte.aanmeldingen.bewaren import bewaar
 from luwte.dossiers.models import Taak
 from luwte.dossiers.models.taak import AL_AFGEROND
 from luwte.dossiers.werkvoorraad import ZONDER_TERMIJN, dagen_in_woorden
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.trajecten.models import Traject
 from luwte.trajecten.rechten import toestanden_voor

@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from luwte.dossiers.forms import InkomenForm
-from luwte.dossiers.fouten import zin_van
 from luwte.dossiers.views.ophalen import haal_dossier
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.kandidaten.forms import KandidaatForm, ToestemmingForm
 from luwte.kandidaten.models import Kandidaat, Toestemming

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from luwte.dossiers.forms import RegistratieForm
-from luwte.dossiers.fouten import zin_van
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten.forms import plaats_fouten
 from luwte.trajecten.models import Adviesaanvraag, Route, Traject

@@ -16,6 +16,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plekken.models import Werkgever, Werkplek
+from luwte.trajecten.forms import plaats_fouten
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
@@ -123,9 +124,7 @@ class Vastlegformulier(forms.Form):
             self.add_error(None, zinnen.TEGELIJK)
             return None
         except ValidationError as error:
-            fouten = error.error_dict if hasattr(error, "error_dict") else {None: error.error_list}
-            for veld, lijst in fouten.items():
-                self.add_error(veld if veld in self.fields else None, lijst)
+            plaats_fouten(self, error)
             return None
 
     def schrijf(self) -> Any:

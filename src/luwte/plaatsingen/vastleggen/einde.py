@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from luwte.engine import EngineError
 from luwte.engine.functions import plus_maanden
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.einde import EERSTE_GEMEENTE, betaler_na_verhuizing
@@ -24,7 +25,7 @@ from luwte.plaatsingen.models import (
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
-from .hulp import bewaar, dienstverbanden_op, niet_voor_traject
+from .hulp import dienstverbanden_op, niet_voor_traject
 
 _BIJ_UITSTROOM = {
     Uitstroom.Reden.PENSIOEN: Beeindiging.Grond.PENSIOEN,

@@ -1,20 +1,16 @@
-"""What every writer of this room needs: periods, validation with sentences at the field, one municipality."""
+"""What every writer of this room needs: periods, what runs on a day, one municipality."""
 
 from datetime import date, timedelta
-from typing import TypeVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Model
 
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.models import Contract, Dienstverband
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten.models import Traject
-
-Rij = TypeVar("Rij", bound=Model)
 
 
 def zelfde_gemeente(traject: Traject, *rijen: Werkgever | Werkplek) -> None:
@@ -40,26 +36,6 @@ def maak_periode(traject: Traject, begin: date, laatste_dag: date | None) -> Dat
 def laatste_einde(een: date | None, ander: date | None) -> date | None:
     """Return the later of two exclusive ends; None means open."""
     return None if een is None or ander is None else max(een, ander)
-
-
-def keur(rij: Model, exclude: set[str] | None = None) -> None:
-    """Validate a row; errors of constraints land on the field named in their code."""
-    try:
-        rij.full_clean(exclude=exclude)
-    except ValidationError as error:
-        velden: dict[str, list[str]] = {}
-        for veld, fouten in error.error_dict.items():
-            for fout in fouten:
-                doel = fout.code if veld == NON_FIELD_ERRORS and fout.code else veld
-                velden.setdefault(doel, []).extend(fout.messages)
-        raise ValidationError(velden) from error
-
-
-def bewaar(rij: Rij) -> Rij:
-    """Validate and save a row."""
-    keur(rij)
-    rij.save()
-    return rij
 
 
 def toets_nu() -> None:

@@ -3,11 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
+from luwte.gemeenten.bewaren import bewaar
 from luwte.plaatsingen.models import Werkgeverschapkeuze
 from luwte.plaatsingen.scenarioblad import als_json, blad
 from luwte.trajecten.models import Traject
 
-from .hulp import bewaar, niet_voor_traject
+from .hulp import niet_voor_traject
 
 
 def kies_werkgeverschap(

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.models import Beeindiging, Overstap, Terugkeer
@@ -14,7 +15,7 @@ from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
 from .einde import beeindig
-from .hulp import bewaar, dienstverbanden_op, niet_voor_traject
+from .hulp import dienstverbanden_op, niet_voor_traject
 
 #: Work for which the cao gives a way back: ordinary work, not day activities.
 NAAR_WERK = frozenset({Overstap.Soort.BANENAFSPRAAK, Overstap.Soort.REGULIER})

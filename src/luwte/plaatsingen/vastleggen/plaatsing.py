@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 
+from luwte.gemeenten.bewaren import bewaar, keur
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
@@ -14,7 +15,7 @@ from luwte.plaatsingen.uren import Uren, te_veel_uren
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten.models import Traject
 
-from .hulp import bewaar, keur, laatste_einde, maak_periode, niet_voor_traject, zelfde_gemeente
+from .hulp import laatste_einde, maak_periode, niet_voor_traject, zelfde_gemeente
 
 
 def start_proefplaatsing(

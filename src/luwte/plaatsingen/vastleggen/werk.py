@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F
 
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plaatsingen import zinnen
@@ -17,7 +18,6 @@ from luwte.plekken.models import Werkplek
 from luwte.trajecten.models import Traject
 
 from .hulp import (
-    bewaar,
     lopend_contract,
     maak_periode,
     niet_voor_traject,

@@ -11,13 +11,14 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.models import Contract, Detachering, Dienstverband, Werkgeverswissel
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten.models import Traject
 
-from .hulp import bewaar, lopend_contract, toets_nu, tot_en_met, zelfde_gemeente
+from .hulp import lopend_contract, toets_nu, tot_en_met, zelfde_gemeente
 from .plaatsing import keur_uren
 
 
