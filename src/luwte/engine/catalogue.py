@@ -143,7 +143,9 @@ class Catalogue:
 
     def notes_with(self, name: str, day: date) -> tuple[Note, ...]:
         """The notes that stand with a rule, figure or fact on a day."""
-        return tuple(note for note in self._noted.get(name, ()) if note.holds(day))
+        if name not in self._noted:
+            return ()
+        return tuple(note for note in self._noted[name] if note.holds(day))
 
     def phrase(self, expression: Expression) -> Phrase:
         """An expression of a rule as text, made once: its words are the same on every day."""

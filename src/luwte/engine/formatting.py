@@ -23,21 +23,28 @@ def format_date(day: date) -> str:
 
 def decimals(value: Fraction, places: int) -> tuple[str, bool]:
     """The value with a Dutch comma and dots, cut to ``places``; and whether that is exact."""
-    scaled, below = abs(value.numerator) * 10**places, value.denominator
+    above, below = value.as_integer_ratio()
+    scaled = abs(above) * 10**places
     whole = (2 * scaled + below) // (2 * below)
-    digits = str(whole).rjust(places + 1, "0")
-    head, tail = (digits[:-places], digits[-places:]) if places else (digits, "")
-    grouped = f"{int(head):,}".replace(",", ".")
-    sign = "-" if value.numerator < 0 and whole else ""
-    return f"{sign}{grouped}{',' + tail if tail else ''}", scaled % below == 0
+    return ("-" if above < 0 and whole else "") + _grouped(whole, places), scaled % below == 0
+
+
+def _grouped(whole: int, places: int) -> str:
+    if not places:
+        return f"{whole:,}".replace(",", ".")
+    head, tail = divmod(whole, 10**places)
+    return f"{head:,}".replace(",", ".") + f",{tail:0{places}}"
 
 
 def format_number(value: Fraction, least: int = 0, most: int = EXACT_DECIMALS) -> str:
     """The shortest exact decimal notation; ``≈`` before it when it had to be cut."""
-    above, below = value.numerator, value.denominator
-    places = next((places for places in range(least, most + 1) if above * 10**places % below == 0), most)
-    text, exact = decimals(value, places)
-    return text if exact else f"≈ {text}"
+    above, below = value.as_integer_ratio()
+    places, scaled = least, abs(above) * 10**least
+    while scaled % below:
+        if places == most:
+            return f"≈ {decimals(value, most)[0]}"
+        places, scaled = places + 1, scaled * 10
+    return ("-" if above < 0 else "") + _grouped(scaled // below, places)
 
 
 def format_value(value: Value, unit: Unit) -> str:
