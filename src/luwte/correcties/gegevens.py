@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from luwte.plaatsingen.models import Loonwaardemeting
+from luwte.plaatsingen.models import Contract, Dienstverband, Loonwaardemeting, Proefplaatsing
 from luwte.trajecten.models import Advies, Adviesaanvraag, Stap, Vaststelling
 
 STAP = "trajecten_stap"
+CONTRACT = "plaatsingen_contract"
+DIENSTVERBAND = "plaatsingen_dienstverband"
+PROEFPLAATSING = "plaatsingen_proefplaatsing"
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,17 @@ SOORTEN = {
     "loonwaardemeting": Soort(
         Loonwaardemeting, "gemeten_op", ("gemeten_op", "loonwaarde", "methode", "deskundige", "herbeoordeling_op")
     ),
+}
+#: What is corrected from the tab Werk: its days and hours, with the employment around it.
+WERK = {
+    "contract": Soort(
+        Contract,
+        "",
+        ("periode", "uren", "medische_urenbeperking", "medische_urenbeperking_op"),
+        "dienstverband__traject",
+    ),
+    "dienstverband": Soort(Dienstverband, "", ("periode",)),
+    "proefplaatsing": Soort(Proefplaatsing, "", ("periode", "doel")),
 }
 
 

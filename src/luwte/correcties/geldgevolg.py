@@ -1,16 +1,21 @@
-"""What a corrected loonwaarde changes in the subsidy of a running placement, before it is confirmed."""
+"""What a corrected loonwaarde or contract changes in the subsidy of a placement, before it is confirmed."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+from luwte.correcties.gegevens import CONTRACT
 from luwte.correcties.models import Voorstel
+from luwte.correcties.werk import uit_tekst
+from luwte.engine import Stand
 from luwte.gemeenten.models import Gemeente
 from luwte.plaatsingen.bedragen import DOELEN, bedragen, stand_van
 from luwte.plaatsingen.feiten import lopend
-from luwte.plaatsingen.models import Loonwaardemeting
+from luwte.plaatsingen.models import Contract, Loonwaardemeting
 
 LKS = tuple(doel for doel in DOELEN if doel.naam == "loonkostensubsidie_van_gemeente_per_maand")
 METING = str(Loonwaardemeting._meta.db_table)  # noqa: SLF001 - Django documents _meta
@@ -31,22 +36,37 @@ class Gevolg:
 
 def gevolgen(voorstellen: Sequence[Voorstel], gemeente: Gemeente, peildatum: date) -> dict[int, Gevolg | None]:
     """By proposal: what it changes in the subsidy of the placement that runs that day. One query for all."""
-    nieuw = {een.pk: loonwaarde for een in voorstellen if (loonwaarde := _loonwaarde(een)) is not None}
     gevonden: dict[int, Gevolg | None] = {een.pk: None for een in voorstellen}
-    if not nieuw:
+    geld = [een for een in voorstellen if any(deel["tabel"] in (METING, CONTRACT) for deel in een.wijzigingen)]
+    if not geld:
         return gevonden
-    dossiers = {een.traject_id: een.pk for een in voorstellen if een.pk in nieuw}
     stand = stand_van(gemeente, peildatum)
-    for rij in lopend(peildatum, gemeente).filter(dienstverband__traject__in=dossiers):
-        voorstel = dossiers[rij.dienstverband.traject_id]
-        voor = bedragen(rij, stand, LKS)[0].waarde
-        rij.loonwaarde = nieuw[voorstel]
-        gevonden[voorstel] = Gevolg(voor, bedragen(rij, stand, LKS)[0].waarde)
+    rijen = lopend(peildatum, gemeente).filter(dienstverband__traject__in={een.traject_id for een in geld})
+    for rij in rijen:
+        for voorstel in geld:
+            nieuw = _nieuw(voorstel, rij) if voorstel.traject_id == rij.dienstverband.traject_id else None
+            if nieuw is not None:
+                voor = bedragen(rij, stand, LKS)[0].waarde
+                gevonden[voorstel.pk] = Gevolg(voor, _met(rij, nieuw, stand, peildatum))
     return gevonden
 
 
-def _loonwaarde(voorstel: Voorstel) -> Decimal | None:
+def _nieuw(voorstel: Voorstel, rij: Contract) -> dict[str, Any] | None:
+    """The values a proposal gives what this placement is paid by; None when it gives none."""
     for een in voorstel.wijzigingen:
         if een["tabel"] == METING and "loonwaarde" in een["waarden"]:
-            return Decimal(een["waarden"]["loonwaarde"])
+            return {"loonwaarde": Decimal(een["waarden"]["loonwaarde"])}
+        if een["tabel"] == CONTRACT and een["rij"] == rij.pk:
+            return dict(een["waarden"])
     return None
+
+
+def _met(rij: Contract, nieuw: dict[str, Any], stand: Stand, peildatum: date) -> Fraction | None:
+    """The subsidy with other values; the row itself is left as it was. Nothing when it does not run that day."""
+    if "periode" in nieuw and peildatum not in uit_tekst(nieuw["periode"]):
+        return Fraction(0)
+    anders = copy(rij)
+    for naam in ("loonwaarde", "uren"):
+        if naam in nieuw:
+            setattr(anders, naam, Decimal(nieuw[naam]))
+    return bedragen(anders, stand, LKS)[0].waarde

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
-from luwte.correcties.gegevens import SOORTEN, STAP
+from luwte.correcties.gegevens import DIENSTVERBAND, SOORTEN, STAP, WERK
 from luwte.correcties.models import Correctie
+from luwte.correcties.werk import als_tekst
+from luwte.correcties.werk import in_woorden as periode_in_woorden
 from luwte.engine.formatting import format_date
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap, Traject
@@ -47,9 +50,9 @@ def stappen_zoals_bekend(traject: Traject, bekend_op: date, peildatum: date) -> 
 
 
 def stukken_zoals_bekend(traject: Traject, bekend_op: date) -> list[tuple[str, Bekend]]:
-    """Requests, advices, findings and measurements as recorded on or before that day, by kind."""
+    """Requests, advices, measurements, contracts and trials as recorded on or before that day, by kind."""
     lijst = []
-    for naam, soort in SOORTEN.items():
+    for naam, soort in ALLES.items():
         rijen = soort.model.objects.filter(**{soort.pad: traject.pk}).values()
         lijst += [
             (naam, een) for een in _terug(soort.tabel, {r["id"]: _als_json(r) for r in rijen}, traject, bekend_op)
@@ -89,7 +92,13 @@ def _vastgelegd(waarden: dict[str, Any]) -> date:
 
 
 def _als_json(waarden: dict[str, Any]) -> dict[str, Any]:
-    return {naam: waarde.isoformat() if type(waarde) is date else waarde for naam, waarde in waarden.items()}
+    return {naam: _json(waarde) for naam, waarde in waarden.items()}
+
+
+def _json(waarde: Any) -> Any:
+    if isinstance(waarde, DateRange):
+        return als_tekst(waarde)
+    return waarde.isoformat() if type(waarde) is date else waarde
 
 
 def in_woorden(voorstel: Any) -> list[tuple[str, str]]:
@@ -100,7 +109,7 @@ def in_woorden(voorstel: Any) -> list[tuple[str, str]]:
         (_woord(een["tabel"], naam), _toon(waarde))
         for een in voorstel.wijzigingen
         for naam, waarde in een["waarden"].items()
-        if naam != "termijn_feit"
+        if naam != "termijn_feit" and een["tabel"] != DIENSTVERBAND
     ]
 
 
@@ -115,13 +124,16 @@ def verschil(correctie: Correctie) -> list[tuple[str, str, str]]:
     ]
 
 
+ALLES = {**SOORTEN, **WERK}
 WOORDEN = {"datum": "Datum van de stap", "reden": "Reden bij de stap", "termijn_op": "Termijn"}
 
 
 def _woord(tabel: str, naam: str) -> str:
-    soort = next((een for een in SOORTEN.values() if een.tabel == tabel), None)
+    soort = next((een for een in ALLES.values() if een.tabel == tabel), None)
     if soort is None:
         return WOORDEN.get(naam, naam)
+    if naam == "periode":
+        return f"Periode van {'de' if soort is WERK['proefplaatsing'] else 'het'} {soort.model.__name__.lower()}"
     woord = str(soort.model._meta.get_field(naam).verbose_name)  # noqa: SLF001 - Django documents _meta
     return woord[:1].upper() + woord[1:]
 
@@ -129,6 +141,8 @@ def _woord(tabel: str, naam: str) -> str:
 def _toon(waarde: Any) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, str) and waarde.startswith("["):
+        return periode_in_woorden(waarde)
     try:
         return format_date(date.fromisoformat(str(waarde)))
     except ValueError:

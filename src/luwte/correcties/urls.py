@@ -1,9 +1,25 @@
 """Addresses of corrections."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from luwte.correcties import views, views_overgang, views_samenvoegen
+from luwte.correcties import views, views_overgang, views_samenvoegen, views_werk
 
+
+class _Werk:
+    """A kind of record of the tab Werk that can be corrected."""
+
+    regex = "contract|proefplaatsing"
+
+    def to_python(self, value: str) -> str:
+        """The word itself."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The word itself."""
+        return value
+
+
+register_converter(_Werk, "werk")
 app_name = "correcties"
 urlpatterns = [
     path("verbeteringen/", views.lijst, name="lijst"),
@@ -13,5 +29,6 @@ urlpatterns = [
     path("verbeteringen/samenvoegen/<int:een>/<int:ander>/", views_samenvoegen.vergelijk, name="vergelijk"),
     path("verbeteringen/samenvoegen/<int:pk>/", views_samenvoegen.beslis, name="samenvoegen_beslis"),
     path("dossiers/<int:pk>/verbeteren/<int:stap>/", views.verbeter, name="verbeter"),
+    path("dossiers/<int:pk>/verbeteren/<werk:soort>/<int:rij>/", views_werk.verbeter_werk, name="verbeter_werk"),
     path("dossiers/<int:pk>/zoals-bekend/", views.zoals_bekend, name="zoals_bekend"),
 ]
