@@ -14,6 +14,7 @@ PAGINAS = {
         "dossiers:kaart": "{dossiers:dossier}kaart/",
         "dossiers:uitleg": ("/werkvoorraad/", "/uitleg/"),
         "dossiers:stap": ("/werkvoorraad/", "/stap/"),
+        "dossiers:plek": ("{dossiers:dossier}stap/T37/", r"/stap/T37/plek/$"),
         "dossiers:gegevens": ("{dossiers:dossier}?tab=gegevens", "/gegevens/"),
         "dossiers:notitie": "{dossiers:dossier}journaal/",
         "dossiers:taak": "{dossiers:dossier}taak/",

@@ -53,7 +53,7 @@ def werkplek(gemeente: Any, normuren: str = "36", werkgeverschap: str = "gemeent
             gemeente=gemeente,
             werkgever=werkgever,
             naam="Inpakken",
-            werksoort="inpakken",
+            werksoort="verpakken",
             werkgeverschap=werkgeverschap,
             vanaf=DAG(2017, 1, 1),
             **extra,

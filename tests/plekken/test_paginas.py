@@ -17,6 +17,8 @@ WERKGEVER = {"naam": "De Groene Hand", "kvk": "12345678", "soort": "sociale_firm
 WERKPLEK = {
     "naam": "Kwekerij",
     "werksoort": "groen",
+    "waarde": "maatschappelijk",
+    "herkomst": "markt",
     "werkgeverschap": "regulier",
     "vorm": "intern",
     "aanpassingen": ["fysiek", "begeleiding", "productienorm", "loonkostensubsidie"],
@@ -122,7 +124,7 @@ def test_a_workplace_at_an_employer_of_a_neighbour_is_refused(ingelogd, gemeente
     assert buur.werkgever.naam not in pagina
     with gemeenten_in_beeld([gemeente.pk]), pytest.raises(IntegrityError), transaction.atomic():
         Werkplek.objects.create(
-            gemeente=gemeente, werkgever=buur.werkgever, naam="X", werksoort="x", werkgeverschap="regulier",
+            gemeente=gemeente, werkgever=buur.werkgever, naam="X", werksoort="groen", werkgeverschap="regulier",
             vanaf=D(2018, 1, 1),
         )  # fmt: skip
 
@@ -179,6 +181,6 @@ def test_employers_are_found_by_name_or_kind_of_work_and_page_by_key(ingelogd, g
     assert [w.naam for w in client.get("/werkgevers/", {"zoek": plek.werkgever.naam}).context["werkgevers"]] == [
         plek.werkgever.naam
     ]
-    assert len(client.get("/werkgevers/", {"zoek": "inpak"}).context["werkgevers"]) == 50
+    assert len(client.get("/werkgevers/", {"zoek": "verpak"}).context["werkgevers"]) == 50
     assert "Geen werkgever gevonden" in tekst(client.get("/werkgevers/", {"zoek": "niets"}))
     assert client.get("/werkgevers/", {"na": "x|99999999999999999999999"}).status_code == 200

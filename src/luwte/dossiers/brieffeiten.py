@@ -77,7 +77,7 @@ def _plek(werkplek: Any) -> dict[str, Any]:
         "werkgever": werkplek.werkgever.naam,
         "adres_werkgever": [werkplek.werkgever.naam],
         "werkplek_naam": werkplek.naam,
-        "werksoort": werkplek.werksoort,
+        "werksoort": werkplek.get_werksoort_display(),
     }
 
 

@@ -13,7 +13,18 @@ from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld, GetalVeld
 
 from . import models
-from .models import Aanpassing, Vorm, Werkgever, Werkgeverschap, Werkplek
+from .models import (
+    Aanpassing,
+    Herkomst,
+    Inkoopverplichting,
+    Vorm,
+    Waarde,
+    Werkgever,
+    Werkgeverschap,
+    Werkplek,
+    Werksoort,
+)
+from .zoeken import lopend
 
 
 def _met_zin(zin: str) -> dict[str, str]:
@@ -56,16 +67,47 @@ class WerkgeverForm(forms.Form):
         return _save(self, Werkgever(gemeente=self.gemeente, **self.cleaned_data), {models.KVK_DUBBEL_ZIN: "kvk"})
 
 
+class Verplichtingveld(forms.ModelChoiceField):
+    """The choice of an obligation of one employer that runs on a day."""
+
+    def lopend(self, werkgever: Werkgever, peildatum: date) -> bool:
+        """Offer the obligations of that employer; gives whether there are any."""
+        self.queryset = lopend(Inkoopverplichting.objects.filter(werkgever=werkgever), peildatum)
+        return bool(self.queryset)
+
+    def label_from_instance(self, obj: Inkoopverplichting) -> str:
+        """How many places, and where that stands."""
+        return f"{obj.bron}: {obj.aantal} {'plek' if obj.aantal == 1 else 'plekken'}"
+
+
 class WerkplekForm(forms.Form):
     """A workplace: the work, who would employ, how it is organised, and adapted conditions."""
 
     naam = forms.CharField(label="Naam van de werkplek", max_length=120, error_messages={"required": models.NAAM_ZIN})
-    werksoort = forms.CharField(
+    werksoort = forms.ChoiceField(
         label="Soort werk",
-        max_length=80,
-        help_text="Bijvoorbeeld groen, post, inpakken of schoonmaak.",
-        error_messages={"required": "Vul de soort werk in."},
+        choices=[("", "Kies"), *Werksoort.choices],
+        error_messages={"required": models.WERKSOORT_ZIN, "invalid_choice": models.WERKSOORT_ZIN},
     )
+    omschrijving = forms.CharField(
+        label="Wat iemand hier doet",
+        max_length=120,
+        required=False,
+        help_text="In een paar woorden, bijvoorbeeld: dozen vouwen en vullen.",
+    )
+    waarde = forms.ChoiceField(
+        label="Welke waarde heeft dit werk?",
+        choices=[("", "Kies"), *Waarde.choices],
+        help_text="Beschut werk is werk dat ertoe doet.",
+        error_messages={"required": models.WAARDE_ZIN, "invalid_choice": models.WAARDE_ZIN},
+    )
+    herkomst = forms.ChoiceField(
+        label="Waar komt de opdracht vandaan?",
+        choices=[("", "Kies"), *Herkomst.choices],
+        help_text="Zo veel mogelijk uit de gewone markt.",
+        error_messages={"required": models.HERKOMST_ZIN, "invalid_choice": models.HERKOMST_ZIN},
+    )
+    jongeren = forms.BooleanField(label="Dit is een afdeling voor jongeren", required=False)
     werkgeverschap = forms.ChoiceField(
         label="In dienst bij",
         choices=[("", "Kies"), *Werkgeverschap.choices],
@@ -89,11 +131,20 @@ class WerkplekForm(forms.Form):
         required=False,
     )
     vanaf = DatumVeld(label="Beschikbaar vanaf")
+    inkoopverplichting = Verplichtingveld(
+        label="Hoort bij een verplichting uit de inkoop",
+        required=False,
+        queryset=Inkoopverplichting.objects.none(),
+        empty_label="Nee",
+        error_messages={"invalid_choice": "Kies een verplichting van deze werkgever."},
+    )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, werkgever: Werkgever, peildatum: date) -> None:
         """Take the employer and the peildatum, which is the proposed first day."""
         self.werkgever = werkgever
         super().__init__(data, initial={"vanaf": peildatum})
+        if not self.fields["inkoopverplichting"].lopend(werkgever, peildatum):
+            del self.fields["inkoopverplichting"]
 
     def save(self) -> Werkplek | None:
         """Write the workplace with its adaptations; None when the database refuses."""

@@ -12,8 +12,9 @@ from luwte.gemeenten.rechten import vereist_rol
 
 from . import werkgeverschap
 from .forms import WerkgeverForm, WerkplekForm
-from .models import Werkgever, Werkplek
+from .models import Werkgever, Werkplek, Werksoort
 from .rechten import PLEKKEN
+from .zoeken import lopend
 
 PER_BLAD = 50
 
@@ -25,7 +26,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     werkgevers = Werkgever.objects.filter(gemeente=wie.gemeente).order_by("naam", "pk")
     zoek = request.GET.get("zoek", "").strip()
     if zoek:
-        werkgevers = werkgevers.filter(Q(naam__icontains=zoek) | Q(werkplekken__werksoort__icontains=zoek)).distinct()
+        soorten = [soort.value for soort in Werksoort if zoek.lower() in soort.label.lower()]
+        werk = Q(werkplekken__werksoort__in=soorten) | Q(werkplekken__omschrijving__icontains=zoek)
+        werkgevers = werkgevers.filter(Q(naam__icontains=zoek) | werk).distinct()
     na_naam, _, na_pk = request.GET.get("na", "").rpartition("|")
     if na_pk.isdecimal() and len(na_pk) < 19:
         werkgevers = werkgevers.filter(Q(naam__gt=na_naam) | Q(naam=na_naam, pk__gt=int(na_pk)))
@@ -79,10 +82,5 @@ def vergelijken(request: HttpRequest) -> HttpResponse:
 
 
 def _werkplekken(peildatum: date) -> Prefetch:
-    return Prefetch(
-        "werkplekken",
-        queryset=Werkplek.objects.filter(vanaf__lte=peildatum)
-        .filter(Q(tot__isnull=True) | Q(tot__gt=peildatum))
-        .prefetch_related("aanpassingen")
-        .order_by("naam", "pk"),
-    )
+    plekken = lopend(Werkplek.objects.all(), peildatum)
+    return Prefetch("werkplekken", queryset=plekken.prefetch_related("aanpassingen").order_by("naam", "pk"))

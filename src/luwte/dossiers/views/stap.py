@@ -15,6 +15,7 @@ from luwte.dossiers import nieuws
 from luwte.dossiers.feiten import alle_feiten
 from luwte.dossiers.stukken import DATUM_VELD, Samen, stap_begin, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
+from luwte.dossiers.views.plek import MET_PLEK
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
@@ -70,6 +71,7 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     met_datum = rij.stuk not in DATUM_VELD
     stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=met_datum, signalen=signalen, initial=begin)
     stuk = stukform(rij, data, traject, wie.peildatum, feiten)
+    _kies_plek(request, stuk)
     if te_laat:
         # Somebody was just ahead: say so and keep what was typed, it may be needed elsewhere.
         stapform.add_error(None, INGEHAALD)
@@ -94,9 +96,17 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             "samen": Samen(stuk, stapform),
             "bezwaren": bezwaren,
             "signalen": signalen,
+            "zoek_plek": rij.stuk in MET_PLEK,
         },
         status=422 if data is not None else 200,
     )
+
+
+def _kies_plek(request: HttpRequest, stuk: Any) -> None:
+    """Put a place found in the search in the form; the form itself knows which places there are."""
+    gekozen = request.GET.get("werkplek", "")
+    if stuk is not None and "werkplek" in stuk.fields and gekozen.isdecimal() and len(gekozen) < 19:
+        stuk.initial = {**stuk.initial, "werkplek": int(gekozen)}
 
 
 def _al_gezet(request: Any, laatste: Stap, rij: verloop.Overgang) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from luwte.gemeenten.models import Gemeente
-from luwte.plekken.models import Aanpassing, Vorm, Werkgever, Werkgeverschap, Werkplek
+from luwte.plekken.models import Aanpassing, Herkomst, Vorm, Waarde, Werkgever, Werkgeverschap, Werkplek, Werksoort
+from luwte.site.demo.inkoop import laad_inkoop
 
 VANAF = date(2016, 1, 1)
 EINDE_PAYROLL = date(2018, 1, 1)
@@ -37,10 +38,24 @@ class Plek:
     """A workplace: its name, kind of work, form, guidance costs a year and its adaptations."""
 
     naam: str
-    werksoort: str
+    werksoort: Werksoort
     vorm: Vorm
     kosten: int
     aanpassingen: tuple[Aanpassing.Soort, ...]
+
+    @property
+    def waarde(self) -> Waarde:
+        """The value of the work: for the neighbourhood, for the market, or both."""
+        if self.werksoort in (Werksoort.GROEN, Werksoort.FACILITAIR):
+            return Waarde.MAATSCHAPPELIJK
+        return Waarde.BEIDE if self.werksoort in (Werksoort.WINKEL, Werksoort.HORECA) else Waarde.ECONOMISCH
+
+    @property
+    def herkomst(self) -> Herkomst:
+        """Where the orders come from."""
+        if self.werksoort in (Werksoort.GROEN, Werksoort.POST):
+            return Herkomst.OVERHEID
+        return Herkomst.EIGEN if self.werksoort in (Werksoort.WINKEL, Werksoort.HORECA) else Herkomst.MARKT
 
 
 @dataclass(frozen=True)
@@ -62,18 +77,18 @@ class Zaak:
         }.get(self.soort, Werkgeverschap.REGULIER)
 
 
-INPAKKEN = Plek("Inpakken en ompakken", "Verpakken", Vorm.INTERN, 9000, (FYSIEK, BEGELEIDING, NORM, LKS))
-MONTAGE = Plek("Montage aan de werkbank", "Montage", Vorm.INTERN, 10500, (FYSIEK, NORM, LKS))
-GROEN = Plek("Groenploeg in de wijk", "Groen", Vorm.GROEPSDETACHERING, 13000, (BEGELEIDING, LKS))
-POST = Plek("Post sorteren en bezorgen", "Post", Vorm.INTERN, 7500, (BEGELEIDING, NORM))
-SCHOONMAAK = Plek("Schoonmaak in vast team", "Schoonmaak", Vorm.GROEPSDETACHERING, 6500, (BEGELEIDING, LKS))
-KEUKEN = Plek("Keuken en bediening", "Horeca", Vorm.INTERN, 8000, (BEGELEIDING, NORM, LKS))
-WINKEL = Plek("Kringloopwinkel, magazijn", "Winkel", Vorm.INTERN, 7000, (BEGELEIDING, NORM))
-WAS = Plek("Wassen en vouwen", "Wasserij", Vorm.INTERN, 8500, (FYSIEK, BEGELEIDING, LKS))
-STEKKEN = Plek("Stekken en oppotten", "Kwekerij", Vorm.INTERN, 9500, (FYSIEK, NORM, LKS))
-HUISDIENST = Plek("Huisdienst en tuin", "Facilitair", Vorm.EXTERN, 6000, (BEGELEIDING, LKS))
-DRUKWERK = Plek("Drukwerk afwerken", "Grafisch", Vorm.DETACHERING, 5500, (FYSIEK, LKS))
-FIETSEN = Plek("Fietsen nakijken", "Fietsenwerkplaats", Vorm.DETACHERING, 7000, (BEGELEIDING, NORM, LKS))
+INPAKKEN = Plek("Inpakken en ompakken", Werksoort.VERPAKKEN, Vorm.INTERN, 9000, (FYSIEK, BEGELEIDING, NORM, LKS))
+MONTAGE = Plek("Montage aan de werkbank", Werksoort.MONTAGE, Vorm.INTERN, 10500, (FYSIEK, NORM, LKS))
+GROEN = Plek("Groenploeg in de wijk", Werksoort.GROEN, Vorm.GROEPSDETACHERING, 13000, (BEGELEIDING, LKS))
+POST = Plek("Post sorteren en bezorgen", Werksoort.POST, Vorm.INTERN, 7500, (BEGELEIDING, NORM))
+SCHOONMAAK = Plek("Schoonmaak in vast team", Werksoort.SCHOONMAAK, Vorm.GROEPSDETACHERING, 6500, (BEGELEIDING, LKS))
+KEUKEN = Plek("Keuken en bediening", Werksoort.HORECA, Vorm.INTERN, 8000, (BEGELEIDING, NORM, LKS))
+WINKEL = Plek("Kringloopwinkel, magazijn", Werksoort.WINKEL, Vorm.INTERN, 7000, (BEGELEIDING, NORM))
+WAS = Plek("Wassen en vouwen", Werksoort.WASSERIJ, Vorm.INTERN, 8500, (FYSIEK, BEGELEIDING, LKS))
+STEKKEN = Plek("Stekken en oppotten", Werksoort.KWEKERIJ, Vorm.INTERN, 9500, (FYSIEK, NORM, LKS))
+HUISDIENST = Plek("Huisdienst en tuin", Werksoort.FACILITAIR, Vorm.EXTERN, 6000, (BEGELEIDING, LKS))
+DRUKWERK = Plek("Drukwerk afwerken", Werksoort.GRAFISCH, Vorm.DETACHERING, 5500, (FYSIEK, LKS))
+FIETSEN = Plek("Fietsen nakijken", Werksoort.FIETSEN, Vorm.DETACHERING, 7000, (BEGELEIDING, NORM, LKS))
 
 WERKGEVERS: dict[str, tuple[Zaak, ...]] = {
     "Purmerend": (
@@ -128,6 +143,7 @@ def laad_werkgevers(gemeenten: dict[str, Gemeente]) -> Plekken:
             for plek in zaak.plekken:
                 rij = _werkplek(werkgever, zaak, plek)
                 plekken.setdefault((naam, zaak.werkgeverschap), []).append(rij)
+    laad_inkoop(gemeenten)
     return plekken
 
 
@@ -139,6 +155,9 @@ def _werkplek(werkgever: Werkgever, zaak: Zaak, plek: Plek) -> Werkplek:
         defaults={
             "gemeente": werkgever.gemeente,
             "werksoort": plek.werksoort,
+            "waarde": plek.waarde,
+            "herkomst": plek.herkomst,
+            "jongeren": plek is FIETSEN,
             "werkgeverschap": zaak.werkgeverschap,
             "vorm": plek.vorm,
             "begeleidingskosten_per_voltijdplek": Decimal(plek.kosten),

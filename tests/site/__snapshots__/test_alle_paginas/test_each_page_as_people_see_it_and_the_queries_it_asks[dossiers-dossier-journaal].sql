@@ -64,13 +64,6 @@ SELECT "trajecten_traject"."id",
        "trajecten_traject"."route",
        "trajecten_traject"."begin",
        "trajecten_traject"."einde",
-       "gemeenten_gemeente"."id",
-       "gemeenten_gemeente"."code",
-       "gemeenten_gemeente"."naam",
-       "gemeenten_gemeente"."vanaf",
-       "gemeenten_gemeente"."tot",
-       "gemeenten_gemeente"."opvolger_id",
-       "gemeenten_gemeente"."thema",
        "kandidaten_kandidaat"."id",
        "kandidaten_kandidaat"."gemeente_id",
        "kandidaten_kandidaat"."aangemaakt_op",
@@ -102,7 +95,6 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
-INNER JOIN "gemeenten_gemeente" ON ("trajecten_traject"."gemeente_id" = "gemeenten_gemeente"."id")
 INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
 LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
@@ -138,6 +130,47 @@ SELECT "trajecten_stap"."id",
 FROM "trajecten_stap"
 INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT "gemeenten_beleid"."id",
+       "gemeenten_beleid"."gemeente_id",
+       "gemeenten_beleid"."regio_id",
+       "gemeenten_beleid"."naam",
+       "gemeenten_beleid"."waarde",
+       "gemeenten_beleid"."sleutel_van",
+       "gemeenten_beleid"."sleutel_tot",
+       "gemeenten_beleid"."periode",
+       "gemeenten_beleid"."besluit",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_beleid"
+LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
+LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
+WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
+  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
+
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
+SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
+FROM "plaatsingen_loonwaardemeting"
+WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
+       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
+ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
+         "plaatsingen_loonwaardemeting"."id" DESC;
+
+SELECT
+  (SELECT SUM(U0."uren") AS "som"
+   FROM "begeleiding_begeleidingsafspraak" U0
+   WHERE (U0."periode" @> '…'::date::date
+          AND U0."traject_id" = ("trajecten_traject"."id"))
+   GROUP BY U0."traject_id") AS "uren",
+       EXISTS(
+SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
 
 SELECT "trajecten_adviesaanvraag"."id",
        "trajecten_adviesaanvraag"."gemeente_id",
@@ -183,93 +216,6 @@ WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
 ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
          "trajecten_vaststelling"."id" DESC
 LIMIT #;
-
-SELECT "trajecten_stap"."overgang" AS "overgang",
-       "trajecten_stap"."door_id" AS "door_id"
-FROM "trajecten_stap"
-WHERE ("trajecten_stap"."datum" <= '…'::date
-       AND "trajecten_stap"."overgang" IN ('…',
-                                           '…',
-                                           '…',
-                                           '…')
-       AND "trajecten_stap"."traject_id" = #)
-ORDER BY "trajecten_stap"."volgnummer" ASC;
-
-SELECT
-  (SELECT SUM(U0."uren") AS "som"
-   FROM "begeleiding_begeleidingsafspraak" U0
-   WHERE (U0."periode" @> '…'::date::date
-          AND U0."traject_id" = ("trajecten_traject"."id"))
-   GROUP BY U0."traject_id") AS "uren",
-       EXISTS(
-SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
-
-SELECT "besluiten_bezwaar"."id",
-       "besluiten_bezwaar"."gemeente_id",
-       "besluiten_bezwaar"."aangemaakt_op",
-       "besluiten_bezwaar"."traject_id",
-       "besluiten_bezwaar"."tegen",
-       "besluiten_bezwaar"."besluit_op",
-       "besluiten_bezwaar"."indiener",
-       "besluiten_bezwaar"."ontvangen_op",
-       "besluiten_bezwaar"."eerst_elders_op",
-       "besluiten_bezwaar"."per_post",
-       "besluiten_bezwaar"."verstuurd_op",
-       "besluiten_bezwaar"."gronden",
-       "besluiten_bezwaar"."adviescommissie",
-       "besluiten_bezwaar"."door_id",
-       "besluiten_beslissingopbezwaar"."id",
-       "besluiten_beslissingopbezwaar"."gemeente_id",
-       "besluiten_beslissingopbezwaar"."aangemaakt_op",
-       "besluiten_beslissingopbezwaar"."bezwaar_id",
-       "besluiten_beslissingopbezwaar"."besluit_op",
-       "besluiten_beslissingopbezwaar"."uitkomst",
-       "besluiten_beslissingopbezwaar"."motivering",
-       "besluiten_beslissingopbezwaar"."reden_afwijking",
-       "besluiten_beslissingopbezwaar"."vaststelling_id",
-       "besluiten_beslissingopbezwaar"."door_id"
-FROM "besluiten_bezwaar"
-LEFT OUTER JOIN "besluiten_beslissingopbezwaar" ON ("besluiten_bezwaar"."id" = "besluiten_beslissingopbezwaar"."bezwaar_id")
-WHERE ("besluiten_bezwaar"."ontvangen_op" <= '…'::date
-       AND "besluiten_bezwaar"."traject_id" = #)
-ORDER BY "besluiten_bezwaar"."ontvangen_op" ASC,
-         "besluiten_bezwaar"."id" ASC;
-
-SELECT "gemeenten_beleid"."id",
-       "gemeenten_beleid"."gemeente_id",
-       "gemeenten_beleid"."regio_id",
-       "gemeenten_beleid"."naam",
-       "gemeenten_beleid"."waarde",
-       "gemeenten_beleid"."sleutel_van",
-       "gemeenten_beleid"."sleutel_tot",
-       "gemeenten_beleid"."periode",
-       "gemeenten_beleid"."besluit",
-       "gemeenten_regio"."id",
-       "gemeenten_regio"."naam"
-FROM "gemeenten_beleid"
-LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
-LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
-WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
-  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
-
-
-SELECT count(*),
-       max(id),
-       max(tijdstip)::text
-FROM cijfers_oordeel
-WHERE gemeente_id IS NULL
-  AND soort = '…';
-
-SELECT "kandidaten_rechtspositie"."soort" AS "soort"
-FROM "kandidaten_rechtspositie"
-WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_rechtspositie"."id" ASC LIMIT #;
-
-SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
-FROM "plaatsingen_loonwaardemeting"
-WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
-       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
-ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
-         "plaatsingen_loonwaardemeting"."id" DESC;
 
 SELECT "plaatsingen_dienstverband"."id",
        "plaatsingen_dienstverband"."gemeente_id",

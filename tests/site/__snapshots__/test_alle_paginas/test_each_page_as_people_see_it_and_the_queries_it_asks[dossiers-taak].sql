@@ -64,13 +64,6 @@ SELECT "trajecten_traject"."id",
        "trajecten_traject"."route",
        "trajecten_traject"."begin",
        "trajecten_traject"."einde",
-       "gemeenten_gemeente"."id",
-       "gemeenten_gemeente"."code",
-       "gemeenten_gemeente"."naam",
-       "gemeenten_gemeente"."vanaf",
-       "gemeenten_gemeente"."tot",
-       "gemeenten_gemeente"."opvolger_id",
-       "gemeenten_gemeente"."thema",
        "kandidaten_kandidaat"."id",
        "kandidaten_kandidaat"."gemeente_id",
        "kandidaten_kandidaat"."aangemaakt_op",
@@ -102,7 +95,6 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
-INNER JOIN "gemeenten_gemeente" ON ("trajecten_traject"."gemeente_id" = "gemeenten_gemeente"."id")
 INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
 LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;

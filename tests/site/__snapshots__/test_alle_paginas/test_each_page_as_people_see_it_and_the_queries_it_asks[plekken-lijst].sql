@@ -73,11 +73,16 @@ SELECT "plekken_werkplek"."id",
        "plekken_werkplek"."werkgever_id",
        "plekken_werkplek"."naam",
        "plekken_werkplek"."werksoort",
+       "plekken_werkplek"."omschrijving",
+       "plekken_werkplek"."waarde",
+       "plekken_werkplek"."herkomst",
+       "plekken_werkplek"."jongeren",
        "plekken_werkplek"."werkgeverschap",
        "plekken_werkplek"."vorm",
        "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
        "plekken_werkplek"."vanaf",
-       "plekken_werkplek"."tot"
+       "plekken_werkplek"."tot",
+       "plekken_werkplek"."inkoopverplichting_id"
 FROM "plekken_werkplek"
 WHERE ("plekken_werkplek"."vanaf" <= '…'::date
        AND ("plekken_werkplek"."tot" IS NULL

@@ -67,6 +67,18 @@ SELECT "plekken_werkgever"."id",
 FROM "plekken_werkgever"
 WHERE ("plekken_werkgever"."gemeente_id" = # AND "plekken_werkgever"."id" = #) LIMIT #;
 
+SELECT "plekken_inkoopverplichting"."id",
+       "plekken_inkoopverplichting"."gemeente_id",
+       "plekken_inkoopverplichting"."aangemaakt_op",
+       "plekken_inkoopverplichting"."werkgever_id",
+       "plekken_inkoopverplichting"."soort",
+       "plekken_inkoopverplichting"."aantal",
+       "plekken_inkoopverplichting"."bron",
+       "plekken_inkoopverplichting"."vanaf",
+       "plekken_inkoopverplichting"."tot"
+FROM "plekken_inkoopverplichting"
+WHERE ("plekken_inkoopverplichting"."werkgever_id" = # AND "plekken_inkoopverplichting"."vanaf" <= '…'::date AND ("plekken_inkoopverplichting"."tot" IS NULL OR "plekken_inkoopverplichting"."tot" > '…'::date)) ORDER BY "plekken_inkoopverplichting"."vanaf" ASC, "plekken_inkoopverplichting"."id" ASC;
+
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),

@@ -1,99 +1,21 @@
-"""Employers and the workplaces they offer.
+"""The workplaces that employers offer, with their adapted conditions."""
 
-Ground: Participatiewet art. 10b; the note of Zaanstreek-Waterland, chapter 4, for the four
-scenarios of employership. To an employer the words stay neutral: nothing here says what
-somebody cannot do. A KVK number has no public check digit (python-stdnum has none either):
-eight digits is all that can be asked.
-"""
-
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
 from luwte.gemeenten.basis import GemeenteRij
+from luwte.plekken import triggers
+from luwte.plekken.soorten import Herkomst, Vorm, Waarde, Werkgeverschap, Werksoort
 
-NORMUREN_LAAGST = 30
-NORMUREN_HOOGST = 40
+from .inkoop import Inkoopverplichting
+from .werkgever import NAAM_ZIN, Werkgever
 
-NORMUREN_ZIN = "Vul voor de volledige werkweek een aantal uren tussen 30 en 40 in."
-KVK_ZIN = "Dit KVK-nummer klopt niet. Een KVK-nummer heeft 8 cijfers."
-KVK_DUBBEL_ZIN = "Deze gemeente kent al een werkgever met dit KVK-nummer."
-NAAM_ZIN = "Vul een naam in."
 WERKPLEK_PERIODE_ZIN = "De laatste dag van de werkplek ligt vóór de eerste dag."
 KOSTEN_ZIN = "Vul een bedrag van 0 euro of meer in."
 WERKPLEK_DUBBEL_ZIN = "Deze werkgever heeft al een werkplek met deze naam."
-
-
-class Werkgeverschap(models.TextChoices):
-    """Who signs the contract: the four scenarios of M177 (note of the region, chapter 4)."""
-
-    GEMEENTE = "gemeente", "Gemeente of eigen uitvoeringsbedrijf"
-    REGULIER = "regulier", "Gewone werkgever"
-    UITZEND = "uitzend", "Uitzendbureau"
-    PAYROLL = "payroll", "Payrollbedrijf"
-
-
-class Vorm(models.TextChoices):
-    """How the work is organised around the place (M181)."""
-
-    INTERN = "intern", "Binnen het eigen bedrijf"
-    EXTERN = "extern", "Bij een andere werkgever"
-    DETACHERING = "detachering", "Detachering"
-    GROEPSDETACHERING = "groepsdetachering", "Groepsdetachering"
-
-
-class Werkgever(GemeenteRij):
-    """An employer as one municipality knows it. `normuren` is the full-time week in hours."""
-
-    class Soort(models.TextChoices):
-        UITVOERINGSBEDRIJF = "uitvoeringsbedrijf", "Uitvoeringsbedrijf van de gemeente"
-        SOCIALE_FIRMA = "sociale_firma", "Sociale firma"
-        ZORGAANBIEDER = "zorgaanbieder", "Zorgaanbieder"
-        BEDRIJF = "bedrijf", "Bedrijf of instelling"
-        UITZENDBUREAU = "uitzendbureau", "Uitzendbureau"
-        PAYROLLBEDRIJF = "payrollbedrijf", "Payrollbedrijf"
-
-    naam = models.CharField("naam", max_length=120)
-    kvk = models.CharField("KVK-nummer", max_length=8, blank=True)
-    normuren = models.DecimalField(
-        "volledige werkweek",
-        max_digits=4,
-        decimal_places=2,
-        validators=[
-            MinValueValidator(NORMUREN_LAAGST, message=NORMUREN_ZIN),
-            MaxValueValidator(NORMUREN_HOOGST, message=NORMUREN_ZIN),
-        ],
-    )
-    soort = models.CharField("soort werkgever", max_length=20, choices=Soort)
-
-    class Meta(GemeenteRij.Meta):
-        ordering = ["naam", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="werkgever_naam_niet_leeg",
-                condition=~Q(naam=""),
-                violation_error_message=NAAM_ZIN,
-            ),
-            models.CheckConstraint(
-                name="werkgever_normuren_grens",
-                condition=Q(normuren__gte=NORMUREN_LAAGST, normuren__lte=NORMUREN_HOOGST),
-                violation_error_message=NORMUREN_ZIN,
-            ),
-            models.CheckConstraint(
-                name="werkgever_kvk_acht_cijfers",
-                condition=Q(kvk="") | (Q(kvk__regex=r"^[0-9]{8}$") & ~Q(kvk="00000000")),
-                violation_error_message=KVK_ZIN,
-            ),
-            models.UniqueConstraint(
-                name="werkgever_kvk_eenmaal",
-                fields=["gemeente", "kvk"],
-                condition=~Q(kvk=""),
-                violation_error_message=KVK_DUBBEL_ZIN,
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.naam
+WERKSOORT_ZIN = "Kies een soort werk."
+WAARDE_ZIN = "Kies welke waarde het werk heeft."
+HERKOMST_ZIN = "Kies waar de opdracht vandaan komt."
 
 
 class Werkplek(GemeenteRij):
@@ -104,7 +26,11 @@ class Werkplek(GemeenteRij):
 
     werkgever = models.ForeignKey(Werkgever, models.PROTECT, related_name="werkplekken")
     naam = models.CharField("naam van de werkplek", max_length=120)
-    werksoort = models.CharField("soort werk", max_length=80)
+    werksoort = models.CharField("soort werk", max_length=13, choices=Werksoort)
+    omschrijving = models.CharField("omschrijving van het werk", max_length=120, blank=True)
+    waarde = models.CharField("waarde van het werk", max_length=15, choices=Waarde, blank=True)
+    herkomst = models.CharField("herkomst van de opdracht", max_length=8, choices=Herkomst, blank=True)
+    jongeren = models.BooleanField("jongerenafdeling", default=False)
     werkgeverschap = models.CharField("in dienst bij", max_length=10, choices=Werkgeverschap)
     vorm = models.CharField("vorm", max_length=20, choices=Vorm, default=Vorm.INTERN)
     begeleidingskosten_per_voltijdplek = models.DecimalField(
@@ -118,9 +44,32 @@ class Werkplek(GemeenteRij):
     vanaf = models.DateField("beschikbaar vanaf")
     tot = models.DateField("beschikbaar tot", null=True, blank=True)
 
+    inkoopverplichting = models.ForeignKey(
+        Inkoopverplichting, models.PROTECT, null=True, blank=True, related_name="werkplekken"
+    )
+
     class Meta(GemeenteRij.Meta):
         ordering = ["naam", "pk"]
+        triggers = [triggers.WERKPLEK_BIJ_EIGEN_VERPLICHTING]
         constraints = [
+            models.CheckConstraint(
+                name="werkplek_werksoort_bekend",
+                condition=Q(werksoort__in=Werksoort.values),
+                violation_error_message=WERKSOORT_ZIN,
+                violation_error_code="werksoort",
+            ),
+            models.CheckConstraint(
+                name="werkplek_waarde_bekend",
+                condition=Q(waarde__in=["", *Waarde.values]),
+                violation_error_message=WAARDE_ZIN,
+                violation_error_code="waarde",
+            ),
+            models.CheckConstraint(
+                name="werkplek_herkomst_bekend",
+                condition=Q(herkomst__in=["", *Herkomst.values]),
+                violation_error_message=HERKOMST_ZIN,
+                violation_error_code="herkomst",
+            ),
             models.CheckConstraint(
                 name="werkplek_naam_niet_leeg",
                 condition=~Q(naam="") & ~Q(werksoort=""),
