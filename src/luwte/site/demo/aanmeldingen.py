@@ -21,7 +21,7 @@ from luwte.site.demo.medewerkers import Team
 from luwte.site.demo.rijen import PEILDATUM
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import laatste_stappen
-from luwte.voordrachten.models import Diagnose, Opmerking, Praktijkdeel, Voordracht, Voorselectie
+from luwte.voordrachten.models import Diagnose, Opmerking, Praktijkdeel, UwvVraag, Voordracht, Voorselectie
 
 PLAATS = "Purmerend"
 BEGONNEN = date(2017, 9, 1)
@@ -41,6 +41,8 @@ def laad_aanmeldingen(gemeenten: dict[str, Gemeente], team: Team) -> None:
     _signalen(gemeente, team[PLAATS, Rol.WIJKWERKER][0], laatste)
     _leerlingen(gemeente, partners["school"], laatste)
     _voordrachten(gemeente, partners, laatste)
+    _opmerkingen(gemeente, team[PLAATS, Rol.MEELEZER][0], laatste)
+    _vragen(gemeente, laatste)
 
 
 def _partners(gemeente: Gemeente, team: Team) -> dict[str, Partner]:
@@ -162,10 +164,32 @@ def _voordrachten(gemeente: Gemeente, partners: dict[str, Partner], laatste: lis
             )  # fmt: skip
 
 
+def _opmerkingen(gemeente: Gemeente, lezer: Any, laatste: list[Stap]) -> None:
+    """What the reader said of a request that lies ready: one remark was dealt with, one was not yet."""
+    for stap in laatste:
+        if stap.naar == "S4":
+            for onderdeel, tekst, klaar in teksten.OPMERKINGEN:
+                Opmerking.objects.create(
+                    gemeente=gemeente, traject=stap.traject, door=lezer, datum=stap.datum, onderdeel=onderdeel,
+                    tekst=tekst, verwerkt_op=PEILDATUM if klaar else None, verwerkt_door=stap.door if klaar else None,
+                )  # fmt: skip
+
+
+def _vragen(gemeente: Gemeente, laatste: list[Stap]) -> None:
+    """UWV asked something about the oldest request, and got an answer about another."""
+    bij_uwv = sorted((stap for stap in laatste if stap.naar == "S5"), key=lambda stap: (stap.datum, stap.traject_id))
+    for stap, (vraag, antwoord) in zip(bij_uwv, teksten.VRAGEN, strict=False):
+        dag = max(stap.datum, PEILDATUM - timedelta(days=6))
+        UwvVraag.objects.create(
+            gemeente=gemeente, traject=stap.traject, door=stap.door, gesteld_op=dag, vraag=vraag, antwoord=antwoord,
+            beantwoord_op=PEILDATUM if antwoord else None,
+        )  # fmt: skip
+
+
 def wis_aanmeldingen(mensen: Any) -> None:
     """Take it away again; the pupils of the demo are invented too."""
     trajecten = Traject.objects.filter(kandidaat__in=mensen)
-    for model in (Opmerking, Voordracht, Diagnose, Praktijkdeel, Voorselectie, Signaal):
+    for model in (UwvVraag, Opmerking, Voordracht, Diagnose, Praktijkdeel, Voorselectie, Signaal):
         model.objects.filter(traject__in=trajecten).delete()
     verzonnen = Leerling.objects.filter(traject__in=trajecten) | Leerling.objects.filter(
         school__naam__in=[naam for soort, naam, *_ in teksten.PARTNERS if soort == "school"], traject__isnull=True

@@ -33,6 +33,7 @@ from luwte.site.demo.tabel import rijen
 from luwte.site.demo.uitvoeren import Zaak
 from luwte.site.demo.werk import wis_werk
 from luwte.site.demo.werkgevers import WERKGEVERS, laad_werkgevers
+from luwte.site.demo.zeldzaam import nagekomen
 from luwte.taakstelling.models import NietWerkzaamReden, Reden
 from luwte.toezicht.auteur import author
 from luwte.toezicht.grens import gemeenten_in_beeld
@@ -41,6 +42,7 @@ from luwte.trajecten.models import Advies, Adviesaanvraag, Stap, Traject, Vastst
 AUTEUR = "demo"
 ZAAD = 20181115
 Voortgang = Callable[[int, int], None]
+Werk = list[tuple[Gebeurtenis, int, Zaak]]
 
 
 def is_geladen() -> bool:
@@ -63,17 +65,23 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
             laad_voorstel(gemeenten["Purmerend"], beheer, date.fromisoformat(settings.LUWTE_DEMO_PEILDATUM))
             plekken = laad_werkgevers(gemeenten)
             bron = Bron.van(loten)
-            werk: list[tuple[Gebeurtenis, int, Zaak]] = []
-            lijst = rijen()
-            for nummer, rij in enumerate(lijst):
-                dagen = gebeurtenissen(rij, loten)
-                gemeente = gemeenten[rij.gemeente]
-                contact = _contactpersoon(rij, dagen, team, loten)
-                mens, positie = maak_mens(rij, gemeente, dagen[0].datum, contact, bron, loten)
-                zaak = Zaak(rij, gemeente, mens, positie, Random(loten.random()), team, plekken)  # noqa: S311
-                werk += [(dag, nummer, zaak) for dag in dagen]
+            bekend: dict[str, Zaak] = {}
+
+            def plan(lijst: list[Rij]) -> Werk:
+                werk: Werk = []
+                for nummer, rij in enumerate(lijst):
+                    dagen = gebeurtenissen(rij, loten)
+                    mens, positie = _mens(rij, gemeenten[rij.gemeente], dagen, team, bron, bekend, loten)
+                    zaak = Zaak(rij, gemeenten[rij.gemeente], mens, positie, Random(loten.random()), team, plekken)  # noqa: S311
+                    if rij.wie:
+                        bekend.setdefault(rij.wie, zaak)
+                    werk += [(dag, nummer, zaak) for dag in dagen]
+                return sorted(werk, key=lambda een: (een[0].datum, een[1]))
+
+            werk = plan(rijen())
+            zeldzaam = plan(nagekomen())
             with alleen_de_database_toetst():
-                _leef(werk, voortgang)
+                _leef([*werk, *zeldzaam], voortgang)
                 _redenen({zaak.traject.pk: zaak for _, _, zaak in werk if zaak.traject})
                 laad_begeleiding(gemeenten, team, zaad)
                 laad_besluiten(gemeenten, team)
@@ -81,7 +89,24 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
                 laad_brieven(gemeenten, team)
                 laad_aanmeldingen(gemeenten, team)
                 laad_bureau(gemeenten, team, zaad)
-    return len(lijst)
+    return len({zaak.traject.pk for _, _, zaak in (*werk, *zeldzaam)})
+
+
+def _mens(
+    rij: Rij,
+    gemeente: Gemeente,
+    dagen: list[Gebeurtenis],
+    team: Team,
+    bron: Bron,
+    bekend: dict[str, Zaak],
+    loten: Random,
+) -> tuple[Kandidaat, Rechtspositie]:
+    """The person of a row: somebody new, unless she had a case before."""
+    if rij.wie in bekend:
+        return bekend[rij.wie].mens, bekend[rij.wie].positie
+    contact = _contactpersoon(rij, dagen, team, loten)
+    lijkt_op = bekend[rij.lijkt_op].mens if rij.lijkt_op else None
+    return maak_mens(rij, gemeente, dagen[0].datum, contact, bron, loten, lijkt_op=lijkt_op)
 
 
 @contextmanager
@@ -98,8 +123,8 @@ def alleen_de_database_toetst() -> Iterator[None]:
         del GemeenteRij.full_clean
 
 
-def _leef(werk: list[tuple[Gebeurtenis, int, Zaak]], voortgang: Voortgang) -> None:
-    """Carry out all events day by day, so that each step sees the counts of its own day."""
+def _leef(werk: Werk, voortgang: Voortgang) -> None:
+    """Carry out all events in order, so that each step sees the counts of its own day."""
 
     @cache
     def beleid(gemeente: Gemeente, jaar: int) -> list[Layer]:
@@ -107,7 +132,6 @@ def _leef(werk: list[tuple[Gebeurtenis, int, Zaak]], voortgang: Voortgang) -> No
         eerste = next(gebeurtenis.datum for gebeurtenis, _, _ in werk if gebeurtenis.datum.year == jaar)
         return lagen(gemeente, eerste)
 
-    werk.sort(key=lambda een: (een[0].datum, een[1]))
     for gedaan, (gebeurtenis, _, zaak) in enumerate(werk, start=1):
         zaak.voer_uit(gebeurtenis, beleid(zaak.gemeente, gebeurtenis.datum.year))
         voortgang(gedaan, len(werk))

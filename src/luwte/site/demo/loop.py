@@ -18,7 +18,8 @@ PAUZE = {
     "T13": (3, 6), "T14": (4, 10), "T17": (30, 54), "T18": (30, 58), "T16": (28, 50), "T19": (25, 50), "T22": (7, 25),
     "T56": (60, 110), "T23": (6, 34), "T24": (15, 45), "T26": (0, 9), "T31z": (10, 35), "T27": (1, 6), "T28": (26, 31),
     "T29": (22, 34), "T31": (10, 40), "T36": (30, 50), "T34": (40, 48), "T35": (4, 12), "T38": (4, 12),
-    "T55": (10, 40), "T58": (20, 50),
+    "T55": (10, 40), "T58": (20, 50), "T2s": (5, 12), "T2x": (5, 12), "T8d": (40, 60), "T11r": (4, 12), "T7": (20, 35),
+    "T10": (20, 35),
 }  # fmt: skip
 
 #: Now and then something takes too long, so that older dates too have work that is late.
@@ -31,7 +32,9 @@ WEKEN = {
     "T14": ("T12", 8), "T17": ("T17", 8), "T18": ("T18", 4), "T16": ("T16", 4), "T19": ("T19", 4), "T23": ("T23", 8),
     "T26": ("T23", 8), "T31": ("T31", 6), "T31z": ("T31z", 6), "T56": ("T56", 0),
 }  # fmt: skip
-MAANDEN = {"T3": 3, "T6": 3, "T27": 1, "T28": 1}
+MAANDEN = {"T3": 3, "T6": 3, "T7": 3, "T10": 3, "T27": 1, "T28": 1}
+#: Transitions on a fixed day with a contract of their own, which begins a week later.
+MET_EIGEN_CONTRACT = frozenset({"T35d", "T49c"})
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _poging(rij: Rij, loten: Random, *, kort: bool) -> list[Gebeurtenis]:
     lijst = [Gebeurtenis(eerste_werkdag(d), code) for code, d in zip(weg, dagen, strict=True)]
     if rij.begin is None:
         _later(rij, lijst, pauze, loten)
-        return [_met_contract(rij, g, loten) for g in lijst]
+        return [*(_met_contract(rij, g, loten) for g in lijst), *_op_vaste_dag(rij, lijst[-1].datum)]
     return _met_keten(rij, rij.begin, lijst, loten)
 
 
@@ -150,6 +153,18 @@ def _met_keten(rij: Rij, begin: date, lijst: list[Gebeurtenis], loten: Random) -
         dag = eerste_werkdag(laatste - timedelta(days=loten.randint(24, 44)))
         vorige = _periode(laatste + timedelta(days=1), afspraak)
         lijst.append(Gebeurtenis(dag, "T38" if afspraak.maanden is None else "T37", vorige))
-    lijst += [Gebeurtenis(dag or vorige.laatste_dag or rij.tot, code) for code, dag in rij.extra]
+    lijst += _op_vaste_dag(rij, vorige.laatste_dag or rij.tot)
     # Stable: on one day the order of the lists above holds.
     return sorted(lijst, key=lambda g: g.datum)
+
+
+def _op_vaste_dag(rij: Rij, anders: date) -> list[Gebeurtenis]:
+    """What the row has on a day of its own; nothing is drawn here, so that no other case changes by it."""
+    lijst = []
+    for code, vast in rij.extra:
+        dag = vast or anders
+        contract = None
+        if code in MET_EIGEN_CONTRACT:
+            contract = _periode(eerste_werkdag(dag + timedelta(days=7)), Afspraak(6))
+        lijst.append(Gebeurtenis(dag, code, contract))
+    return lijst

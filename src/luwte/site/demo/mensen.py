@@ -16,7 +16,10 @@ POSITIES = {
     "school": ("nug",),
     "zelfmelder": ("bijstand", "nug", "uwv_overig"),
     "uwv_uitkering": ("wajong", "uwv_overig"),
+    "wsw": ("bijstand", "nug"),
 }
+#: How a name is heard when it is spelled over the telephone: the first of these that fits.
+GEHOORD = (("oo", "o"), ("aa", "a"), ("ee", "e"), ("ij", "ei"), ("cht", "gt"), ("c", "k"), ("z", "s"), ("d", "t"))
 VOLWASSEN = 18
 PARTICIPATIEWET = date(2015, 1, 1)
 
@@ -36,15 +39,27 @@ class Bron:
 
 
 def maak_mens(
-    rij: Rij, gemeente: Gemeente, begin: date, contactpersoon: Gebruiker, bron: Bron, loten: Random
+    rij: Rij,
+    gemeente: Gemeente,
+    begin: date,
+    contactpersoon: Gebruiker,
+    bron: Bron,
+    loten: Random,
+    *,
+    lijkt_op: Kandidaat | None = None,
 ) -> tuple[Kandidaat, Rechtspositie]:
-    """An invented person for a row, saved, with the position the row or the lot says."""
+    """An invented person for a row, saved, with the position the row or the lot says.
+
+    ``lijkt_op``: the same person entered once more, with another number and a slip in the name.
+    """
     voornaam, achternaam = next(bron.namen)
+    if lijkt_op is not None:
+        voornaam, achternaam = lijkt_op.voornaam, verkeerd_gehoord(lijkt_op.achternaam)
     mens = Kandidaat(
         gemeente=gemeente,
         voornaam=voornaam,
         achternaam=achternaam,
-        geboortedatum=_geboren(rij, begin, loten),
+        geboortedatum=lijkt_op.geboortedatum if lijkt_op is not None else _geboren(rij, begin, loten),
         telefoon=next(bron.telefoons),
         taal_hulp=loten.choice(TAAL) if loten.random() < 0.12 else "",
         contactpersoon=contactpersoon,
@@ -62,12 +77,21 @@ def maak_mens(
     return mens, positie
 
 
+def verkeerd_gehoord(naam: str) -> str:
+    """A surname with one slip of the pen."""
+    for goed, fout in GEHOORD:
+        if goed in naam:
+            return naam.replace(goed, fout, 1)
+    return naam + naam[-1]
+
+
 def _geboren(rij: Rij, begin: date, loten: Random) -> date:
     """A birthday: young is under 23 at the default peildatum and 17 or older when the case begins."""
-    jong = rij.jong if rij.jong is not None else rij.route == "school" or loten.random() < 0.25
+    leerling = rij.route == "school" or "T2s" in rij.weg
+    jong = rij.jong if rij.jong is not None else leerling or loten.random() < 0.25
     if not jong:
         return PEILDATUM - timedelta(days=loten.randint(24 * 366, 58 * 365))
-    if rij.route == "school":
+    if leerling:
         return _verjaardag(begin, -VOLWASSEN) + timedelta(days=loten.randint(-500, 300))
     jongste = _verjaardag(begin, -VOLWASSEN)
     oudste = PEILDATUM - timedelta(days=23 * 365 - 120)

@@ -15,6 +15,7 @@ from luwte.mijn import code as codes
 from luwte.mijn.bijlagen import voeg_toe
 from luwte.mijn.models import Bijlage, Deling, Opening, Toegang
 from luwte.mijn.sessie import Sessie
+from luwte.plaatsingen.models import Contract
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Traject
 
@@ -37,9 +38,11 @@ def laad_mijn(gemeenten: dict[str, Gemeente], zaad: int) -> None:
     _contactpersonen()
     trajecten = list(Traject.objects.filter(kandidaat__verzonnen=True).select_related("kandidaat").order_by("pk"))
     mensen, ja = [], []
+    gezien: set[int] = set()
     for nummer, traject in enumerate(trajecten):
-        if nummer % ELKE and traject.gemeente_id != gemeenten["Purmerend"].pk:
+        if (nummer % ELKE and traject.gemeente_id != gemeenten["Purmerend"].pk) or traject.kandidaat_id in gezien:
             continue
+        gezien.add(traject.kandidaat_id)
         relatie, organisatie, grond = loten.choice(WIE)
         achternaam = traject.kandidaat.achternaam if relatie in {"ouder", "familie"} else "de Vries"
         mensen.append(
@@ -61,11 +64,13 @@ def laad_mijn(gemeenten: dict[str, Gemeente], zaad: int) -> None:
     eigen = _een_persoon(gemeenten["Purmerend"])
     Toestemming.objects.bulk_create([een for een in ja if een.kandidaat_id != eigen.kandidaat_id])
     _eigen_pagina(eigen)
+    _vraagt_naar_het_contract(gemeenten["Purmerend"])
 
 
 def _contactpersonen() -> None:
-    """The trigger dates them today; in the demo they began with the case."""
-    begin = dict(Traject.objects.filter(kandidaat__verzonnen=True).values_list("kandidaat_id", "begin"))
+    """The trigger dates them today; in the demo they began with the first case."""
+    trajecten = Traject.objects.filter(kandidaat__verzonnen=True).order_by("-begin")
+    begin = dict(trajecten.values_list("kandidaat_id", "begin"))
     rijen = list(Contactpersoonschap.objects.filter(kandidaat_id__in=begin).order_by("pk"))
     for rij in rijen:
         rij.vanaf = begin[rij.kandidaat_id]
@@ -128,6 +133,24 @@ def _eigen_pagina(traject: Traject) -> None:
         kandidaat_id=mens.pk,
         doel="dossier: verloop",
         pad="/dossiers/",
+    )
+
+
+def _vraagt_naar_het_contract(gemeente: Gemeente) -> None:
+    """Whose contract ends first asks to be called about it."""
+    contract = (
+        Contract.objects.filter(gemeente=gemeente, periode__contains=PEILDATUM, periode__upper_inf=False)
+        .order_by("periode__endswith", "pk")
+        .select_related("dienstverband__traject__kandidaat")[0]
+    )
+    mens = contract.dienstverband.traject.kandidaat
+    Verzoek.objects.create(
+        gemeente_id=mens.gemeente_id,
+        kandidaat=mens,
+        onderwerp=Verzoek.Onderwerp.CONTACT,
+        tekst="Mijn contract stopt bijna. Kunt u bellen of ik kan blijven?",
+        gevraagd_op=PEILDATUM - timedelta(days=3),
+        door="de kandidaat zelf",
     )
 
 

@@ -15,6 +15,8 @@ BEGIN = {
     "school": "T5 T6 T8 T11",
     "zelfmelder": "T12 T13 T14",
     "uwv_uitkering": "T12u",
+    "wsw": "T2w T3 T8 T11",
+    "switch_geldig": "T55s",
 }
 
 
@@ -36,7 +38,9 @@ class Rij:
     days before; ``keten`` gives the contracts. ``extra``: transitions on a fixed day (None: last day of the last
     contract). ``later``: transitions after the peildatum. no step is made on or before ``na`` or after ``tot``.
     ``feit``: the advice is one of those received up to 1 October 2017. ``anker``: a transition with
-    its day, instead of ``op``. What is left empty is drawn by lot.
+    its day, instead of ``op``. ``wie``: a name for this person, so that another row can be her next
+    case (the same ``wie``) or a second entry of hers with a slip of the pen (``lijkt_op``). What is
+    left empty is drawn by lot.
     """
 
     gemeente: str
@@ -57,26 +61,26 @@ class Rij:
     werkgeverschap: str = ""
     positie: str = ""
     anker: tuple[str, date] | None = None
+    wie: str = ""
+    lijkt_op: str = ""
 
     def in_(self, gemeente: str, tot: date) -> "Rij":
         """The same row in this municipality, with no step after ``tot``."""
         return replace(self, gemeente=gemeente, tot=min(self.tot, tot))
 
 
-def open_(route: str, weg: str, *op: int, later: str = "", keten: str = "", **anders: object) -> list[Rij]:
-    """Cases on the way, one for each ``op``; ``keten`` is the contract of a case that gets that far."""
-    vast = {"weg": tuple(weg.replace(">", BEGIN[route]).split()), "later": tuple(later.split())}
-    return [Rij("", route, op=dagen, keten=_keten(keten), **vast, **anders) for dagen in op]  # type: ignore[arg-type]
+def open_(
+    route: str, weg: str, *op: int, later: str = "", keten: str = "", extra: str = "", **anders: object
+) -> list[Rij]:
+    """Cases on the way, one for each ``op`` (or the ``anker``); ``keten``: the contract when one gets that far."""
+    vast = {"weg": tuple(weg.replace(">", BEGIN[route]).split()), "later": tuple(later.split()), "extra": _extra(extra)}
+    return [Rij("", route, op=dagen, keten=_keten(keten), **vast, **anders) for dagen in op or (0,)]  # type: ignore[arg-type]
 
 
 def werk(route: str, begin: str, keten: str, extra: str = "", **anders: object) -> list[Rij]:
     """A case with contracts: ``6 12:uitzend vast 6+`` is months, scenario, permanent, beside another."""
     naar_proef = "T31z" if route == "zelfmelder" else "T26 T31"
     stappen = tuple(f"{BEGIN[route]} T17 T23 {naar_proef} T34".split())
-    dagen = []
-    for een in extra.split():
-        code, _, dag = een.partition("@")
-        dagen.append((code, date.fromisoformat(dag) if dag else None))
     return [
         Rij(
             "",
@@ -84,10 +88,15 @@ def werk(route: str, begin: str, keten: str, extra: str = "", **anders: object) 
             stappen,
             begin=date.fromisoformat(begin),
             keten=_keten(keten),
-            extra=tuple(dagen),
+            extra=_extra(extra),
             **anders,  # type: ignore[arg-type]
         )
     ]
+
+
+def _extra(tekst: str) -> tuple[tuple[str, date | None], ...]:
+    delen = (een.partition("@") for een in tekst.split())
+    return tuple((code, date.fromisoformat(dag) if dag else None) for code, _, dag in delen)
 
 
 def _keten(tekst: str) -> tuple[Afspraak, ...]:

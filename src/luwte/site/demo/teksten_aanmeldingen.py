@@ -87,3 +87,13 @@ DIAGNOSE: dict[str, Any] = {
     "redelijk_persoon": "Raakt zonder hulp de draad kwijt bij een nieuwe taak.",
     "redelijk_werk": "In het groen wisselt het werk met het seizoen.",
 }
+#: Part, what the reader said, and whether the writer did something with it.
+OPMERKINGEN = (
+    ("kan", "Mooi dat dit begint met wat iemand kan. Noem ook hoe vaak dit werk al is gedaan.", True),
+    ("redelijk", "Waarom kan een gewone werkgever dit niet? Schrijf het ook op voor de omgeving.", False),
+)
+#: What UWV asked about the oldest requests, with the answer.
+VRAGEN = (
+    ("Hoe lang werkt deze persoon achter elkaar aan één taak?", ""),
+    ("Wie was er bij de proef op de werkplek?", "De werkbegeleider van Werkcentrum De Dijk, elk dagdeel."),
+)

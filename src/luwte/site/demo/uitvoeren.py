@@ -19,12 +19,14 @@ from luwte.plaatsingen.stapfeiten import feiten_van_plaatsingen
 from luwte.plaatsingen.vastleggen import beeindig, leg_loonwaarde_vast, sluit_contract, start_proefplaatsing
 from luwte.plekken.models import Werkgeverschap, Werkplek
 from luwte.site.demo import teksten
+from luwte.site.demo.bezwaren import BEZWAARSTUKKEN, bezwaarfeiten, leg_bezwaarstuk_vast
 from luwte.site.demo.loop import Gebeurtenis
 from luwte.site.demo.medewerkers import Team
 from luwte.site.demo.rijen import Rij
 from luwte.site.demo.werk import leg_werk_vast
 from luwte.site.demo.werkgevers import Plekken
 from luwte.trajecten import verloop
+from luwte.trajecten.overgang import MEELEZERS
 from luwte.trajecten.stappen import open_traject, zet_stap
 from luwte.trajecten.vastleggen import leg_advies_vast, stel_vast, vraag_advies_aan
 from luwte.trajecten.voorwaarden import toets
@@ -102,6 +104,8 @@ class Zaak:
     def _reden(self, rij: verloop.Overgang, *, signalen: list[str]) -> str:
         if rij.code in teksten.VASTE_REDENEN:
             return teksten.VASTE_REDENEN[rij.code]
+        if rij.code == "T58" and (self.rij.wie or self.rij.lijkt_op):
+            return teksten.REDENEN["T58"][-1]  # who comes back did not move
         if rij.reden:
             return self.loten.choice(teksten.REDENEN[rij.code])
         if not signalen:
@@ -117,10 +121,12 @@ class Zaak:
         }
         if self.metingen:
             feiten["loonwaarde"] = Decimal(self.metingen[-1]) / 100
-        if self.toestand in IN_DIENST:
+        if self.toestand in IN_DIENST or gebeurtenis.code == "T45v":
             feiten |= feiten_van_plaatsingen(self.traject, gebeurtenis.datum, lagen)
         if self.toestand in VRAAGT_QUOTA:
             feiten["quota"] = quota_feiten(self.gemeente, gebeurtenis.datum)
+        if verloop.OVERGANGEN[gebeurtenis.code].stuk in BEZWAARSTUKKEN:
+            feiten |= bezwaarfeiten(self.traject, gebeurtenis.code, gebeurtenis.datum)
         if gebeurtenis.code in ("T31", "T31z"):
             feiten["proefplaatsing_begin"] = gebeurtenis.datum
         if gebeurtenis.contract and gebeurtenis.contract.laatste_dag:
@@ -151,6 +157,8 @@ class Zaak:
                 self._meet(datum)
             case "contract":
                 self._contract(gebeurtenis.contract)
+            case stuk if stuk in BEZWAARSTUKKEN:
+                leg_bezwaarstuk_vast(self.traject, rij, datum, self._collega(_rol(rij)))
             case stuk:
                 leg_werk_vast(self, stuk, datum)
 
@@ -244,6 +252,6 @@ def _rol(rij: verloop.Overgang) -> Rol:
     """Who makes a step in the demo, where more than one role may."""
     if rij.wie == verloop.BEIDE:
         return Rol.JOBCOACH
-    if rij.code == "T11m":
+    if rij.wie == MEELEZERS:
         return Rol.MEELEZER
     return Rol.CONSULTANT if verloop.CONSULTANT in rij.wie else Rol(min(rij.wie))

@@ -34,6 +34,14 @@ def leg_werk_vast(zaak: Any, stuk: str, datum: date) -> None:
     """Write the record of a step of work of a case of the demo (``uitvoeren.Zaak``)."""
     traject: Traject = zaak.traject
     match stuk:
+        case "werkgeverschapkeuze":
+            vastleggen.kies_werkgeverschap(
+                traject,
+                gekozen_op=datum,
+                werkgeverschap="gemeente",
+                uren=Decimal(24),
+                waarom="Geen gewone werkgever kan nu elk dagdeel iemand vrijmaken. Bij het werkbedrijf is die er wel.",
+            )
         case "detachering":
             _detacheer(zaak, datum)
         case "detachering_einde":
@@ -61,7 +69,8 @@ def leg_werk_vast(zaak: Any, stuk: str, datum: date) -> None:
                 netto_straks=Decimal(1290 if naar_werk else 0),
             )
         case "terugkeer":
-            vastleggen.leg_terugkeer_vast(traject, teruggekomen_op=datum, naar="nieuw")
+            oude = any(code == "T49c" for code, _ in zaak.rij.extra)
+            vastleggen.leg_terugkeer_vast(traject, teruggekomen_op=datum, naar="oude" if oude else "nieuw")
         case "werkgeverswissel":
             _wissel(zaak, datum)
         case "einde":
