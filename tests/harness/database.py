@@ -6,6 +6,7 @@ row-level security are as real as in production, and ``als_eigenaar`` can lend t
 inside the transaction of a test.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ from django.db.backends.signals import connection_created
 
 from luwte.site import database
 from luwte.site.cluster import Cluster
+from tests.harness import kept
 
 HOME = "LUWTE_TEST_HOME"
 TEMPLATE = "luwte_sjabloon"
@@ -49,13 +51,24 @@ class Template:
     def __init__(self) -> None:
         """Start the server and migrate, unless another worker did so already."""
         self.cluster = Cluster(Path(os.environ[HOME]) / "pg", throw_away=True)
-        self.cluster.start()
+        self.cluster.home.mkdir(exist_ok=True)
         ready = self.cluster.home / "klaar"
         with database_lock(self.cluster.home):
             if not ready.exists():
-                database.create(self.socket, TEMPLATE)
-                run_as_owner(self.socket, TEMPLATE, "migrate", "--verbosity", "0", "--skip-checks")
+                self._make()
                 ready.touch()
+            self.cluster.start()
+
+    def _make(self) -> None:
+        """The template of an earlier run when nothing it came from changed, else migrated now."""
+        if (earlier := kept.find()) is not None:
+            kept.put_back(earlier, self.cluster.data)
+            return
+        self.cluster.start()
+        database.create(self.socket, TEMPLATE)
+        said = run_as_owner(self.socket, TEMPLATE, "-c", kept.MIGRATE)
+        self.cluster.stop()
+        kept.keep(self.cluster.data, json.loads(said.splitlines()[-1]))
 
     @property
     def socket(self) -> Path:
@@ -80,7 +93,7 @@ class Template:
         with database_lock(self.cluster.home, ".demo"):
             if not loaded.exists():
                 self.copy(DEMO)
-                run_as_owner(self.socket, DEMO, "demo_laden")
+                run_as_owner(self.socket, DEMO, "-m", "luwte.site.manage", "demo_laden")
                 loaded.touch()
         self.copy(name, DEMO)
 
@@ -107,17 +120,18 @@ def addresses(socket: Path, name: str) -> dict[str, str]:
     }
 
 
-def run_as_owner(socket: Path, name: str, *command: str) -> None:
-    """Run a management command on a database as its owner; fails the run with its output."""
+def run_as_owner(socket: Path, name: str, *words: str) -> str:
+    """Run Python on a database as its owner and give what it printed; fails the run with its output."""
     done = subprocess.run(
-        [sys.executable, "-W", "default", "-m", "luwte.site.manage", *command],
+        [sys.executable, "-W", "default", *words],
         env={**os.environ, **addresses(socket, name), "LUWTE_ROL": "eigenaar", "LUWTE_DEMO": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")
+        raise RuntimeError(f"{' '.join(words)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout
 
 
 @pytest.fixture(scope="session")

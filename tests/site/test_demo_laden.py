@@ -56,7 +56,7 @@ def test_loading_again_changes_nothing(in_demo, template_database, db):
             )
 
     voor = foto()
-    run_as_owner(template_database.socket, connection.settings_dict["NAME"], "demo_laden")
+    run_as_owner(template_database.socket, connection.settings_dict["NAME"], "-m", "luwte.site.manage", "demo_laden")
     assert foto() == voor
 
 
