@@ -5,6 +5,7 @@ A room says there, each in one line:
 - ``PAGINAS``: who, url name, where. Who is a login of the demo by name, "" for nobody, or a name in
   ``LOGINS``. Where is an address, or a page and what stands in the link to follow from there (a regular
   expression: ``("/begeleiding/", r"/begeleiding/\d+/$")``; of a group, if it has one, only that part).
+  A choice in a form that only asks is a link too: ``("/verbeteringen/overgang/", r"^\?van=\d+$")``.
   ``{url:name}`` in an address is the first address of that page. The same page in another state has a
   key with a hash: ``"begeleiding:dag#leeg"``.
 - ``GEEN_PAGINA``: url names that are no page, and why.
@@ -22,6 +23,7 @@ from html.parser import HTMLParser
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from django.urls import get_resolver
 
@@ -85,7 +87,7 @@ class Wandeling:
             links = [link for link in links if not link.split("?")[0].endswith("/nieuw/")]
         assert links, f"no link {kind} on {start}"
         if sleutel.split("#", maxsplit=1)[0] not in self.alle_soorten:
-            return links[:1]
+            return [urljoin(start, link) for link in links[:1]]
         return list({link.split("?")[0].rstrip("/").split("/")[-1]: link for link in reversed(links)}.values())
 
     def _houder(self, sleutel: str) -> str:
@@ -114,20 +116,31 @@ class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.inside = False
+        self.choice = ""  # the name of the list we are in, of a form that asks this same page
+        self.asks = False
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        has = dict(attrs)
         self.inside |= tag == "main"
-        target = dict(attrs).get("href")
+        target = has.get("href")
         if self.inside and tag == "a" and target:
             self.found.append(target)
+        if tag == "form":
+            self.asks = has.get("method", "get") == "get" and not has.get("action")
+        if tag == "select":
+            self.choice = (has.get("name") or "") if self.asks else ""
+        if tag == "option" and self.inside and self.choice and has.get("value"):
+            self.found.append(f"?{self.choice}={has['value']}")
 
     def handle_endtag(self, tag: str) -> None:
         self.inside &= tag != "main"
+        if tag == "form":
+            self.asks = False
 
 
 def koppelingen(html: str) -> list[str]:
-    """The addresses of the links in the content of a page."""
+    """The addresses of the links and of the choices in the content of a page."""
     page = _Links()
     page.feed(html)
     return page.found

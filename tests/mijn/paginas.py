@@ -24,6 +24,7 @@ PAGINAS = {
         "kandidaten:netwerk_nieuw": ("{dossiers:dossier}?tab=netwerk", r"/kandidaten/\d+/netwerk/$"),
         "kandidaten:netwerk": ("{dossiers:dossier}?tab=netwerk", r"/kandidaten/\d+/netwerk/\d+/$"),
         "mijn:toegang": ("{dossiers:dossier}?tab=netwerk", r"/kandidaten/\d+/eigen-pagina/$"),
+        "mijn:verzoek": ("{dossiers:dossier}?tab=gegevens", r"/verzoeken/\d+/$"),
     },
     "Noor Wester": {"mijn:privacy": "/privacy/"},
 }
@@ -35,11 +36,9 @@ GEEN_PAGINA = {
     "mijn:bijlage_open": "a file, see tests/mijn/test_map",
     "mijn:bijlage_weg": "writes, see tests/mijn/test_map",
     "mijn:stop": "writes, see tests/mijn/test_map",
-    "mijn:verzoek": "of the one request in the demo, see tests/mijn/test_paginas",
 }
 GEEN_SJABLOON = {
     "mijn/gedeeld_code.html": "shown once, see tests/mijn/test_map",
     "mijn/codebrief.html": "shown once, see tests/mijn/test_medewerker",
     "mijn/alleen_zelf.html": "a refusal, see tests/mijn/test_paginas",
-    "mijn/verzoek.html": "of the one request in the demo, see tests/mijn/test_paginas",
 }
