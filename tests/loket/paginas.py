@@ -17,6 +17,7 @@ PAGINAS = {
         "loket:wet_regelingen": "/wet/regelingen/",
         "loket:wet_begrippen": "/wet/begrippen/",
         "loket:wet_keuzes": "/wet/keuzes/",
+        "loket:wet_praktijk": "/wet/praktijk/",
         "loket:wet_bronnen": "/wet/bronnen/",
         "loket:wet_aflopend": "/wet/loopt-af/",
     },

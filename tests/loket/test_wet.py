@@ -141,7 +141,7 @@ def test_every_subject_has_a_plain_name_and_lists_all_its_rules():
     for code in namen:
         pagina = haal("/wet/", onderwerp=code).content.decode()
         getoond |= set(re.findall(r'href="/wet/(\w+)/\?datum=2018-11-15"', pagina))
-    getoond -= {"regelingen", "begrippen", "keuzes", "bronnen"}  # the tables beside the rules
+    getoond -= {"regelingen", "begrippen", "keuzes", "praktijk", "bronnen"}  # the tables beside the rules
     assert getoond == set(NAMEN) - {naam for naam in catalogus().facts if not wetboek.gebruikers(naam)}
 
 
@@ -160,7 +160,7 @@ def test_every_subject_has_a_plain_name_and_lists_all_its_rules():
 )
 def test_search_looks_in_names_labels_sentences_and_sources(vraag, naam):
     antwoord = haal("/wet/", zoek=vraag)
-    tabellen = {"regelingen", "begrippen", "keuzes", "bronnen"}  # linked beside the subjects on every page
+    tabellen = {"regelingen", "begrippen", "keuzes", "praktijk", "bronnen"}  # linked beside the subjects on every page
     gevonden = [een for een in re.findall(r'href="/wet/(\w+)/', antwoord.content.decode()) if een not in tabellen]
     if naam is None:
         assert gevonden == []

@@ -6,13 +6,14 @@ import pytest
 from django.test import Client
 
 from luwte.loket import wetboek
+from luwte.loket.wettabellen import THEMAS
 from luwte.wet import catalogus, tabellen
 from tests.loket.conftest import tekst
 from tests.loket.test_wet import haal
 
 pytestmark = pytest.mark.django_db  # each page asks once which later figures are confirmed
 
-TABELLEN = ("/wet/regelingen/", "/wet/begrippen/", "/wet/bronnen/", "/wet/keuzes/")
+TABELLEN = ("/wet/regelingen/", "/wet/begrippen/", "/wet/bronnen/", "/wet/keuzes/", "/wet/praktijk/")
 
 
 @pytest.mark.eis("M106", "M107", "M108", "M110")
@@ -55,6 +56,26 @@ def test_every_choice_of_a_municipality_has_its_source_and_the_rules_in_which_it
         assert f"{een.naam} {een.tekst} Bron: {een.bron}." in woorden, een.code
         for naam in een.bij:
             assert f'href="/wet/{naam}/?datum=2018-11-15"' in antwoord.content.decode(), (een.code, naam)
+
+
+@pytest.mark.eis("M323", "M337", "M318")
+def test_the_library_of_examples_has_each_example_with_source_and_what_taking_part_brings():
+    antwoord = haal("/wet/praktijk/")
+    woorden = tekst(antwoord)
+    assert "Geen wet" in woorden
+    for een in tabellen.praktijkvoorbeelden():
+        assert f"{een.naam} {een.wie}. {een.tekst}" in woorden, een.code
+        assert f'id="voorbeeld-{een.code}"' in antwoord.content.decode()
+    assert {kop for kop, _ in antwoord.context["groepen"]} == set(THEMAS.values())
+    assert "Luwte bedenkt er geen." in woorden
+    for baat in tabellen.baten_zonder_bedrag():
+        assert f"{baat.zin} Voor: {baat.voor}. Bron: {baat.bron}." in woorden
+
+
+@pytest.mark.eis("M348")
+def test_the_sources_name_their_publisher():
+    woorden = tekst(haal("/wet/bronnen/"))
+    assert "Uitgever: De Programmaraad, samenvoordeklant.nl. Dienstverlening aan werkgevers en werkzoekenden" in woorden
 
 
 @pytest.mark.eis("M020", "M262")

@@ -92,3 +92,16 @@ def test_as_advised_the_rules_follow_the_law_and_not_the_seed():
         assert stand.value("verplichting", {"gemeente": "Ameland", "vastgestelde_personen": 3}) == 0
     assert op("2019-06-01").value("telt_voor_banenafspraak", {"soort_baan": "beschut"}) is False
     assert "loonwaarde" not in CATALOGUS.inputs("moet_plek_bieden")
+
+
+@pytest.mark.eis("M094")
+@pytest.mark.parametrize("name", ["verplichting", "vastgesteld_aantal", "recht_op_plek"])
+def test_both_days_from_which_the_duty_is_said_to_hold_are_kept_and_the_law_counts(name):
+    """The note says 15 February 2017, the day of publication; the duty holds since 1 January 2017."""
+    note = NOTEN["C07"]
+    assert name in note.names
+    assert "15 februari 2017" in note.text
+    assert "vanaf 1 januari 2017" in note.text
+    assert min(version.valid_from for version in CATALOGUS.rules[name]) == date(2017, 1, 1)
+    assert note in explained(name, date(2017, 1, 10)).notes
+    assert note in explained(name, date(2017, 2, 15)).notes

@@ -52,6 +52,11 @@ def test_every_word_is_used_by_a_rule_figure_or_fact_that_exists():
             "voor_wie", ("met arbeidsvermogen", "ook niet met extra begeleiding"), marks=pytest.mark.eis("M022")
         ),
         pytest.param("soort_beperking", ("Lichamelijk, verstandelijk of psychisch",), marks=pytest.mark.eis("M023")),
+        pytest.param(
+            "beschut_werk_raadsbrief",
+            ("onder aangepaste omstandigheden", "Van een gewone werkgever", "niet te verwachten"),
+            marks=pytest.mark.eis("M298"),
+        ),
         pytest.param("beschut_werk", ("lichamelijke, verstandelijke of psychische",), marks=pytest.mark.eis("M109")),
         pytest.param("voor_wie", ("Er zijn werkgevers die hen toch aannemen",), marks=pytest.mark.eis("M024")),
         pytest.param("voor_wie", ("verschilt deze groep van de banenafspraak",), marks=pytest.mark.eis("M025")),
@@ -100,3 +105,54 @@ def test_a_mistake_in_a_table_is_refused_with_its_place(tmp_path, monkeypatch, t
         tabellen.begrippen()
     assert says in str(error.value)
     tabellen.begrippen.cache_clear()
+
+
+@pytest.mark.eis("M348")
+def test_a_source_says_who_published_it_and_for_whom():
+    bron = {one.code: one for one in tabellen.bronnen()}
+    assert bron["simpel_switchen"].uitgever == "De Programmaraad, samenvoordeklant.nl"
+    assert bron["simpel_switchen"].over == "Dienstverlening aan werkgevers en werkzoekenden"
+    assert all(bron[code].uitgever for code in ("notitie", "raadsbrief", "samenvoordeklant", "almere"))
+
+
+@pytest.mark.eis("M298")
+def test_the_short_definition_rests_on_the_letter_of_the_council():
+    (begrip,) = [one for one in tabellen.begrippen() if one.code == "beschut_werk_raadsbrief"]
+    assert [one.code for one in tabellen.bronnen_van(begrip.bron)] == ["raadsbrief"]
+
+
+@pytest.mark.parametrize(
+    ("code", "woorden"),
+    [
+        pytest.param("orionis", ("Werken naar vermogen", "Orionis"), marks=pytest.mark.eis("M323", "M322")),
+        pytest.param("lucrato", ("Lucrato", "landingsplek"), marks=pytest.mark.eis("M323", "M322")),
+        pytest.param("rijk_van_nijmegen", ("Nijmegen", "Eén lijn"), marks=pytest.mark.eis("M323")),
+        pytest.param("almere_dagbesteding", ("Almere", "ten minste één plek"), marks=pytest.mark.eis("M337")),
+        pytest.param("weener", ("Weener XL", "detacheert"), marks=pytest.mark.eis("M337")),
+        pytest.param("rivierenland", ("Pas als het klikt", "beschut werk"), marks=pytest.mark.eis("M337")),
+        pytest.param("aanbesteding", ("één of twee plekken", "aanbesteding"), marks=pytest.mark.eis("M335")),
+    ],
+)
+def test_an_example_from_practice_says_what_its_source_says(code, woorden):
+    (een,) = [one for one in tabellen.praktijkvoorbeelden() if one.code == code]
+    for woord in woorden:
+        assert woord in f"{een.naam}. {een.wie}. {een.tekst}", woord
+
+
+def test_every_example_has_a_known_source_and_rules_that_exist():
+    for een in tabellen.praktijkvoorbeelden():
+        assert tabellen.bronnen_van(een.bron), een.code
+        assert een.tekst.endswith(".")
+        for naam in een.bij:
+            assert naam in {*CATALOGUS.rules, *CATALOGUS.series, *CATALOGUS.facts}, (een.code, naam)
+
+
+@pytest.mark.eis("M318")
+def test_what_taking_part_brings_is_named_with_its_source_and_has_no_amount():
+    zinnen = " ".join(one.zin for one in tabellen.baten_zonder_bedrag())
+    for woord in ("gelukkiger", "gezonder", "voorkomt veel ellende", "bespaart de samenleving kosten"):
+        assert woord in zinnen
+    for een in tabellen.baten_zonder_bedrag():
+        assert "simpel_switchen" in {one.code for one in tabellen.bronnen_van(een.bron)}
+        assert een.voor in {"mensen", "samenleving"}
+        assert not any(teken.isdigit() or teken == "\N{EURO SIGN}" for teken in een.zin)

@@ -239,3 +239,14 @@ def test_with_less_need_fewer_places_are_due_and_the_money_may_be_used_otherwise
 def test_amounts_for_other_hours_are_converted_to_a_place_of_31_hours(amount, hours, at_31):
     facts = {"bedrag_van_bron": amount, "uren_van_bedrag": hours}
     assert op("2019-01-31").value("bedrag_bij_31_uur", facts) == Fraction(str(at_31))
+
+
+@pytest.mark.eis("M090")
+@pytest.mark.parametrize(
+    "name",
+    ["mag_vaststellen", "moet_vaststellen", "moet_plek_bieden", "vervolg_op_vaststelling", "is_dienstbetrekking"],
+)
+def test_what_the_college_finds_and_owes_rests_on_article_10b_paragraph_1(name):
+    answer = op("2018-06-01").explain(name, {})
+    assert "Participatiewet art. 10b lid 1" in answer.source
+    assert answer.source in answer.as_text()

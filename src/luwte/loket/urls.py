@@ -19,6 +19,7 @@ urlpatterns = [
     path("wet/regelingen/", wettabellen.regelingen, name="wet_regelingen"),
     path("wet/begrippen/", wettabellen.begrippen, name="wet_begrippen"),
     path("wet/keuzes/", wettabellen.keuzes, name="wet_keuzes"),
+    path("wet/praktijk/", wettabellen.praktijk, name="wet_praktijk"),
     path("wet/bronnen/", wettabellen.bronnen, name="wet_bronnen"),
     path("wet/loopt-af/", wetaflopend.pagina, name="wet_aflopend"),
     path("wet/<slug:naam>/", wetpagina.blad, name="wet_blad"),

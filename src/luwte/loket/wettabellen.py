@@ -71,6 +71,29 @@ def bronnen(request: HttpRequest) -> HttpResponse:
     return render(request, "loket/wet/bronnen.html", context)
 
 
+THEMAS = {
+    "begeleiding": "Begeleiden en leren",
+    "aanvraag": "Een advies vragen",
+    "werkgevers": "Werkgevers",
+    "overstappen": "Overstappen",
+    "wachten": "Wachten op een plek",
+}
+
+
+@openbaar
+@require_safe
+def praktijk(request: HttpRequest) -> HttpResponse:
+    """Examples from practice by theme, in our own words, and what taking part brings; no law."""
+    form = DagForm(request.GET.dict(), _peildatum(request))
+    groepen = [
+        (kop, [(one, [wetboek.ingang(naam, form.dag) for naam in one.bij]) for one in voorbeelden])
+        for thema, kop in THEMAS.items()
+        if (voorbeelden := [one for one in tabellen.praktijkvoorbeelden() if one.thema == thema])
+    ]
+    context = {**_dag(form), "groepen": groepen, "baten": tabellen.baten_zonder_bedrag()}
+    return render(request, "loket/wet/praktijk.html", context)
+
+
 def _bij(note: Note, dag: date) -> list[Ingang]:
     return [wetboek.ingang(naam, dag) for naam in note.names]
 

@@ -1,4 +1,4 @@
-"""De tabellen naast de regels: regelingen, overgangen, bronnen, begrippen, eindnoten, uitgangspunten.
+"""De tabellen naast de regels: regelingen, bronnen, begrippen, eindnoten, uitgangspunten, praktijk en baten.
 
 Each is a YAML file in ``tabellen/``; a field that is missing or unknown is refused with its place.
 """
@@ -65,6 +65,8 @@ class Bron:
     gelezen: bool
     kenmerk: str = ""
     dag: date | None = None
+    uitgever: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,30 @@ class Beleidskeuze:
     bij: list[str]
 
 
+@dataclass(frozen=True)
+class Praktijkvoorbeeld:
+    """One example of how others do it, in our own words; ``pagina`` is where Luwte helps with the same."""
+
+    code: str
+    naam: str
+    wie: str
+    thema: str
+    tekst: str
+    bron: str
+    bij: list[str]
+    pagina: str = ""
+
+
+@dataclass(frozen=True)
+class Baat:
+    """One benefit of taking part for which no source gives an amount: named, never computed."""
+
+    code: str
+    zin: str
+    voor: str
+    bron: str
+
+
 @cache
 def regelingen() -> tuple[Regeling, ...]:
     """The schemes in the order of the ladder, from regular work to day activities; closed ones last."""
@@ -147,6 +173,18 @@ def eindnoten() -> tuple[Eindnoot, ...]:
 def beleidskeuzes() -> tuple[Beleidskeuze, ...]:
     """The choices and risks about employers, contracts and money, in the order of the regional note."""
     return _lees("beleidskeuzes", Beleidskeuze)
+
+
+@cache
+def praktijkvoorbeelden() -> tuple[Praktijkvoorbeeld, ...]:
+    """The library of examples from practice, by theme."""
+    return _lees("praktijkvoorbeelden", Praktijkvoorbeeld)
+
+
+@cache
+def baten_zonder_bedrag() -> tuple[Baat, ...]:
+    """What taking part brings people and society, as the sources say it."""
+    return _lees("baten_zonder_bedrag", Baat)
 
 
 def bronnen_van(tekst: str) -> list[Bron]:
