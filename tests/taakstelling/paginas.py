@@ -7,6 +7,8 @@ PAGINAS = {
     },
     "Marjan de Wit": {
         "taakstelling:gemeente": "/gemeente/",
+        "taakstelling:evaluatie": "/gemeente/evaluatie/",
+        "taakstelling:evaluatie#jaar": "/gemeente/evaluatie/?van=2017-01-01&t_m=2017-12-31",
         "taakstelling:uitleg": ("/gemeente/", "/gemeente/uitleg/"),
         "taakstelling:geld": "/geld/",
         "taakstelling:geld_uitleg": ("/geld/", "/geld/uitleg/"),
@@ -17,5 +19,8 @@ GEEN_PAGINA = {
     "taakstelling:geld_bonnen": "receipts, see tests/taakstelling/test_bon",
     "taakstelling:geld_bon": "a receipt, see tests/taakstelling/test_bon",
 }
-VAN_DE_DAG = {"Ilse Kramer": ("/gemeente/niet-werkzaam/",), "Marjan de Wit": ("/gemeente/", "/geld/")}
+VAN_DE_DAG = {
+    "Ilse Kramer": ("/gemeente/niet-werkzaam/",),
+    "Marjan de Wit": ("/gemeente/", "/gemeente/evaluatie/", "/geld/"),
+}
 ALLE_SOORTEN = {"taakstelling:uitleg"}

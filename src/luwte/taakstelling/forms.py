@@ -1,4 +1,4 @@
-"""Form to record why somebody with a positive advice does not work."""
+"""Forms of this room: why somebody does not work, a period to look back on, and what a budget carries."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,6 +12,8 @@ from luwte.gemeenten.velden import DatumVeld
 from luwte.trajecten.models import Traject
 
 from .models import DUBBEL_ZIN, TOELICHTING_ZIN, ZELF_TE_KIEZEN, NietWerkzaamReden, Reden
+
+EERSTE_DAG = date(2015, 1, 1)
 
 
 class RedenForm(forms.Form):
@@ -54,3 +56,26 @@ class RedenForm(forms.Form):
         return NietWerkzaamReden.objects.create(
             gemeente_id=self.traject.gemeente_id, traject=self.traject, **self.cleaned_data
         )
+
+
+class PeriodeForm(forms.Form):
+    """A period that is past: first and last day, both included."""
+
+    van = DatumVeld(label="Eerste dag")
+    t_m = DatumVeld(label="Laatste dag")
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, peildatum: date, **options: Any) -> None:
+        """Take the day after which nothing is known."""
+        self.peildatum = peildatum
+        super().__init__(data, **options)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse at the field a last day before the first one, or one that is still to come."""
+        van, t_m = self.cleaned_data.get("van"), self.cleaned_data.get("t_m")
+        if van and van < EERSTE_DAG:
+            self.add_error("van", f"Kies een dag vanaf {dag(EERSTE_DAG)}. Toen begon de Participatiewet.")
+        if t_m and t_m > self.peildatum:
+            self.add_error("t_m", f"Deze datum ligt na de dag waarop u kijkt ({dag(self.peildatum)}).")
+        if van and t_m and t_m < van:
+            self.add_error("t_m", "De laatste dag ligt vóór de eerste dag.")
+        return self.cleaned_data

@@ -60,7 +60,7 @@ def gemeente(request: HttpRequest) -> HttpResponse:
             "diagram": staafdiagram(
                 [(str(j.jaar), j.getal, None if j.personen is None else Fraction(j.personen)) for j in per_jaar]
             ),
-            "redenen": _redenen(wie, eigen, peildatum),
+            "redenen": redenen_van(wie, eigen, peildatum),
             "mag_namen_zien": rechten.mag_namen_zien(wie.lidmaatschap),
             "beslag": rijksgeld.beslag(eigen.naam, namen, stand),
             "regio": regio,
@@ -77,7 +77,8 @@ def jaren_van(peildatum: date) -> list[int]:
     return list(range(jaren.EERSTE_JAAR, max(peildatum.year, jaren.EERSTE_JAAR + 1) + 1))
 
 
-def _redenen(wie: Any, eigen: Gemeente, peildatum: date) -> list[RedenRegel]:
+def redenen_van(wie: Any, eigen: Gemeente, peildatum: date) -> list[RedenRegel]:
+    """How many wait for which reason on a day, as this reader may see it."""
     trajecten = list(redenen.advies_niet_werkzaam(eigen, peildatum))
     if rechten.mag_kleine_aantallen_zien(wie.lidmaatschap) or not trajecten:
         return [RedenRegel(reden, aantal) for reden, aantal in redenen.per_reden(trajecten)]
