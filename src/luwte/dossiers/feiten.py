@@ -17,7 +17,7 @@ from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
 from luwte.plaatsingen.stapfeiten import feiten_van_dienst, feiten_van_metingen
 from luwte.taakstelling.tellen import telling
-from luwte.trajecten.feiten import advies_en_besluit, wie_deed_wat
+from luwte.trajecten.feiten import VAN_ADVIES, VAN_STAPPEN, advies_en_besluit, wie_deed_wat
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import stappen_tot
 from luwte.voordrachten.controle import wat_ontbreekt
@@ -111,22 +111,8 @@ def _voordracht(zaak: Zaakfeiten) -> dict[str, Any]:
 Bron = Callable[[Zaakfeiten], dict[str, Any]]
 #: Each source with the facts it can give.
 BRONNEN: dict[str, tuple[Bron, tuple[str, ...]]] = {
-    "stappen": (
-        lambda z: wie_deed_wat(z.stappen),
-        ("voordracht_door", "meegelezen", "afwijking_voorgesteld_door"),
-    ),
-    "advies": (
-        lambda z: advies_en_besluit(z.traject, z.datum),
-        (
-            "advies",
-            "advies_uitkomst",
-            "advies_ontvangen_op",
-            "aanvraag",
-            "adviesaanvraag_op",
-            "besluit_op",
-            "vastgesteld",
-        ),
-    ),
+    "stappen": (lambda z: wie_deed_wat(z.stappen), VAN_STAPPEN),
+    "advies": (lambda z: advies_en_besluit(z.traject, z.datum), VAN_ADVIES),
     "begeleiding": (
         lambda z: feiten_van_begeleiding(z.traject, z.datum),
         ("begeleiding_uren", "praktijkdeel_gedaan", "vervolg_conclusie", "laatste_vervolggesprek_op"),

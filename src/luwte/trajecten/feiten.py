@@ -1,7 +1,8 @@
 """The facts a case itself knows: what the conditions and terms of the course ask for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from luwte.trajecten.models import Adviesaanvraag, Stap, Traject, Uitkomst, Vaststelling
@@ -9,18 +10,54 @@ from luwte.trajecten.models import Adviesaanvraag, Stap, Traject, Uitkomst, Vast
 #: The request is written, sent back, or read by a colleague; a deviation is proposed.
 _VOORDRACHT = frozenset({"T8", "T8d"})
 _GEVRAAGD = ("T8", "T8d", "T11m", "T24v")
+#: What ``advies_en_besluit`` and ``wie_deed_wat`` can give.
+VAN_ADVIES = (
+    "advies",
+    "advies_uitkomst",
+    "advies_ontvangen_op",
+    "aanvraag",
+    "adviesaanvraag_op",
+    "besluit_op",
+    "vastgesteld",
+)
+VAN_STAPPEN = ("voordracht_door", "meegelezen", "afwijking_voorgesteld_door")
+
+
+class EigenFeiten(Mapping[str, Any]):
+    """Route, request, advice and finding of a case, as known on a day; asked when one of them is read."""
+
+    def __init__(self, traject: Traject, peildatum: date) -> None:
+        """Nothing is asked here."""
+        self.traject, self.peildatum = traject, peildatum
+        self._vast = {"datum": peildatum, "route": traject.route, "signaal_op": traject.begin}
+
+    @cached_property
+    def _advies(self) -> dict[str, Any]:
+        return advies_en_besluit(self.traject, self.peildatum)
+
+    @cached_property
+    def _stappen(self) -> dict[str, Any]:
+        stappen = Stap.objects.filter(traject=self.traject, datum__lte=self.peildatum, overgang__in=_GEVRAAGD)
+        return wie_deed_wat(stappen.order_by("volgnummer"))
+
+    def __getitem__(self, naam: str) -> Any:
+        """The fact; KeyError when it is not known."""
+        if naam in VAN_ADVIES:
+            return self._advies[naam]
+        return (self._stappen if naam in VAN_STAPPEN else self._vast)[naam]
+
+    def __iter__(self) -> Iterator[str]:
+        """Every fact that is known: this asks all."""
+        return iter({**self._vast, **self._advies, **self._stappen})
+
+    def __len__(self) -> int:
+        """How many facts are known: this asks all."""
+        return sum(1 for _ in self)
 
 
 def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
-    """Route, request, advice and finding of a case, as known on ``peildatum``. Three queries."""
-    stappen = Stap.objects.filter(traject=traject, datum__lte=peildatum, overgang__in=_GEVRAAGD)
-    return {
-        "datum": peildatum,
-        "route": traject.route,
-        "signaal_op": traject.begin,
-        **advies_en_besluit(traject, peildatum),
-        **wie_deed_wat(stappen.order_by("volgnummer")),
-    }
+    """All facts a case itself knows on ``peildatum``. Three queries."""
+    return dict(EigenFeiten(traject, peildatum))
 
 
 def advies_en_besluit(traject: Traject, peildatum: date) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 Every refusal is a ValidationError with a Dutch sentence, at the field it is about.
 """
 
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from django.db import transaction
 
 from luwte.engine import EngineError, Layer, LocalPolicyMissing
 from luwte.trajecten import verloop
-from luwte.trajecten.feiten import feiten_van
+from luwte.trajecten.feiten import EigenFeiten
 from luwte.trajecten.models import AL_TRAJECT, GEEN_INHOUD, GEEN_REDEN, Stap, Traject
 from luwte.trajecten.overgang import ZONDER_INHOUD
 from luwte.trajecten.triggers import NIET_VOOR_VORIGE
@@ -65,7 +66,8 @@ def zet_stap(
         if not verloop.mag_rol(rij, rol):
             raise _weiger(ROL_MAG_NIET)
         controleer_datum(datum, peildatum, vorige.datum if vorige else traject.begin)
-        alles = {**feiten_van(traject, datum), **(feiten or {}), "datum": datum, "door": door.pk}
+        # What nobody asks of these facts is not gathered.
+        alles = ChainMap({"datum": datum, "door": door.pk}, feiten or {}, EigenFeiten(traject, datum))  # type: ignore[arg-type]
         if bezwaren := toets(rij.voorwaarden, alles):
             raise ValidationError({NON_FIELD_ERRORS: bezwaren})
         reden = reden.strip()
