@@ -20,6 +20,7 @@ PAGINAS = {
         "dossiers:taak": "{dossiers:dossier}taak/",
         "dossiers:taken": "/taken/",
         "dossiers:taak_afronden": ("/taken/", r"/taken/\d+/$"),
+        "dossiers:dossier#taak": ("{dossiers:taak_afronden}", r"/dossiers/\d+/$"),
         "dossiers:signalen": "/signalen/",
         "dossiers:vervanging": "/vervanging/",
         "dossiers:verdelen": ("{dossiers:dossier}", r"/werkvoorraad/verdelen/\?traject=\d+"),
@@ -49,5 +50,4 @@ ALLE_SOORTEN = {"dossiers:stap", "dossiers:gegevens"}
 GEEN_SJABLOON = {
     "dossiers/uitleg_paneel.html": "a part that a script asks for, see tests/browser/test_reis",
     "dossiers/filter.html": "a filter that was refused, see tests/dossiers/test_werkbank",
-    "dossiers/taak_zin.html": "a case with an open task, see tests/dossiers/test_taken",
 }

@@ -8,6 +8,7 @@ import pytest
 from django.db.models import Count, Max, Q
 from stdnum.nl import bsn
 
+from luwte.correcties.samenvoegen import beide_lopen, dubbelen
 from luwte.dossiers import werkvoorraad
 from luwte.gemeenten.models import Beleid, Gemeente, Lidmaatschap
 from luwte.kandidaten.models import Kandidaat, Rechtspositie
@@ -95,6 +96,17 @@ def test_every_state_route_and_transition_of_the_table_occurs(demo):
     assert set(Traject.objects.values_list("route", flat=True)) == set(Route.values)
     assert set(Stap.objects.values_list("overgang", flat=True)) == set(verloop.OVERGANGEN)
     assert set(Rechtspositie.objects.values_list("soort", flat=True)) == set(Rechtspositie.Soort.values)
+
+
+def test_one_person_stands_twice_in_purmerend_and_one_comes_back_on_the_advice_of_an_earlier_case(demo):
+    (paar,) = dubbelen(demo["Purmerend"])
+    assert paar.een.geboortedatum == paar.ander.geboortedatum
+    assert not beide_lopen(paar.een, paar.ander)  # so that a user can merge them
+    tweede = Traject.objects.get(route=Route.SWITCH_GELDIG)
+    eerste = Traject.objects.get(kandidaat=tweede.kandidaat_id, einde__isnull=False)
+    assert eerste.einde < tweede.begin
+    assert Vaststelling.objects.filter(traject=eerste, uitkomst="uitsluitend_beschut").exists()
+    assert not Advies.objects.filter(aanvraag__traject=tweede).exists()
 
 
 def test_only_a_small_municipality_that_reached_its_number_has_a_waiting_list(demo):
