@@ -7,6 +7,7 @@ PAGINAS = {
     },
     "Marjan de Wit": {
         "taakstelling:gemeente": "/gemeente/",
+        "taakstelling:vooruitzicht": "/gemeente/vooruitzicht/",
         "taakstelling:evaluatie": "/gemeente/evaluatie/",
         "taakstelling:evaluatie#jaar": "/gemeente/evaluatie/?van=2017-01-01&t_m=2017-12-31",
         "taakstelling:uitleg": ("/gemeente/", "/gemeente/uitleg/"),
@@ -21,6 +22,6 @@ GEEN_PAGINA = {
 }
 VAN_DE_DAG = {
     "Ilse Kramer": ("/gemeente/niet-werkzaam/",),
-    "Marjan de Wit": ("/gemeente/", "/gemeente/evaluatie/", "/geld/"),
+    "Marjan de Wit": ("/gemeente/", "/gemeente/evaluatie/", "/gemeente/vooruitzicht/", "/geld/"),
 }
 ALLE_SOORTEN = {"taakstelling:uitleg"}

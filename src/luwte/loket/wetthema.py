@@ -28,7 +28,10 @@ THEMAS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("cao", "uitkering", "vrijlating"),
         ),
     ),
-    ("Aantallen en geld", ("taakstelling", "rijksbudget", "gemeentelast", "exploitatie", "bedrijfsonderdeel")),
+    (
+        "Aantallen en geld",
+        ("taakstelling", "vooruitzicht", "rijksbudget", "gemeentelast", "exploitatie", "bedrijfsonderdeel"),
+    ),
     ("Termijnen", ("termijnen", "beslistermijnen", "bezwaartermijnen")),
     ("Oude berekeningen", ("notitie", "raadsbrief")),
 )

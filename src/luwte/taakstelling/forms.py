@@ -2,18 +2,26 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from luwte.gemeenten.templatetags.opmaak import datum as dag
-from luwte.gemeenten.velden import DatumVeld
+from luwte.gemeenten.velden import DatumVeld, GetalVeld
 from luwte.trajecten.models import Traject
 
 from .models import DUBBEL_ZIN, TOELICHTING_ZIN, ZELF_TE_KIEZEN, NietWerkzaamReden, Reden
 
 EERSTE_DAG = date(2015, 1, 1)
+
+
+def _euro(zin: str) -> dict[str, str]:
+    """One sentence for everything that is no such amount."""
+    return dict.fromkeys(("required", "invalid", "min_value", "max_value"), zin) | {
+        "max_decimal_places": "Gebruik hoogstens 2 decimalen."
+    }
 
 
 class RedenForm(forms.Form):
@@ -79,3 +87,23 @@ class PeriodeForm(forms.Form):
         if van and t_m and t_m < van:
             self.add_error("t_m", "De laatste dag ligt vóór de eerste dag.")
         return self.cleaned_data
+
+
+class VooruitzichtForm(forms.Form):
+    """What somebody expects of a year: the money there is, what a place costs, and who will come."""
+
+    budget_per_jaar = GetalVeld(
+        label="Geld voor beschut werk in een jaar",
+        minimum=Decimal(0),
+        maximum=Decimal(1_000_000_000),
+        error_messages=_euro("Vul een bedrag van 0 euro of meer in, zonder punten."),
+    )
+    kosten_per_plek = GetalVeld(
+        label="Kosten van een plek van 31 uur per jaar",
+        minimum=Decimal(1),
+        maximum=Decimal(1_000_000),
+        error_messages=_euro("Vul een bedrag van 1 euro of meer in, zonder punten."),
+    )
+    verwachte_instroom = GetalVeld(
+        label="Mensen die er in een jaar bij komen", minimum=Decimal(0), maximum=Decimal(100_000), decimalen=0
+    )

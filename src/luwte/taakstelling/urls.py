@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from .views import evaluatie, geld, gemeente, niet_werkzaam, uitleg
+from .views import evaluatie, geld, gemeente, niet_werkzaam, uitleg, vooruitzicht
 
 app_name = "taakstelling"
 urlpatterns = [
     path("gemeente/", gemeente.gemeente, name="gemeente"),
     path("gemeente/evaluatie/", evaluatie.evaluatie, name="evaluatie"),
+    path("gemeente/vooruitzicht/", vooruitzicht.vooruitzicht, name="vooruitzicht"),
     path("gemeente/uitleg/<slug:doel>/", uitleg.uitleg, name="uitleg"),
     path("gemeente/niet-werkzaam/", niet_werkzaam.lijst, name="niet_werkzaam"),
     path("gemeente/niet-werkzaam/<int:pk>/", niet_werkzaam.reden, name="reden"),

@@ -33,6 +33,7 @@ SUBJECTS = (
     "ondersteuning",
     "regelingen",
     "taakstelling",
+    "vooruitzicht",
     "rijksbudget",
     "gemeentelast",
     "werkgeverschap",

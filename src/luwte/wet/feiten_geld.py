@@ -11,6 +11,7 @@ from luwte.engine.units import (
     DATE_UNIT,
     EURO_MONTH_UNIT,
     EURO_YEAR_UNIT,
+    HOURS_UNIT,
     MONTHS_UNIT,
     PART_UNIT,
     YES_NO_UNIT,
@@ -130,6 +131,34 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _yes_no("ouders_kunnen_helpen", "Kunnen de ouders iemand onderhouden?", 1),
     # De gemeente
     Fact("gewenste_plekken", COUNT_UNIT, "Om hoeveel plekken gaat het?", least=ZERO, most=Fraction(100_000)),
+    Fact(
+        "budget_per_jaar",
+        EURO_YEAR_UNIT,
+        "Hoeveel geld is er in een jaar voor beschut werk?",
+        least=ZERO,
+        most=Fraction(1_000_000_000),
+    ),
+    Fact(
+        "kosten_per_plek",
+        EURO_YEAR_UNIT,
+        "Wat kost een plek van 31 uur de gemeente per jaar?",
+        least=ONE,
+        most=MEESTE_PER_JAAR,
+    ),
+    Fact(
+        "verwachte_instroom",
+        COUNT_UNIT,
+        "Hoeveel mensen komen er naar verwachting bij?",
+        least=ZERO,
+        most=Fraction(100_000),
+    ),
+    Fact(
+        "gemiddelde_uren",
+        HOURS_UNIT,
+        "Hoeveel uur per week werkt iemand gemiddeld?",
+        least=ONE,
+        most=Fraction(40),
+    ),
     _day("eerste_plek_begin", "Wanneer begon de eerste plek?"),
     Fact("buig_tekort_deel", PART_UNIT, "Welk deel van de BUIG komt de gemeente tekort?", least=ZERO, most=ONE),
 )

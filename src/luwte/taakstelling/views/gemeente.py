@@ -61,6 +61,7 @@ def gemeente(request: HttpRequest) -> HttpResponse:
                 [(str(j.jaar), j.getal, None if j.personen is None else Fraction(j.personen)) for j in per_jaar]
             ),
             "redenen": redenen_van(wie, eigen, peildatum),
+            "mag_geld_zien": wie.lidmaatschap.rol in rechten.GELD,
             "mag_namen_zien": rechten.mag_namen_zien(wie.lidmaatschap),
             "beslag": rijksgeld.beslag(eigen.naam, namen, stand),
             "regio": regio,
