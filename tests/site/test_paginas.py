@@ -189,6 +189,22 @@ def test_the_menu_marks_where_one_is(ingelogd):
     assert 'href="/beheer/" aria-current="page"' in html
 
 
+def test_a_long_menu_keeps_what_is_seldom_behind_meer_and_says_when_one_is_there(ingelogd):
+    html = ingelogd("consultant").get("/wet/").content.decode()
+    menu, meer = html[html.index("Hoofdmenu") :].split("<details>", 1)
+    assert "Meer: Wet</summary>" in meer
+    assert '<a class="luwte-menu__koppeling" href="/wet/" aria-current="page">Wet</a>' in meer
+    assert ">Werkvoorraad</a>" in menu
+    assert ">Wet</a>" not in menu
+    assert "Meer</summary>" in ingelogd("consultant").get("/werkvoorraad/").content.decode()
+
+
+def test_a_short_menu_shows_everything(ingelogd):
+    html = ingelogd("jobcoach").get("/wet/").content.decode()
+    assert "luwte-menu__meer" not in html
+    assert 'href="/wet/" aria-current="page"' in html
+
+
 class TestGeheimen:
     """Secrets come from the environment; only the demo makes its own, once."""
 
