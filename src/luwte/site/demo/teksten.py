@@ -38,6 +38,10 @@ LAGE_LOONWAARDE = (
     "Groeit nog: leert elke maand een nieuwe taak. De werkgever ziet dat ook.",
     "Het werktempo gaat omhoog sinds de taken in kleine stappen zijn verdeeld.",
 )
+BIJ_AANVRAAG = (
+    "De voordracht is compleet. De persoon weet wat er naar UWV gaat.",
+    "Samen doorgelezen. De persoon is het eens met wat er naar UWV gaat.",
+)
 EXTRA_PLEK = (
     "Op 1 januari stijgt het aantal. Daarom bereiden we de plaatsing nu al voor.",
     "De plek is er en past goed. Het college biedt deze plek aan als extra plek.",

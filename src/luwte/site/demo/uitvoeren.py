@@ -110,6 +110,8 @@ class Zaak:
             return self.loten.choice(teksten.REDENEN[rij.code])
         if not signalen:
             return ""
+        if "meegelezen" in rij.signalen:
+            return self.loten.choice(teksten.BIJ_AANVRAAG)
         laag = "loonwaarde_signaal" in rij.signalen
         return self.loten.choice(teksten.LAGE_LOONWAARDE if laag else teksten.EXTRA_PLEK)
 
