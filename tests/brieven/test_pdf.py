@@ -93,7 +93,7 @@ def test_the_invitation_says_that_the_notice_had_no_content():
 @pytest.mark.eis("M042")
 def test_the_waiting_list_letter_gives_the_count_and_the_plan():
     woorden = tekst(pdf(maak("wachtlijst", overbrugging="x").inhoud, DAG))
-    assert "wij moeten 20,00 plekken bieden en er zijn 20,00 plekken" in woorden
+    assert "wij moeten 20 plekken bieden en er zijn 20 plekken" in woorden
     assert "artikel 10b van de Participatiewet" in woorden
     assert "Dit spraken wij af" in woorden
     # While the number is not reached the law asks for a place: then there is no such letter.

@@ -68,7 +68,9 @@ def _som(uitleg: Explanation) -> str:
     rekent = next((knoop for knoop in _breed(uitleg) if any(stap.filled != stap.result for stap in knoop.steps)), None)
     if rekent is None:
         return ""
-    stappen = [f"{stap.formula} = {stap.filled} = {stap.result}." for stap in rekent.steps]
+    stappen = [
+        f"{stap.formula[:1].upper()}{stap.formula[1:]} = {stap.filled} = {stap.result}." for stap in rekent.steps
+    ]
     return " ".join([*stappen, f"Bron: {rekent.source.rstrip('.')}."])
 
 

@@ -2,7 +2,7 @@
 
 Texts are plain Dutch with a few marks: an empty line ends a paragraph, ``# `` is a heading, ``- ``
 a point of a list, ``! `` the sentence that matters most. ``{naam:vorm}`` is a fact, written as the
-form says: datum, euro, uren, deel, klein (first letter small). A fact that is not there is a
+form says: datum, euro, uren, deel, aantal (20, not 20,00), klein (first letter small). A fact that is not there is a
 MissingFact: a letter never shows a gap.
 """
 
@@ -37,6 +37,7 @@ VORMEN: dict[str, Callable[[Any], str]] = {
     "euro": lambda waarde: opmaak.euro(Fraction(waarde)),
     "uren": lambda waarde: opmaak.uren(Fraction(waarde)),
     "deel": lambda waarde: opmaak.deel(Fraction(waarde)),
+    "aantal": lambda waarde: str(waarde).removesuffix(",00"),
     "klein": lambda waarde: str(waarde)[:1].lower() + str(waarde)[1:],
     "": str,
 }

@@ -38,7 +38,7 @@ BEZWAAR = """
 VRAGEN = """
     # Hebt u vragen?
 
-    Bel of mail ons gerust. Leest u liever niet, of praat u liever? Wij leggen deze brief graag aan u uit.
+    Bel ons gerust. Leest u liever niet, of praat u liever? Wij leggen deze brief graag aan u uit.
     U mag altijd iemand meenemen.
 """
 
@@ -64,8 +64,11 @@ class Vragen:
     nodig = ()
 
     def __call__(self, feiten: Feiten) -> list[Blok]:
-        """The blocks; with the name of the fixed contact person when there is one."""
+        """The blocks; with the number to call and the name of the fixed contact person when there are."""
         lijst = blokken(VRAGEN, feiten)
+        bellen = f"Bel ons gerust: {feiten['telefoon']}." if feiten.get("telefoon") else "Bel ons gerust."
+        mailen = f" Of mail naar {feiten['email']}." if feiten.get("email") else ""
+        lijst[1]["tekst"] = lijst[1]["tekst"].replace("Bel ons gerust.", bellen + mailen, 1)
         if feiten.get("contact"):
             lijst.insert(1, {"soort": "alinea", "tekst": f"Uw vaste contactpersoon is {feiten['contact']}."})
         return lijst

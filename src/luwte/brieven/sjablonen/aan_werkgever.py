@@ -244,7 +244,7 @@ registreer(
             Als("contract_laatste_dag", "Het contract stopt op {contract_laatste_dag:datum}. Laat uiterlijk een maand "
                 "daarvoor schriftelijk weten of het doorgaat."),
             Vrij("extra", "Verder spraken wij af"),
-            "Hebt u vragen? Bel of mail ons gerust.",
+            "Hebt u vragen? Bel ons gerust.",
         ),
         rollen=BEIDE,
         toestanden=frozenset({"S15", "S16", "S17"}),

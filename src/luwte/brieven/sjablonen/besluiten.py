@@ -151,8 +151,9 @@ registreer(
 
             Op {besloten_op:datum} besloten wij dat beschut werk bij u past. Elk jaar zegt het Rijk hoeveel plekken
             onze gemeente moet bieden. Een plek is een baan van 31 uur per week. Op {peildatum:datum} hadden wij
-            dat aantal gehaald: wij moeten {plekken_verplicht} plekken bieden en er zijn {plekken_nu} plekken.
-            Pas dan mag een gemeente iemand laten wachten. Dat staat in artikel 10b van de Participatiewet.
+            dat aantal gehaald: wij moeten {plekken_verplicht:aantal} plekken bieden en er zijn
+            {plekken_nu:aantal} plekken. Pas dan mag een gemeente iemand laten wachten.
+            Dat staat in artikel 10b van de Participatiewet.
 
             # Wat u van ons krijgt terwijl u wacht
             """,

@@ -18,13 +18,16 @@ registreer(
         Soort.VERANTWOORDING, Ontvanger.RAAD,
         (
             """
-            ! Op {peildatum:datum} telde {gemeente} {plekken_nu} plekken. Het Rijk vraagt er {taakstelling} in {jaar}.
+            ! Op {peildatum:datum} telde {gemeente} {plekken_nu:aantal} plekken.
+            Het Rijk vraagt er {taakstelling:aantal} in {jaar}.
 
             Een plek is 31 uur werk per week met een contract. Proefplaatsingen, stages en dagbesteding tellen niet mee.
             """,
-            Als("aantal_gehaald", "Het aantal van dit jaar is gehaald. Er zijn {plekken_verschil} plekken meer."),
-            Als("aantal_niet_gehaald", "Het aantal van dit jaar is nog niet gehaald. Er zijn nog {plekken_verschil} "
-                "plekken nodig. Zolang dat zo is, mag de gemeente niemand laten wachten."),
+            Als("aantal_gehaald", "Het aantal van dit jaar is gehaald. "
+                "Er zijn {plekken_verschil:aantal} plekken meer."),
+            Als("aantal_niet_gehaald", "Het aantal van dit jaar is nog niet gehaald. "
+                "Er zijn nog {plekken_verschil:aantal} plekken nodig. "
+                "Zolang dat zo is, mag de gemeente niemand laten wachten."),
             "# Van jaar tot jaar",
             JAREN,
             "# Drie manieren om te tellen",
@@ -44,7 +47,7 @@ registreer(
             Deze opgave is de onderbouwing.
             """,
             Bedrag(BONUS, "De bonus is ten hoogste {bonus_per_plek:euro} per plek per jaar."),
-            "Op {peildatum:datum} telde {gemeente} {plekken_nu} plekken van 31 uur.\n\n# Van jaar tot jaar",
+            "Op {peildatum:datum} telde {gemeente} {plekken_nu:aantal} plekken van 31 uur.\n\n# Van jaar tot jaar",
             JAREN,
             Vrij("toelichting", "Toelichting"),
         ),
@@ -83,7 +86,8 @@ registreer(
 
             # Hoeveel plekken
 
-            ! In {jaar} vraagt het Rijk {taakstelling} plekken. Op {peildatum:datum} waren er {plekken_nu}.
+            ! In {jaar} vraagt het Rijk {taakstelling:aantal} plekken.
+            Op {peildatum:datum} waren er {plekken_nu:aantal}.
             """,
             JAREN,
             Als("aantal_gehaald", "Het aantal is gehaald. Wie nu een advies krijgt, kan op een wachtlijst komen."),
