@@ -106,7 +106,7 @@ def test_a_practical_part_begins_ends_with_a_finding_and_another_kind_of_work_fo
     assert als_schrijver.post(f"{pad}bevinding/{een.pk}/", einde).status_code == 404
     assert als_schrijver.post(f"{pad}praktijkdeel/", deel | {"werksoort": "groen"}).status_code == 302
     tab = tekst(als_schrijver.get(f"/dossiers/{dossier.traject.pk}/?tab=voordracht"))
-    assert "groen (ander soort werk)" in tab
+    assert "Groen (ander soort werk)" in tab
     assert "Nee, dit werk past niet. Te veel drukte." in tab
 
 

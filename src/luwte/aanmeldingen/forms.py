@@ -156,7 +156,7 @@ class ContactpersoonForm(RijForm):
         label="E-mailadres", required=False, error_messages={"invalid": "Dit e-mailadres klopt niet. Controleer het."}
     )
     vanaf = DatumVeld(label="Contactpersoon vanaf")
-    tot = DatumVeld(label="Contactpersoon tot", help_text="Dit mag leeg blijven.", required=False)
+    tot = DatumVeld(label="Contactpersoon tot", required=False)
     gebruiker = forms.ModelChoiceField(
         label="Login van deze school",
         help_text="Met deze login ziet de contactpersoon de leerlingen van deze school.",
@@ -190,7 +190,7 @@ class WerkafspraakForm(RijForm):
     onderwerp = tekst("Onderwerp", "Vul het onderwerp in.", help_text="Bijvoorbeeld: welke gegevens bij een aanvraag.")
     afspraak = TekstVeld(label="Wat is afgesproken?", error_messages={"required": "Schrijf op wat is afgesproken."})
     vanaf = DatumVeld(label="Geldt vanaf")
-    bekijken_op = DatumVeld(label="Opnieuw bekijken op", required=False, help_text="Dit mag leeg blijven.")
+    bekijken_op = DatumVeld(label="Opnieuw bekijken op", required=False)
 
 
 class OverlegForm(RijForm):
@@ -205,7 +205,7 @@ class OverlegForm(RijForm):
         error_messages={"required": "Schrijf op wat is besproken."},
     )
     geleerd = PraktijkVeld(label="Wat doen we voortaan zo?", required=False)
-    volgende_op = DatumVeld(label="Volgend overleg", required=False, help_text="Dit mag leeg blijven.")
+    volgende_op = DatumVeld(label="Volgend overleg", required=False)
 
     def clean_datum(self) -> date | None:
         """Refuse a date after the peildatum."""

@@ -131,8 +131,13 @@ def _groepen(rijen: Sequence[Observatie]) -> list[tuple[str, str, list[Observati
 def _namen(dag: date, *, per_week: bool) -> tuple[str, str]:
     if per_week:
         maandag = dag - timedelta(days=dag.weekday())
-        return f"de week van {datum(maandag)}", f"{maandag.day} {MAANDEN[maandag.month - 1][:3]}"
-    return f"{MAANDEN[dag.month - 1]} {dag.year}", f"{MAANDEN[dag.month - 1][:3]} {dag.year % 100:02d}"
+        return f"de week van {datum(maandag)}", f"{maandag.day} {kort(maandag)}"
+    return f"{MAANDEN[dag.month - 1]} {dag.year}", f"{kort(dag)} {dag.year % 100:02d}"
+
+
+def kort(dag: date) -> str:
+    """The month of a day in three letters, as people write it: mrt, not maa."""
+    return "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
 
 
 def _trend(soort: _Soort, groepen: list[tuple[str, str, list[Observatie]]], naam: str) -> Trend:

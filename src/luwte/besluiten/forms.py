@@ -181,7 +181,7 @@ class IngebrekestellingForm(TermijnForm):
 
     datum_velden = ("ontvangen_op",)
     ontvangen_op = DatumVeld(label="Ingebrekestelling ontvangen op")
-    toelichting = TekstVeld(label="Toelichting", required=False, help_text="Dit mag leeg blijven.")
+    toelichting = TekstVeld(label="Toelichting", required=False)
 
     def schrijf(self) -> Any:
         """Write the notice of default."""
@@ -197,7 +197,7 @@ class RegisterForm(BesluitForm):
         label="Wat is gebleken?", choices=Registerbericht.Soort.choices, widget=forms.RadioSelect, error_messages=KIES
     )
     datum = DatumVeld(label="Nagekeken of gemeld op")
-    toelichting = TekstVeld(label="Toelichting", required=False, help_text="Dit mag leeg blijven.")
+    toelichting = TekstVeld(label="Toelichting", required=False)
 
     def schrijf(self) -> Registerbericht:
         """Write the notice."""

@@ -19,6 +19,7 @@ from luwte.kandidaten.models import (
     Toestemming,
     controleer_bsn,
 )
+from luwte.kandidaten.netwerk import Relatie
 from luwte.kandidaten.zoeken import met_bsn
 
 OUDSTE = 67  # beschut werk ends at the pensionable age; older is a slip of the pen
@@ -162,4 +163,5 @@ class NetwerkForm(VolledigGetoetst, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.instance.kandidaat = kandidaat
         self.instance.gemeente = kandidaat.gemeente
+        self.fields["relatie"].choices = [("", "Kies"), *Relatie.choices]
         self.fields["grond"].choices = [("", "Nee"), *Grond.choices]

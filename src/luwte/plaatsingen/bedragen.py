@@ -34,7 +34,7 @@ class Doel:
 
 
 DOELEN = (
-    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand", "Loonkosten"),
+    Doel("loonkostensubsidie_van_gemeente_per_maand", "Loonkostensubsidie", "maand", "Subsidie loon"),
     Doel(DEZE_MAAND, "Te betalen loonkostensubsidie", "maand", "Te betalen"),
     Doel("begeleidingssubsidie_algemeen_bij_plaatsing", "Begeleidingssubsidie", "jaar", "Begeleiding"),
     Doel("begeleidingssubsidie_tijdelijk_bij_plaatsing", "Tijdelijke subsidie", "jaar", "Tijdelijk"),

@@ -69,7 +69,7 @@ class StapForm(forms.Form):
             reden.help_text = "Dit is een besluit van een mens. Schrijf op waarom u het neemt."
         else:
             reden.label = "Toelichting"
-            reden.help_text = "Dit mag leeg blijven."
+            reden.help_text = ""
         reden.required = rij.reden or bool(signalen)
 
     def clean_datum(self) -> date:

@@ -77,7 +77,7 @@ def meegelezen(feiten: Feiten) -> str:
     """Signal: nobody read the request before it goes to UWV (Simpel switchen)."""
     if feiten.get("meegelezen"):
         return ""
-    return "Nog niemand las deze voordracht mee. Schrijf op waarom u haar toch nu indient."
+    return "Nog niemand las deze voordracht mee. Schrijf op waarom u de voordracht toch nu indient."
 
 
 def voordracht_volledig(feiten: Feiten) -> str:

@@ -57,7 +57,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         {
             "signalen": blad,
             "volgende": blad[-1].pk if len(rijen) > PER_BLAD else "",
-            "consulenten": [een.naam for een in consulenten],
+            "consulenten": consulenten,
         },
     )
 

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from luwte.begeleiding import zinnen
 from luwte.gemeenten.basis import GemeenteRij
+from luwte.gemeenten.templatetags.opmaak import uren
 from luwte.trajecten.models import Traject
 
 MEESTE_UREN = 40
@@ -89,4 +90,4 @@ class Begeleidingsafspraak(GemeenteRij):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()}, {self.uren} uur per week"
+        return f"{self.get_soort_display()}, {uren(self.uren)} uur per week"

@@ -5,13 +5,6 @@ SELECT "trajecten_traject"."id",
        "trajecten_traject"."route",
        "trajecten_traject"."begin",
        "trajecten_traject"."einde",
-       "gemeenten_gemeente"."id",
-       "gemeenten_gemeente"."code",
-       "gemeenten_gemeente"."naam",
-       "gemeenten_gemeente"."vanaf",
-       "gemeenten_gemeente"."tot",
-       "gemeenten_gemeente"."opvolger_id",
-       "gemeenten_gemeente"."thema",
        "kandidaten_kandidaat"."id",
        "kandidaten_kandidaat"."gemeente_id",
        "kandidaten_kandidaat"."aangemaakt_op",
@@ -43,7 +36,6 @@ SELECT "trajecten_traject"."id",
        "gemeenten_gebruiker"."demo_uitleg",
        "gemeenten_gebruiker"."demo_volgorde"
 FROM "trajecten_traject"
-INNER JOIN "gemeenten_gemeente" ON ("trajecten_traject"."gemeente_id" = "gemeenten_gemeente"."id")
 INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
 LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
@@ -124,26 +116,6 @@ WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
 ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
          "trajecten_vaststelling"."id" DESC
 LIMIT #;
-
-SELECT "trajecten_stap"."overgang" AS "overgang",
-       "trajecten_stap"."door_id" AS "door_id"
-FROM "trajecten_stap"
-WHERE ("trajecten_stap"."datum" <= '…'::date
-       AND "trajecten_stap"."overgang" IN ('…',
-                                           '…',
-                                           '…',
-                                           '…')
-       AND "trajecten_stap"."traject_id" = #)
-ORDER BY "trajecten_stap"."volgnummer" ASC;
-
-SELECT
-  (SELECT SUM(U0."uren") AS "som"
-   FROM "begeleiding_begeleidingsafspraak" U0
-   WHERE (U0."periode" @> '…'::date::date
-          AND U0."traject_id" = ("trajecten_traject"."id"))
-   GROUP BY U0."traject_id") AS "uren",
-       EXISTS(
-SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
 
 SELECT "dossiers_taak"."id",
        "dossiers_taak"."gemeente_id",
