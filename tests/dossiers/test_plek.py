@@ -5,8 +5,10 @@ import datetime as dt
 import pytest
 
 from luwte.aanmeldingen.models import Partner
+from luwte.kandidaten.toestemmingen import geef, trek_in
 from luwte.toezicht.grens import gemeenten_in_beeld
 from luwte.voordrachten.models import Praktijkdeel
+from tests.dossiers.werkstappen import tekst
 from tests.plaatsingen import rijen
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,17 @@ def test_what_fitted_in_practice_stands_above_the_places_and_what_did_not_does_n
     pagina = consultant.get(f"/dossiers/{geval.traject.pk}/stap/T31/plek/").content.decode()
     assert "groen in de wijk (ja, dit werk past)" in pagina
     assert "lopende band" not in pagina
+
+
+@pytest.mark.eis("M337")
+def test_the_word_stays_unsaid_to_an_employer_until_she_agrees_and_again_when_she_takes_it_back(consultant, maak_geval):
+    geval = maak_geval("S13")
+    pad = f"/dossiers/{geval.traject.pk}/stap/T31/plek/"
+    zwijg, zeg = "Noem bij een werkgever nog niet", "Een werkgever mag weten dat het om beschut werk gaat."
+    assert zwijg in tekst(consultant.get(pad))
+    geef(geval.mens, "woord_beschut", dt.date(2018, 11, 1), "zelf")
+    pagina = tekst(consultant.get(pad))
+    assert zeg in pagina
+    assert zwijg not in pagina
+    trek_in(geval.mens, "woord_beschut", dt.date(2018, 11, 10), "zelf")
+    assert zwijg in tekst(consultant.get(pad))

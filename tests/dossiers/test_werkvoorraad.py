@@ -145,3 +145,17 @@ def test_the_queries_of_the_work_list(consultant, maak_geval, hooguit_queries, s
     with hooguit_queries() as gevraagd:
         consultant.get("/werkvoorraad/")
     sql_snapshot([q["sql"] for q in gevraagd.captured_queries if "trajecten_stap" in q["sql"]])
+
+
+@pytest.mark.eis("M322")
+def test_the_list_of_young_people_holds_who_is_not_yet_27(consultant, maak_geval):
+    """The age is the law's: on her 27th birthday somebody is no longer young."""
+    maak_geval("S3", achternaam="Jong", geboren=dt.date(1991, 11, 16))
+    maak_geval("S3", achternaam="Volwassen", geboren=dt.date(1991, 11, 15))
+    alles = consultant.get("/werkvoorraad/").content.decode()
+    assert "Noor Jong" in alles
+    assert "Noor Volwassen" in alles
+    jong = consultant.get("/werkvoorraad/", {"jong": "1"})
+    assert "Noor Jong" in jong.content.decode()
+    assert "Noor Volwassen" not in jong.content.decode()
+    assert jong.context["keuze"].als_adres == "jong=1"

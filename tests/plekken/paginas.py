@@ -12,5 +12,6 @@ PAGINAS = {
         "plekken:inkoop_nieuw": ("/werkgevers/", r"/werkgevers/\d+/inkoop/$"),
         "plekken:inkoop_plekken": ("/werkgevers/inkoop/", r"/werkgevers/inkoop/\d+/$"),
     },
+    "Petra Schaap": {"plekken:formeel": "/beheer/formeel-werkgever/"},
 }
 VAN_DE_DAG = {"Ilse Kramer": ("/werkgevers/", "/werkgevers/plekken/", "/werkgevers/inkoop/")}

@@ -69,6 +69,7 @@ PAGINAS = {
     "dossiers:plek": ("consultant", "/dossiers/{S13}/stap/T31/plek/?werksoort=verpakken"),
     "taakstelling:niet_werkzaam": ("consultant", "/gemeente/niet-werkzaam/"),
     "taakstelling:reden": ("consultant", "/gemeente/niet-werkzaam/{S13}/"),
+    "taakstelling:evaluatie": ("controller", "/gemeente/evaluatie/"),
     "taakstelling:uitleg": ("controller", "/gemeente/uitleg/plekken_van_31_uur/"),
     "taakstelling:geld_uitleg": ("controller", "/geld/uitleg/{contract}/exploitatiesaldo_per_jaar/"),
     "beheer": ("functioneel_beheer", "/beheer/"),

@@ -1,6 +1,7 @@
 """What the money carries, who waits, and how many places will be short: for the municipality's own counts."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
@@ -57,6 +58,15 @@ def test_the_waiting_list_is_a_number_for_each_year_and_says_when_it_is_not_know
     assert "Wettelijk aantal plekken is niet bekend" in volgend.melding
     assert later.erbij == 200
     assert "niet te zeggen" in tekst(antwoord)
+
+
+@pytest.mark.eis("M313")
+def test_hours_that_do_not_divide_evenly_are_taken_in_hundredths(ingelogd, wij):
+    with gemeenten_in_beeld([wij.pk]):
+        rijen.plaatsing(wij, uren="24")  # 86 hours of three people
+    dit = ingelogd("controller").get(PAD, GOED).context["jaren"][0]
+    assert dit.melding == ""
+    assert dit.gevraagd == Fraction("28.67") * 4 / 31
 
 
 @pytest.mark.eis("M313")

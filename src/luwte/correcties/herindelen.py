@@ -27,6 +27,7 @@ BLIJFT = frozenset(
         "gemeenten_beleid",
         "gemeenten_lidmaatschap",
         "gemeenten_regiodeelname",
+        "plekken_formeelwerkgeverschap",
     }
 )
 #: Of these tables only some rows are about people.

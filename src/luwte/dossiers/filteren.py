@@ -3,15 +3,18 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 
 from luwte.dossiers.models import Werkfilter
+from luwte.engine.functions import min_maanden
 from luwte.gemeenten.models import Gebruiker, Gemeente, Rol
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
+from luwte.wet import catalogus
 
 NIEMAND = "niemand"
 #: The kinds of term there are: the rule that gives the date, and what it asks.
@@ -27,6 +30,7 @@ class Filter:
     contact: str = ""
     termijn: str = ""
     laat: bool = False
+    jong: bool = False
 
     @classmethod
     def lees(cls, vraag: Mapping[str, Any]) -> "Filter":
@@ -40,6 +44,7 @@ class Filter:
             contact=contact if bekend else "",
             termijn=termijn if termijn in TERMIJNEN else "",
             laat=vraag.get("laat") == "1",
+            jong=vraag.get("jong") == "1",
         )
 
     @property
@@ -51,13 +56,14 @@ class Filter:
             "contact": self.contact,
             "termijn": self.termijn,
             "laat": "1" if self.laat else "",
+            "jong": "1" if self.jong else "",
         }
         return urlencode({naam: waarde for naam, waarde in delen.items() if waarde})
 
     @property
     def over_dossiers(self) -> bool:
-        """Whether it asks something only a case has (a phase or a term), so that tasks fall outside it."""
-        return bool(self.soort or self.termijn)
+        """Whether it asks something only a case has (a phase, a term or an age), so that tasks fall outside it."""
+        return bool(self.soort or self.termijn or self.jong)
 
     def stappen(self, rijen: QuerySet[Stap], wie: Collection[int], peildatum: date) -> QuerySet[Stap]:
         """The rows this filter leaves; ``wie`` are the users whose cases are "mine"."""
@@ -68,6 +74,8 @@ class Filter:
             rijen = rijen.filter(termijn_soort=self.termijn)
         if self.laat:
             rijen = rijen.filter(termijn_op__lt=peildatum)
+        if self.jong:
+            rijen = rijen.filter(traject__kandidaat__geboortedatum__gt=jong_vanaf(peildatum))
         return rijen
 
     def personen(self, veld: str, wie: Collection[int]) -> Q:
@@ -78,6 +86,12 @@ class Filter:
         elif self.contact:
             voorwaarde &= Q(**{veld: int(self.contact)})
         return voorwaarde
+
+
+def jong_vanaf(peildatum: date) -> date:
+    """Who was born after this day is young on a day: not yet the age at which the law calls one no longer so."""
+    jaren = Fraction(catalogus().at(peildatum).value("leeftijd_jongere", {}))
+    return min_maanden(peildatum, jaren * 12)
 
 
 def collegas(gemeente: Gemeente, peildatum: date) -> QuerySet[Gebruiker]:

@@ -118,6 +118,21 @@ class RegistratieForm(forms.Form):
         return persoon
 
 
+class HeropenForm(RegistratieForm):
+    """A next case of somebody who is known: only what can be new is asked (M088)."""
+
+    #: What stands with the person already and is never asked twice.
+    BEKEND = ("voornaam", "achternaam", "geboortedatum", "bsn", "telefoon", "contactpersoon")
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, kandidaat: Kandidaat, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.bestaand = kandidaat
+        for naam in self.BEKEND:
+            del self.fields[naam]
+        nu = Rechtspositie.objects.filter(kandidaat=kandidaat, periode__contains=self.peildatum).first()
+        self.fields["rechtspositie"].initial = nu.soort if nu else None
+
+
 class InkomenForm(forms.Form):
     """On what law the income stands from a day on; what ran until then ends that day."""
 

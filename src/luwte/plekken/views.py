@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from luwte.gemeenten.rechten import vereist_rol
 
 from . import werkgeverschap
+from .formeel import formeel_werkgever
 from .forms import WerkgeverForm, WerkplekForm
 from .models import Werkgever, Werkplek, Werksoort
 from .rechten import PLEKKEN
@@ -38,7 +39,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "plekken/lijst.html",
-        {"werkgevers": blad, "volgende": volgende, "zoek": zoek, "vervolg": "na" in request.GET},
+        {
+            "werkgevers": blad,
+            "volgende": volgende,
+            "zoek": zoek,
+            "vervolg": "na" in request.GET,
+            "formeel": formeel_werkgever(wie.gemeente.pk, wie.peildatum),
+        },
     )
 
 

@@ -63,16 +63,20 @@ def voorstel(gemeente: Gemeente, peildatum: date, telling: Telling, stand: Any, 
     bekend = [(een.bedragen[0].waarde, een.rij.uren) for een in regels if een.bedragen[0].waarde is not None]
     plekken = sum((Fraction(uren) for _, uren in bekend), Fraction(0)) / Fraction(stand.value("uren_per_plek", {}))
     som = sum((waarde for waarde, _ in bekend if waarde is not None), Fraction(0))
-    personen = telling.personen
     return Voorstel(
         budget=bedrag("beslag_totaal", gemeente.naam, stand),
         kosten=som / plekken if plekken and som else None,
         instroom=instroom,
-        gemiddelde_uren=Fraction(telling.aantallen.uren) / personen
-        if personen
-        else Fraction(stand.value("uren_per_plek", {})),
+        gemiddelde_uren=_gemiddeld(telling, stand),
         plaatsingen=len(bekend),
     )
+
+
+def _gemiddeld(telling: Telling, stand: Any) -> Fraction:
+    """Hours a week of one person, in hundredths as hours are; where nobody works, those of one place."""
+    if not telling.personen:
+        return Fraction(stand.value("uren_per_plek", {}))
+    return Fraction(round(Fraction(telling.aantallen.uren) / telling.personen * 100), 100)
 
 
 def ruimte(telling: Telling, gegeven: Mapping[str, Any], stand: Any) -> Ruimte:

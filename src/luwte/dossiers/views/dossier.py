@@ -11,6 +11,7 @@ from luwte.dossiers.tabs import tabs_voor
 from luwte.dossiers.taken.lijst import open_taken, regel_van
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.dossiers.werkvoorraad import Regel
+from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.toezicht import inzage
 from luwte.trajecten.rechten import ZIEN
@@ -42,6 +43,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
             "nu": nu(stappen[-1], rol, feiten),
             "taken": [regel_van(taak, wie.peildatum) for taak in taken],
             "mag_taak": mag(rol, stappen[-1].naar, Actie.TAAK),
+            "mag_openen": rol == Rol.CONSULTANT,
             "mag_verdelen": mag(rol, stappen[-1].naar, Actie.HERVERDELEN),
             "tab": tab,
             "tabs": tabs.values(),

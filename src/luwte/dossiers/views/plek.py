@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.kandidaten.models import Toestemming
+from luwte.kandidaten.toestemmingen import heeft_toestemming
 from luwte.plekken.views_zoeken import zoekbeeld
 from luwte.trajecten import verloop
 from luwte.trajecten.rechten import ZIEN, mag_stap
@@ -39,6 +41,7 @@ def plek(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             "traject": traject,
             "rij": rij,
             "kies": reverse("dossiers:stap", args=[pk, code]),
+            "mag_woord": heeft_toestemming(traject.kandidaat_id, Toestemming.Soort.WOORD_BESCHUT, wie.peildatum),
             "paste": list(paste.order_by("begin", "pk")),
         },
     )

@@ -13,6 +13,7 @@ from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.velden import DatumVeld, GetalVeld
 from luwte.plaatsingen import vastleggen, zinnen
 from luwte.plaatsingen.models import Contract, Dienstverband, Proefplaatsing
+from luwte.plekken.formeel import formeel_werkgever
 from luwte.plekken.models import Werkgeverschap
 from luwte.trajecten.models import Traject
 
@@ -78,7 +79,7 @@ class ContractForm(Vastlegformulier):
             self.fields["laatste_dag"].help_text = ""
             self.fields["laatste_dag"].error_messages["required"] = zinnen.BEPAALD_ZONDER_EINDE
         if data is None:
-            self.initial = {**_voorstel(self.traject), **self.initial}
+            self.initial = {**_voorstel(self.traject, self.peildatum), **self.initial}
 
     def clean_begin(self) -> date:
         """Bound the first day."""
@@ -119,8 +120,11 @@ class ContractForm(Vastlegformulier):
         return vastleggen.sluit_contract(self.traject, **self.cleaned_data)
 
 
-def _voorstel(traject: Traject) -> dict[str, Any]:
-    """Return what the next contract most likely repeats: of the last contract, else of the trial."""
+def _voorstel(traject: Traject, peildatum: date) -> dict[str, Any]:
+    """Return what the next contract most likely repeats: of the last contract, else of the trial.
+
+    A first contract of the municipality itself is with its formal employer, where it chose one.
+    """
     vorige = (
         Contract.objects.filter(dienstverband__traject=traject)
         .select_related("dienstverband")
@@ -141,10 +145,12 @@ def _voorstel(traject: Traject) -> dict[str, Any]:
     proef = (
         Proefplaatsing.objects.filter(traject=traject).select_related("werkplek").order_by("-periode", "-pk").first()
     )
+    formeel = formeel_werkgever(traject.gemeente_id, peildatum)
     if proef is None:
-        return {}
+        return {"werkgever": formeel.werkgever_id} if formeel else {}
+    van_gemeente = formeel is not None and proef.werkplek.werkgeverschap == Werkgeverschap.GEMEENTE
     return {
-        "werkgever": proef.werkplek.werkgever_id,
+        "werkgever": formeel.werkgever_id if formeel and van_gemeente else proef.werkplek.werkgever_id,
         "werkgeverschap": proef.werkplek.werkgeverschap,
         "werkplek": proef.werkplek_id,
     }

@@ -2,6 +2,7 @@
 
 from luwte.plekken.soorten import Herkomst, Vorm, Waarde, Werkgeverschap, Werksoort
 
+from .formeel import FormeelWerkgeverschap
 from .inkoop import Inkoopverplichting
 from .werkgever import (
     KVK_DUBBEL_ZIN,
@@ -26,6 +27,7 @@ __all__ = [
     "WERKPLEK_DUBBEL_ZIN",
     "WERKSOORT_ZIN",
     "Aanpassing",
+    "FormeelWerkgeverschap",
     "Herkomst",
     "Inkoopverplichting",
     "Vorm",

@@ -175,6 +175,8 @@ SELECT COUNT(*) AS "__count"
 FROM "plekken_werkplek"
 WHERE ("plekken_werkplek"."gemeente_id" = # AND "plekken_werkplek"."vanaf" <= '…'::date AND ("plekken_werkplek"."tot" IS NULL OR "plekken_werkplek"."tot" > '…'::date) AND "plekken_werkplek"."werksoort" = '…');
 
+SELECT # AS "a" FROM "kandidaten_toestemming" WHERE ("kandidaten_toestemming"."gegeven_op" <= '…'::date AND "kandidaten_toestemming"."kandidaat_id" = # AND "kandidaten_toestemming"."soort" = '…' AND NOT ("kandidaten_toestemming"."ingetrokken_op" <= '…'::date AND "kandidaten_toestemming"."ingetrokken_op" IS NOT NULL)) LIMIT #;
+
 SELECT "voordrachten_praktijkdeel"."id",
        "voordrachten_praktijkdeel"."gemeente_id",
        "voordrachten_praktijkdeel"."aangemaakt_op",

@@ -270,6 +270,23 @@ FROM "plaatsingen_proefplaatsing"
 INNER JOIN "plekken_werkplek" ON ("plaatsingen_proefplaatsing"."werkplek_id" = "plekken_werkplek"."id")
 WHERE "plaatsingen_proefplaatsing"."traject_id" = # ORDER BY "plaatsingen_proefplaatsing"."periode" DESC, "plaatsingen_proefplaatsing"."id" DESC LIMIT #;
 
+SELECT "plekken_formeelwerkgeverschap"."id",
+       "plekken_formeelwerkgeverschap"."gemeente_id",
+       "plekken_formeelwerkgeverschap"."aangemaakt_op",
+       "plekken_formeelwerkgeverschap"."werkgever_id",
+       "plekken_formeelwerkgeverschap"."periode",
+       "plekken_formeelwerkgeverschap"."besluit",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort"
+FROM "plekken_formeelwerkgeverschap"
+INNER JOIN "plekken_werkgever" ON ("plekken_formeelwerkgeverschap"."werkgever_id" = "plekken_werkgever"."id")
+WHERE ("plekken_formeelwerkgeverschap"."gemeente_id" = # AND "plekken_formeelwerkgeverschap"."periode" @> '…'::date::date) ORDER BY "plekken_formeelwerkgeverschap"."periode" ASC, "plekken_formeelwerkgeverschap"."id" ASC LIMIT #;
+
 DECLARE "cursor" NO SCROLL
 CURSOR
 FOR

@@ -104,6 +104,23 @@ ORDER BY "plekken_werkplek"."naam" ASC,
          "plekken_werkplek"."id" ASC,
          "plekken_aanpassing"."soort" ASC;
 
+SELECT "plekken_formeelwerkgeverschap"."id",
+       "plekken_formeelwerkgeverschap"."gemeente_id",
+       "plekken_formeelwerkgeverschap"."aangemaakt_op",
+       "plekken_formeelwerkgeverschap"."werkgever_id",
+       "plekken_formeelwerkgeverschap"."periode",
+       "plekken_formeelwerkgeverschap"."besluit",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort"
+FROM "plekken_formeelwerkgeverschap"
+INNER JOIN "plekken_werkgever" ON ("plekken_formeelwerkgeverschap"."werkgever_id" = "plekken_werkgever"."id")
+WHERE ("plekken_formeelwerkgeverschap"."gemeente_id" = # AND "plekken_formeelwerkgeverschap"."periode" @> '…'::date::date) ORDER BY "plekken_formeelwerkgeverschap"."periode" ASC, "plekken_formeelwerkgeverschap"."id" ASC LIMIT #;
+
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
