@@ -284,10 +284,10 @@ def test_only_measurements_in_a_row_make_a_fall_structural():
 
 
 @db
-def test_the_facts_of_a_step_take_two_queries(contract, django_assert_num_queries):
+def test_the_facts_of_a_step_take_one_query(contract, django_assert_num_queries):
     detacheer(contract, D(2018, 3, 1), D(2018, 4, 30))
     traject = contract.dienstverband.traject
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         feiten = feiten_van_plaatsingen(traject, D(2018, 4, 1), ())
     assert feiten == {
         "dienstverband_loopt": True,

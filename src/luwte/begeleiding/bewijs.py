@@ -11,6 +11,7 @@ from datetime import date
 
 from luwte.begeleiding.models import Aanpassing, Observatie, Taak
 from luwte.gemeenten.templatetags.opmaak import datum as dag
+from luwte.trajecten.geheugen import eens
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
@@ -125,6 +126,7 @@ _VRAGEN = (
 )  # fmt: skip
 
 
+@eens
 def reeks(traject: Traject, peildatum: date) -> list[Observatie]:
     """The observations that count: on or before that day and not put right by another. One query."""
     return list(

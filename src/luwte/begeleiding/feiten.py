@@ -4,6 +4,7 @@
 employment is refused (Simpel switchen: guidance is itself a criterium).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,26 +21,33 @@ def begeleiding_uren_op(traject_id: int, datum: date) -> Decimal:
     return afspraken.aggregate(uren=Sum("uren"))["uren"] or Decimal(0)
 
 
-def feiten_van_begeleiding(traject: Traject, datum: date) -> dict[str, Any]:
-    """The facts of the steps and rules. One query: every page of a case asks it.
+def kolommen(datum: date) -> dict[str, Any]:
+    """What this room tells of a case, as columns of its row: a page asks them with those of other rooms.
 
-    ``begeleiding_uren``, ``praktijkdeel_gedaan`` (somebody was observed at work) and, once there was a
-    review, ``vervolg_conclusie`` and ``laatste_vervolggesprek_op``.
+    ``begeleiding_uren``, ``praktijkdeel_gedaan`` (somebody was observed at work), and of the last review
+    ``vervolg_conclusie`` and ``laatste_vervolggesprek_op``.
     """
     afspraken = Begeleidingsafspraak.objects.filter(traject=OuterRef("pk"), periode__contains=datum)
     gesprek = Vervolggesprek.objects.filter(traject=OuterRef("pk"), datum__lte=datum).order_by("-datum", "-pk")
-    uren, gezien, conclusie, op = (
-        Traject.objects.filter(pk=traject.pk)
-        .annotate(
-            uren=Subquery(afspraken.order_by().values("traject").annotate(som=Sum("uren")).values("som")),
-            gezien=Exists(Observatie.objects.filter(traject=OuterRef("pk"), datum__lte=datum)),
-            conclusie=Subquery(gesprek.values("conclusie")[:1]),
-            gesprek_op=Subquery(gesprek.values("datum")[:1]),
-        )
-        .values_list("uren", "gezien", "conclusie", "gesprek_op")
-        .get()
-    )
-    feiten: dict[str, Any] = {"begeleiding_uren": uren or Decimal(0), "praktijkdeel_gedaan": gezien}
-    if op is not None:
-        feiten |= {"vervolg_conclusie": conclusie, "laatste_vervolggesprek_op": op}
-    return feiten
+    return {
+        "begeleiding_uren": Subquery(afspraken.order_by().values("traject").annotate(som=Sum("uren")).values("som")),
+        "praktijkdeel_gedaan": Exists(Observatie.objects.filter(traject=OuterRef("pk"), datum__lte=datum)),
+        "vervolg_conclusie": Subquery(gesprek.values("conclusie")[:1]),
+        "laatste_vervolggesprek_op": Subquery(gesprek.values("datum")[:1]),
+    }
+
+
+def feiten_uit(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts from the columns; without a review nothing is told of one."""
+    feiten = {
+        "begeleiding_uren": rij["begeleiding_uren"] or Decimal(0),
+        "praktijkdeel_gedaan": rij["praktijkdeel_gedaan"],
+    }
+    if rij["laatste_vervolggesprek_op"] is None:
+        return feiten
+    return feiten | {naam: rij[naam] for naam in ("vervolg_conclusie", "laatste_vervolggesprek_op")}
+
+
+def feiten_van_begeleiding(traject: Traject, datum: date) -> dict[str, Any]:
+    """The facts of the steps and rules. One query."""
+    return feiten_uit(Traject.objects.values(**kolommen(datum)).get(pk=traject.pk))

@@ -1,10 +1,11 @@
 """The tab "Kan en wil" of a case: strengths first, then goals, what was seen, guidance and reviews."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from luwte.begeleiding import signalen
 from luwte.begeleiding.bewijs import bewijs, reeks
-from luwte.begeleiding.feiten import begeleiding_uren_op
 from luwte.begeleiding.models import Doel, Toewijzing
 from luwte.begeleiding.rechten import BEGELEIDERS, mag_verbeteren
 from luwte.begeleiding.trend import trends
@@ -19,6 +20,7 @@ def kan_en_wil(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str,
     """What the template needs. A fixed number of queries."""
     dag = request.peildatum
     rijen = reeks(traject, dag)
+    dienst = _dienst(traject, dag)
     for rij in rijen:
         rij.mag_verbeteren = mag_verbeteren(request.lidmaatschap, rij.door_id)
     afspraken = list(
@@ -35,10 +37,10 @@ def kan_en_wil(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str,
         "bewijs": bewijs(traject, dag, rijen),
         "trends": trends(rijen, traject.kandidaat.voornaam),
         "afspraken": afspraken,
-        "begeleiding_uren": begeleiding_uren_op(traject.pk, dag),
-        "in_dienst": Dienstverband.objects.filter(traject=traject, periode__contains=dag).exists(),
+        "begeleiding_uren": sum((afspraak.uren for afspraak in afspraken if afspraak.loopt), Decimal(0)),
+        "in_dienst": dienst is not None,
         "gesprekken": gesprekken,
-        "volgend_gesprek": _volgend(request, traject, gesprekken),
+        "volgend_gesprek": _volgend(request, dienst, gesprekken),
         "kijkers": Toewijzing.objects.filter(traject=traject, periode__contains=dag)
         .select_related("gebruiker", "werkplek")
         .order_by("gebruiker__last_name", "pk"),
@@ -58,14 +60,14 @@ def _doelen(traject: Traject, dag: Any) -> list[Doel]:
     return sorted(doelen, key=lambda doel: not doel.open)
 
 
-def _volgend(request: Any, traject: Traject, gesprekken: list[Any]) -> Any:
+def _dienst(traject: Traject, dag: date) -> date | None:
+    """The first day of the employment that runs, if there is one."""
+    lopend = Dienstverband.objects.filter(traject=traject, periode__contains=dag).order_by("periode")
+    return lopend.values_list("periode__startswith", flat=True).first()
+
+
+def _volgend(request: Any, begin: date | None, gesprekken: list[Any]) -> Any:
     """When people talk next: as agreed, else by policy after the work began; None before that."""
     if gesprekken:
         return gesprekken[0].volgend_op
-    begin = (
-        Dienstverband.objects.filter(traject=traject, periode__contains=request.peildatum)
-        .order_by("periode")
-        .values_list("periode__startswith", flat=True)
-        .first()
-    )
     return signalen.volgend_gesprek(begin, lagen(request.gemeente, begin)) if begin else None

@@ -3,19 +3,28 @@
 from datetime import date
 from typing import Any
 
-from luwte.besluiten.models import Bezwaar
+from django.db.models import Exists, OuterRef
+
+from luwte.besluiten.models import BeslissingOpBezwaar, Bezwaar
 from luwte.trajecten.models import Stap, Traject
 
 
-def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
-    """Whether an objection is open and whether one was decided, as known on a day. One query."""
-    bezwaren = list(
+def kolommen(peildatum: date) -> dict[str, Any]:
+    """What this room tells of a case, as columns of its row: whether an objection was decided by a day."""
+    beslist = BeslissingOpBezwaar.objects.filter(
+        bezwaar__traject=OuterRef("pk"), bezwaar__ontvangen_op__lte=peildatum, besluit_op__lte=peildatum
+    )
+    return {"bezwaar_beslist": Exists(beslist)}
+
+
+def laatste_bezwaar(traject: Traject, peildatum: date) -> Bezwaar | None:
+    """The last objection known on a day, open or decided. One query."""
+    return (
         Bezwaar.objects.filter(traject=traject, ontvangen_op__lte=peildatum)
         .select_related("beslissing")
-        .order_by("ontvangen_op", "pk")
+        .order_by("-ontvangen_op", "-pk")
+        .first()
     )
-    beslist = [b for b in bezwaren if hasattr(b, "beslissing") and b.beslissing.besluit_op <= peildatum]
-    return {"bezwaar_beslist": bool(beslist), "bezwaar": bezwaren[-1] if bezwaren else None}
 
 
 def gegeven_bij(stap: Stap) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from luwte.besluiten.berekening import stand_op
 from luwte.besluiten.concepten import concept_besluit
-from luwte.besluiten.models import BeslissingOpBezwaar, Bezwaar, Bezwaargebeurtenis
+from luwte.besluiten.models import BeslissingOpBezwaar, Bezwaar, Bezwaargebeurtenis, Termijnwijziging
 from luwte.besluiten.tijdigheid import verschoonbaar, was_op_tijd
 from luwte.gemeenten.models import Gemeente
 from luwte.trajecten.models import Advies, Stap, Vaststelling
@@ -115,11 +115,11 @@ class Bezwaarregel:
     ingetrokken: bool
 
     @classmethod
-    def van(cls, rij: Bezwaar, op: date) -> "Bezwaarregel":
-        """The row on a day; no query when events and term were fetched with it."""
+    def van(cls, rij: Bezwaar, op: date, wijzigingen: Iterable[Termijnwijziging] | None = None) -> "Bezwaarregel":
+        """The row on a day; no query when events and term, with its changes, are at hand."""
         gebeurd = [g for g in rij.gebeurtenissen.all() if g.datum <= op]
-        wijzigingen = sorted(rij.termijn.wijzigingen.all(), key=lambda w: w.pk)
-        stand = stand_op(rij.termijn, wijzigingen, op)
+        veranderd = rij.termijn.wijzigingen.all() if wijzigingen is None else wijzigingen
+        stand = stand_op(rij.termijn, sorted(veranderd, key=lambda w: w.pk), op)
         beslissing = getattr(rij, "beslissing", None)
         if beslissing is not None and beslissing.besluit_op > op:
             beslissing = None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from luwte.besluiten.concepten import einde_register
-from luwte.besluiten.lopend import LopendeTermijn, alle_termijnen
+from luwte.besluiten.lopend import LopendeTermijn, alle_termijnen, wijzigingen_van
 from luwte.besluiten.models import Bezwaar, Registerbericht, Wachtlijstgrond
 from luwte.besluiten.overzicht import Bezwaarregel
 from luwte.besluiten.rechten import mag
@@ -25,14 +25,16 @@ def besluiten(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, 
     bezwaren = (
         Bezwaar.objects.filter(traject=traject, ontvangen_op__lte=op)
         .select_related("beslissing", "termijn")
-        .prefetch_related("gebeurtenissen", "termijn__wijzigingen")
+        .prefetch_related("gebeurtenissen")
         .order_by("-ontvangen_op", "-pk")
     )
+    dagen = {traject.pk: sorted(een.besluit_op for een in vaststellingen)}
+    wijzigingen = wijzigingen_van([traject.pk], op)
     return {
         "vaststellingen": vaststellingen,
         "wachtlijstgronden": Wachtlijstgrond.objects.filter(traject=traject, datum__lte=op).order_by("-datum", "-pk"),
-        "termijnen": [(t, _knoppen(request, t)) for t in alle_termijnen(traject, op)],
-        "bezwaren": [Bezwaarregel.van(b, op) for b in bezwaren],
+        "termijnen": [(t, _knoppen(request, t)) for t in alle_termijnen(traject, op, dagen, wijzigingen)],
+        "bezwaren": [Bezwaarregel.van(b, op, wijzigingen.get(b.termijn.pk, [])) for b in bezwaren],
         "register": register(traject, vaststellingen, op),
         "mag_aanvraag": mag(request.lidmaatschap, "aanvraag"),
         "mag_register": mag(request.lidmaatschap, "register"),

@@ -10,18 +10,21 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from luwte.begeleiding.feiten import feiten_van_begeleiding
-from luwte.besluiten.feiten import feiten_van as feiten_van_besluiten
+from django.db.models import OuterRef, Subquery
+
+from luwte.begeleiding import feiten as begeleidingsfeiten
+from luwte.besluiten import feiten as besluitfeiten
+from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
-from luwte.plaatsingen.stapfeiten import feiten_van_dienst, feiten_van_metingen
+from luwte.plaatsingen import stapfeiten as werkfeiten
 from luwte.taakstelling.tellen import telling
-from luwte.trajecten.feiten import VAN_ADVIES, VAN_STAPPEN, advies_en_besluit, wie_deed_wat
+from luwte.trajecten import feiten as verloopfeiten
+from luwte.trajecten.geheugen import SourceFailed
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import stappen_tot
-from luwte.voordrachten.controle import wat_ontbreekt
-from luwte.voordrachten.stukken import Stukken, stukken
+from luwte.voordrachten.controle import ontbreekt
 from luwte.wet import catalogus
 
 #: States from which a step asks whether a place is due.
@@ -30,21 +33,23 @@ VRAAGT_VOORDRACHT = "S4"
 RECHT = "recht_op_plek"
 
 
-def rechtspositie_op(kandidaat_id: int, datum: date) -> str | None:
-    """The legal position of a person on a day, or None when nobody recorded it."""
-    return (
-        Rechtspositie.objects.filter(kandidaat=kandidaat_id, periode__contains=datum)
-        .order_by("pk")
-        .values_list("soort", flat=True)
-        .first()
-    )
-
-
 def quota_feiten(gemeente: Gemeente, datum: date) -> dict[str, Any]:
     """The counts of a municipality on a day as the facts the rule ``recht_op_plek`` asks."""
     geteld = telling(gemeente, datum)
     bekend = {**geteld.feiten, "plekken_gerealiseerd": geteld.plekken}
     return {naam: bekend[naam] for naam in catalogus().inputs(RECHT) if naam in bekend}
+
+
+def kolommen(datum: date) -> dict[str, Any]:
+    """What every room tells of a case on a day, as columns of its row: together one query."""
+    positie = Rechtspositie.objects.filter(kandidaat=OuterRef("kandidaat"), periode__contains=datum).order_by("pk")
+    return {
+        **verloopfeiten.kolommen(datum),
+        **begeleidingsfeiten.kolommen(datum),
+        **besluitfeiten.kolommen(datum),
+        **werkfeiten.kolommen(datum),
+        "rechtspositie": Subquery(positie.values("soort")[:1]),
+    }
 
 
 class Zaakfeiten(Mapping[str, Any]):
@@ -65,9 +70,10 @@ class Zaakfeiten(Mapping[str, Any]):
         return stappen_tot(self.traject, self.datum) if self._stappen is None else self._stappen
 
     @cached_property
-    def stukken(self) -> Stukken:
-        """What the request to UWV rests on: the check of a step and the tab look at the same."""
-        return stukken(self.traject, self.datum)
+    def rij(self) -> Mapping[str, Any]:
+        """What the rooms tell of the case, in one query."""
+        rij: Mapping[str, Any] = Traject.objects.values(**kolommen(self.datum)).get(pk=self.traject.pk)
+        return rij
 
     def __getitem__(self, naam: str) -> Any:
         """The fact; KeyError when it is not known."""
@@ -86,14 +92,26 @@ class Zaakfeiten(Mapping[str, Any]):
         return sum(1 for _ in self)
 
     def _vraag(self, bron: str) -> None:
-        if bron not in self._gevraagd:
-            self._gevraagd.add(bron)
-            self._bekend |= BRONNEN[bron][0](self)
+        """Ask a source once. What goes wrong there is no fact that is absent, nor a rule without an answer."""
+        if bron in self._gevraagd:
+            return
+        try:
+            gegeven = BRONNEN[bron][0](self)
+        except (KeyError, EngineError) as fout:
+            raise SourceFailed(bron) from fout
+        self._gevraagd.add(bron)
+        self._bekend |= gegeven
 
 
-def _rechtspositie(zaak: Zaakfeiten) -> dict[str, Any]:
-    positie = rechtspositie_op(zaak.traject.kandidaat_id, zaak.datum)
-    return {"rechtspositie": positie} if positie else {}
+def _stand(zaak: Zaakfeiten) -> dict[str, Any]:
+    rij = zaak.rij
+    feiten = {
+        **verloopfeiten.feiten_uit(rij, zaak.datum),
+        **begeleidingsfeiten.feiten_uit(rij),
+        **werkfeiten.feiten_uit(rij),
+        "bezwaar_beslist": rij["bezwaar_beslist"],
+    }
+    return {**feiten, "rechtspositie": rij["rechtspositie"]} if rij["rechtspositie"] else feiten
 
 
 def _quota(zaak: Zaakfeiten) -> dict[str, Any]:
@@ -105,28 +123,35 @@ def _quota(zaak: Zaakfeiten) -> dict[str, Any]:
 def _voordracht(zaak: Zaakfeiten) -> dict[str, Any]:
     if zaak.toestand != VRAAGT_VOORDRACHT:
         return {}
-    return {"voordracht_ontbreekt": wat_ontbreekt(zaak.stukken)}
+    return {"voordracht_ontbreekt": ontbreekt(zaak.traject, zaak.datum)}
 
 
 Bron = Callable[[Zaakfeiten], dict[str, Any]]
 #: Each source with the facts it can give.
 BRONNEN: dict[str, tuple[Bron, tuple[str, ...]]] = {
-    "stappen": (lambda z: wie_deed_wat(z.stappen), VAN_STAPPEN),
-    "advies": (lambda z: advies_en_besluit(z.traject, z.datum), VAN_ADVIES),
-    "begeleiding": (
-        lambda z: feiten_van_begeleiding(z.traject, z.datum),
-        ("begeleiding_uren", "praktijkdeel_gedaan", "vervolg_conclusie", "laatste_vervolggesprek_op"),
+    "stappen": (lambda z: verloopfeiten.wie_deed_wat(z.stappen), verloopfeiten.VAN_STAPPEN),
+    "stand": (
+        _stand,
+        (
+            *verloopfeiten.VAN_STAND,
+            "begeleiding_uren",
+            "praktijkdeel_gedaan",
+            "vervolg_conclusie",
+            "laatste_vervolggesprek_op",
+            "bezwaar_beslist",
+            "dienstverband_loopt",
+            "detachering_loopt",
+            "contract_einde",
+            "loonwaarde",
+            "rechtspositie",
+        ),
     ),
-    "besluiten": (lambda z: feiten_van_besluiten(z.traject, z.datum), ("bezwaar_beslist", "bezwaar")),
+    "advies": (lambda z: verloopfeiten.aanvraag_of_advies(z.traject, z.datum), verloopfeiten.VAN_ADVIES),
+    "bezwaar": (lambda z: {"bezwaar": besluitfeiten.laatste_bezwaar(z.traject, z.datum)}, ("bezwaar",)),
     "beleid": (lambda z: {"lagen": lagen(z.gemeente, z.datum)}, ("lagen",)),
-    "rechtspositie": (_rechtspositie, ("rechtspositie",)),
     "metingen": (
-        lambda z: feiten_van_metingen(z.traject, z.datum, z["lagen"]),
-        ("loonwaarde", "metingen_onder_grens"),
-    ),
-    "dienst": (
-        lambda z: feiten_van_dienst(z.traject, z.datum),
-        ("dienstverband_loopt", "detachering_loopt", "contract_einde"),
+        lambda z: werkfeiten.onder_de_grens(z.rij["loonwaarden"], z.datum, z["lagen"]),
+        ("metingen_onder_grens",),
     ),
     "quota": (_quota, ("quota",)),
     "voordracht": (_voordracht, ("voordracht_ontbreekt",)),

@@ -23,13 +23,13 @@ class Gebeurtenis:
 def tijdlijn(
     traject: Traject, stappen: list[Stap], peildatum: date, verder: Iterable[Gebeurtenis] = ()
 ) -> list[Gebeurtenis]:
-    """The steps, newest first, each with the record made at it, and ``verder``. Two queries."""
-    aanvragen = {
-        a.aangevraagd_op: a
-        for a in Adviesaanvraag.objects.filter(traject=traject, aangevraagd_op__lte=peildatum).select_related("advies")
-    }
+    """The steps, newest first, each with the record made at it, and ``verder``. At most two queries."""
+    stuks = {stap.rij.stuk for stap in stappen}
+    gevraagd = Adviesaanvraag.objects.filter(traject=traject, aangevraagd_op__lte=peildatum).select_related("advies")
+    aanvragen = {a.aangevraagd_op: a for a in gevraagd} if stuks & {"adviesaanvraag", "advies"} else {}
     adviezen = {a.advies.ontvangen_op: a.advies for a in aanvragen.values() if hasattr(a, "advies")}
-    besluiten = {v.besluit_op: v for v in Vaststelling.objects.filter(traject=traject, besluit_op__lte=peildatum)}
+    besloten = Vaststelling.objects.filter(traject=traject, besluit_op__lte=peildatum)
+    besluiten = {v.besluit_op: v for v in besloten} if "vaststelling" in stuks else {}
     lijst = []
     for stap in stappen:
         tekst = []

@@ -39,10 +39,12 @@ def omgeving(get_response: Handler) -> Handler:
             return get_response(request)
         with ExitStack() as stack:
             stack.enter_context(instellingen.transaction_settings(_who(request, writing=writing)))
-            if request.user.is_authenticated:
-                _membership(request)
-            if not writing:
-                stack.enter_context(alleen_lezen())
+            in_view = _membership(request) if request.user.is_authenticated else {}
+            if writing:
+                if in_view:
+                    instellingen.set_for_transaction(in_view)
+            else:
+                stack.enter_context(alleen_lezen(in_view))
                 if request.gemeente is not None:  # type: ignore[attr-defined]
                     beleid.onthoud(request.gemeente)  # type: ignore[attr-defined]
             response = get_response(request)
@@ -68,8 +70,11 @@ def _who(request: HttpRequest, *, writing: bool) -> dict[str, str]:
     }
 
 
-def _membership(request: HttpRequest) -> None:
-    """Find the memberships that hold today (the real day: rights do not travel in time)."""
+def _membership(request: HttpRequest) -> dict[str, str]:
+    """Find the memberships that hold today (the real day: rights do not travel in time).
+
+    Gives the setting that brings the municipality of the active one in view.
+    """
     rows = list(
         Lidmaatschap.objects.filter(
             gebruiker_id=request.user.pk, periode__contains=timezone.localdate()
@@ -80,8 +85,7 @@ def _membership(request: HttpRequest) -> None:
     request.lidmaatschappen = rows  # type: ignore[attr-defined]
     request.lidmaatschap = active  # type: ignore[attr-defined]
     request.gemeente = active.gemeente if active else None  # type: ignore[attr-defined]
-    if active:
-        instellingen.set_for_transaction({instellingen.GEMEENTEN: str(active.gemeente_id)})
+    return {instellingen.GEMEENTEN: str(active.gemeente_id)} if active else {}
 
 
 def _write_looks(request: HttpRequest) -> None:

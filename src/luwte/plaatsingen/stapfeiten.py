@@ -1,12 +1,13 @@
 """What the placements of a case tell the conditions and terms of a step, on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, Max, OuterRef, Subquery
 
 from luwte.engine import EngineError, Layer
 from luwte.trajecten.models import Traject
@@ -18,50 +19,54 @@ GRENS = "loonwaarde_signaalgrens"
 STRUCTUREEL = "loonwaarde_structureel_gedaald"
 
 
-def feiten_van_plaatsingen(traject: Traject, datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
-    """Loonwaarde and how often it lay low, running employment and secondment, last day of the contract.
-
-    Two queries. What is not known is absent.
-    """
-    return {**feiten_van_metingen(traject, datum, lagen), **feiten_van_dienst(traject, datum)}
-
-
-def feiten_van_dienst(traject: Traject, datum: date) -> dict[str, Any]:
-    """Whether an employment and a secondment run, and the last day of the contract. One query."""
-    feiten: dict[str, Any] = {}
-    contract = Contract.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum)
-    detachering = Detachering.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum, einde_reden="")
-    lopend = list(
-        Dienstverband.objects.filter(traject=traject, periode__contains=datum)
-        .annotate(
-            gedetacheerd=Exists(detachering),
-            einde=Subquery(contract.order_by("-uren", "pk").values(tot=F("periode__endswith"))[:1]),
-        )
-        .order_by("-periode", "-pk")
+def kolommen(datum: date) -> dict[str, Any]:
+    """What this room tells of a case, as columns of its row: a page asks them with those of other rooms."""
+    dienst = Dienstverband.objects.filter(traject=OuterRef("pk"), periode__contains=datum)
+    contract = Contract.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum).order_by("-uren", "pk")
+    einde = dienst.annotate(tot=Subquery(contract.values(tot=F("periode__endswith"))[:1]))
+    detachering = Detachering.objects.filter(
+        dienstverband__traject=OuterRef("pk"),
+        dienstverband__periode__contains=datum,
+        periode__contains=datum,
+        einde_reden="",
     )
-    feiten["dienstverband_loopt"] = bool(lopend)
-    feiten["detachering_loopt"] = any(een.gedetacheerd for een in lopend)
-    einden = [een.einde for een in lopend if een.einde is not None]
-    if einden:
-        feiten["contract_einde"] = max(einden) - timedelta(days=1)
+    metingen = Loonwaardemeting.objects.filter(traject=OuterRef("pk"), gemeten_op__lte=datum)
+    return {
+        "dienstverband_loopt": Exists(dienst),
+        "detachering_loopt": Exists(detachering),
+        "contract_tot": Subquery(einde.order_by().values("traject").annotate(laatst=Max("tot")).values("laatst")),
+        "loonwaarden": ArraySubquery(metingen.order_by("-gemeten_op", "-pk").values("loonwaarde")),
+    }
+
+
+def feiten_uit(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts from the columns: running employment and secondment, last day of the contract, loonwaarde."""
+    feiten = {naam: rij[naam] for naam in ("dienstverband_loopt", "detachering_loopt")}
+    if rij["contract_tot"] is not None:
+        feiten["contract_einde"] = rij["contract_tot"] - timedelta(days=1)
+    if rij["loonwaarden"]:
+        feiten["loonwaarde"] = rij["loonwaarden"][0]
     return feiten
 
 
-def feiten_van_metingen(traject: Traject, datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
-    """The last loonwaarde, and how many measurements in a row lie under the bound of local policy. One query."""
-    loonwaarden = list(
-        Loonwaardemeting.objects.filter(traject=traject, gemeten_op__lte=datum)
-        .order_by("-gemeten_op", "-pk")
-        .values_list("loonwaarde", flat=True)
-    )
+def onder_de_grens(loonwaarden: Sequence[Decimal], datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
+    """How many measurements in a row, newest first, lie under the bound of local policy; nothing without either."""
     if not loonwaarden:
         return {}
-    feiten: dict[str, Any] = {"loonwaarde": loonwaarden[0]}
     try:
         grens = Fraction(catalogus().at(datum, layers=list(lagen)).value(GRENS, {}))  # type: ignore[arg-type]
     except EngineError:
-        return feiten
-    return {**feiten, "metingen_onder_grens": achter_elkaar_onder(loonwaarden, grens)}
+        return {}
+    return {"metingen_onder_grens": achter_elkaar_onder(loonwaarden, grens)}
+
+
+def feiten_van_plaatsingen(traject: Traject, datum: date, lagen: Sequence[Layer]) -> dict[str, Any]:
+    """Loonwaarde and how often it lay low, running employment and secondment, last day of the contract.
+
+    One query. What is not known is absent.
+    """
+    rij = Traject.objects.values(**kolommen(datum)).get(pk=traject.pk)
+    return {**feiten_uit(rij), **onder_de_grens(rij["loonwaarden"], datum, lagen)}
 
 
 def achter_elkaar_onder(loonwaarden: Sequence[Decimal], grens: Fraction) -> int:

@@ -18,7 +18,8 @@ from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plekken.werkgeverschap import ABU, scenario_van
 
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
-from .models import Contract, Dienstverband, Proefplaatsing, Werkgeverswissel
+from .models import Contract, Dienstverband, Proefplaatsing
+from .rijen import contracten
 
 MINIMUM = "minimum_uren"
 MAXIMUM = "maximum_uren"
@@ -46,7 +47,7 @@ def bij_proefplaatsing(proef: Proefplaatsing, stand: Any) -> list[str]:
 
 
 def bij_contract(contract: Contract, stand: Any) -> list[str]:
-    """Return the warnings about one contract: its hours, then its chain. One query."""
+    """Return the warnings about one contract: its hours, then its chain. At most one query."""
     dienstverband = contract.dienstverband
     zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
     delen = contractdelen(dienstverband)
@@ -75,20 +76,20 @@ def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[s
 def contractdelen(dienstverband: Dienstverband) -> list[Deel]:
     """Return the contracts of the chain: with this employer, and with those it took over from.
 
-    Other hours, or a contract that goes over to another employer, make no new contract. Two queries.
+    Other hours, or a contract that goes over to another employer, make no new contract. At most one query.
     """
-    wissels = Werkgeverswissel.objects.filter(naar__traject=dienstverband.traject_id).values_list(
-        "naar__werkgever", "van__werkgever"
-    )
+    rijen = contracten(dienstverband.traject)
+    wissels = {
+        (rij.dienstverband.werkgever_id, rij.dienstverband.wissel_van.van.werkgever_id)
+        for rij in rijen
+        if hasattr(rij.dienstverband, "wissel_van")
+    }
     werkgevers = {dienstverband.werkgever_id}
     for _ in range(len(wissels)):
         werkgevers |= {van for naar, van in wissels if naar in werkgevers}
-    rijen = Contract.objects.filter(
-        dienstverband__traject=dienstverband.traject_id, dienstverband__werkgever__in=werkgevers
-    ).order_by("periode", "pk")
     return [
         Deel(reeks[0].periode.lower, reeks[-1].periode.upper, reeks[-1].duur == Contract.Duur.ONBEPAALD)
-        for reeks in reeksen(rijen)
+        for reeks in reeksen(rij for rij in rijen if rij.dienstverband.werkgever_id in werkgevers)
     ]
 
 

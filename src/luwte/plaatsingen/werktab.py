@@ -18,14 +18,16 @@ from .models import (
     Beeindiging,
     Contract,
     Detachering,
+    Dienstverband,
     Overstap,
     Uitstroom,
     Werkgeverschapkeuze,
     Werkgeverswissel,
     Ziekteperiode,
 )
+from .rijen import contracten, detacheringen
 from .scenarioblad import uit_json
-from .stapfeiten import STRUCTUREEL
+from .stapfeiten import STRUCTUREEL, onder_de_grens
 
 
 @dataclass(frozen=True)
@@ -76,16 +78,11 @@ def ziek(periode: Ziekteperiode, peildatum: date) -> dict[str, Any]:
 
 
 def overzicht(traject: Traject, stappen: Sequence[Stap], peildatum: date) -> dict[str, Any]:
-    """Return the lists of the tab, each with one query."""
+    """Return the lists of the tab; employments tell how they began and ended themselves."""
     stuks = [stap.rij.stuk for stap in stappen]
-    detacheringen = list(
-        Detachering.objects.filter(dienstverband__traject=traject)
-        .select_related("werkplek__werkgever")
-        .order_by("periode", "pk")
-    )
     bekend = [
         een
-        for nummer, een in enumerate(detacheringen)
+        for nummer, een in enumerate(detacheringen(traject))
         if nummer < stuks.count("detachering") or een.periode.lower <= peildatum
     ]
     overstappen = (
@@ -106,16 +103,8 @@ def overzicht(traject: Traject, stappen: Sequence[Stap], peildatum: date) -> dic
         ],
         "plannen": plannen,
         "teruggekomen": sum(plan.terugkeer is not None for plan in plannen),
-        "wissels": list(
-            Werkgeverswissel.objects.filter(naar__traject=traject, per__lte=peildatum)
-            .select_related("van__werkgever", "naar__werkgever")
-            .order_by("per", "pk")
-        ),
-        "einden": list(
-            Beeindiging.objects.filter(dienstverband__traject=traject, laatste_dag__lte=peildatum)
-            .select_related("dienstverband__werkgever")
-            .order_by("laatste_dag", "pk")
-        ),
+        "wissels": _wissels(traject, peildatum),
+        "einden": _einden(traject, peildatum),
         "keuzes": [
             (keuze, uit_json(keuze.blad))
             for keuze in Werkgeverschapkeuze.objects.filter(traject=traject, gekozen_op__lte=peildatum).order_by(
@@ -127,11 +116,28 @@ def overzicht(traject: Traject, stappen: Sequence[Stap], peildatum: date) -> dic
     }
 
 
-def daling(feiten: dict[str, Any], stand: Any) -> str:
-    """The sentence of the rule when the loonwaarde has fallen for good; empty when not, or not known."""
-    vraag = {naam: feiten[naam] for naam in ("loonwaarde", "metingen_onder_grens") if naam in feiten}
+def _wissels(traject: Traject, peildatum: date) -> list[Werkgeverswissel]:
+    """The changes of employer up to a day, in order of time."""
+    alle = {d.wissel_van for d in _dienstverbanden(traject) if hasattr(d, "wissel_van")}
+    return sorted((een for een in alle if een.per <= peildatum), key=lambda een: (een.per, een.pk))
+
+
+def _einden(traject: Traject, peildatum: date) -> list[Beeindiging]:
+    """The endings of employments up to a day, in order of time."""
+    alle = {d.beeindiging for d in _dienstverbanden(traject) if hasattr(d, "beeindiging")}
+    return sorted((een for een in alle if een.laatste_dag <= peildatum), key=lambda een: (een.laatste_dag, een.pk))
+
+
+def _dienstverbanden(traject: Traject) -> list[Dienstverband]:
+    """The employments of a case: each has a contract from its first day."""
+    return [rij.dienstverband for rij in contracten(traject)]
+
+
+def daling(loonwaarden: Sequence[Decimal], stand: Any) -> str:
+    """The sentence of the rule when the loonwaarde, newest first, has fallen for good; empty when not, or not known."""
+    gemeten = {"loonwaarde": loonwaarden[0]} if loonwaarden else {}
     try:
-        if not stand.value(STRUCTUREEL, vraag):
+        if not stand.value(STRUCTUREEL, {**gemeten, **onder_de_grens(loonwaarden, stand.day, stand.layers)}):
             return ""
         return str(stand.rule(STRUCTUREEL).doc).strip()
     except EngineError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,12 +25,12 @@ def _guard(execute: Callable[..., Any], sql: Any, params: Any, many: Any, contex
 
 
 @contextmanager
-def alleen_lezen() -> Iterator[None]:
-    """Within this block nothing can be written; must be inside a transaction.
+def alleen_lezen(ook: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Within this block nothing can be written; must be inside a transaction. ``ook`` is set together with it.
 
     Twice secured: our wrapper names the statement, and PostgreSQL itself holds the transaction
     read-only, so a function that writes is refused as well.
     """
-    set_for_transaction({"transaction_read_only": "on"})
+    set_for_transaction({**(ook or {}), "transaction_read_only": "on"})
     with connection.execute_wrapper(_guard):
         yield

@@ -34,13 +34,18 @@ def set_for_transaction(values: dict[str, str]) -> None:
         cursor.execute(f"SELECT {calls}", [x for pair in values.items() for x in pair])
 
 
-def current(names: list[str]) -> dict[str, str]:
-    """The values of now; an empty text for what was never set."""
-    columns = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(names))
+def _swap(values: dict[str, str]) -> dict[str, str]:
+    """Set these and give what they were, an empty text for what was never set: one question to the database."""
+    before = ", ".join(["coalesce(current_setting(%s, true), '')"] * len(values))
+    calls = ", ".join(["set_config(%s, %s, true)"] * len(values))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {columns}", names)
+        # Materialized: the former values are read before the first of the new ones is set.
+        cursor.execute(
+            f"WITH former AS MATERIALIZED (SELECT {before}) SELECT former.*, {calls} FROM former",  # noqa: S608 (marks only)
+            [*values, *(x for pair in values.items() for x in pair)],
+        )
         row = cursor.fetchone()
-    return dict(zip(names, row, strict=True))
+    return dict(zip(values, row, strict=False))  # the new values stand behind the former
 
 
 @contextmanager
@@ -48,8 +53,10 @@ def transaction_settings(values: dict[str, str]) -> Iterator[None]:
     """A transaction with these settings; the former values return at its end."""
     nested = connection.in_atomic_block
     with transaction.atomic():
-        before = current(list(values)) if nested else {}
-        set_for_transaction(values)
+        if not nested:
+            set_for_transaction(values)
+            yield
+            return
+        former = _swap(values)
         yield
-        if nested:
-            set_for_transaction(before)
+        set_for_transaction(former)

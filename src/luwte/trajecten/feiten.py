@@ -5,21 +5,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from luwte.trajecten.models import Adviesaanvraag, Stap, Traject, Uitkomst, Vaststelling
 
 #: The request is written, sent back, or read by a colleague; a deviation is proposed.
 _VOORDRACHT = frozenset({"T8", "T8d"})
 _GEVRAAGD = ("T8", "T8d", "T11m", "T24v")
-#: What ``advies_en_besluit`` and ``wie_deed_wat`` can give.
-VAN_ADVIES = (
-    "advies",
-    "advies_uitkomst",
-    "advies_ontvangen_op",
-    "aanvraag",
-    "adviesaanvraag_op",
-    "besluit_op",
-    "vastgesteld",
-)
+#: What ``feiten_uit``, ``aanvraag_of_advies`` and ``wie_deed_wat`` can give.
+VAN_STAND = ("adviesaanvraag_op", "advies_uitkomst", "advies_ontvangen_op", "besluit_op", "vastgesteld")
+VAN_ADVIES = ("advies", "aanvraag")
 VAN_STAPPEN = ("voordracht_door", "meegelezen", "afwijking_voorgesteld_door")
 
 
@@ -32,8 +27,13 @@ class EigenFeiten(Mapping[str, Any]):
         self._vast = {"datum": peildatum, "route": traject.route, "signaal_op": traject.begin}
 
     @cached_property
+    def _stand(self) -> dict[str, Any]:
+        rij = Traject.objects.values(**kolommen(self.peildatum)).get(pk=self.traject.pk)
+        return feiten_uit(rij, self.peildatum)
+
+    @cached_property
     def _advies(self) -> dict[str, Any]:
-        return advies_en_besluit(self.traject, self.peildatum)
+        return aanvraag_of_advies(self.traject, self.peildatum)
 
     @cached_property
     def _stappen(self) -> dict[str, Any]:
@@ -42,13 +42,15 @@ class EigenFeiten(Mapping[str, Any]):
 
     def __getitem__(self, naam: str) -> Any:
         """The fact; KeyError when it is not known."""
+        if naam in VAN_STAND:
+            return self._stand[naam]
         if naam in VAN_ADVIES:
             return self._advies[naam]
         return (self._stappen if naam in VAN_STAPPEN else self._vast)[naam]
 
     def __iter__(self) -> Iterator[str]:
         """Every fact that is known: this asks all."""
-        return iter({**self._vast, **self._advies, **self._stappen})
+        return iter({**self._vast, **self._stand, **self._advies, **self._stappen})
 
     def __len__(self) -> int:
         """How many facts are known: this asks all."""
@@ -60,46 +62,61 @@ def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
     return dict(EigenFeiten(traject, peildatum))
 
 
-def advies_en_besluit(traject: Traject, peildatum: date) -> dict[str, Any]:
-    """Request, advice and finding, as known on ``peildatum``. Two queries.
+def kolommen(peildatum: date) -> dict[str, Any]:
+    """The last request, its advice and the last finding, as columns of the row of a case.
 
     An advice and its finding belong to the person: they outlive the case in which they were made.
     """
-    feiten: dict[str, Any] = {}
-    mens = traject.kandidaat_id
+    aanvraag = Adviesaanvraag.objects.filter(
+        traject__kandidaat=OuterRef("kandidaat"), aangevraagd_op__lte=peildatum
+    ).order_by("-aangevraagd_op", "-pk")
+    besluit = Vaststelling.objects.filter(traject__kandidaat=OuterRef("kandidaat"), besluit_op__lte=peildatum).order_by(
+        "-besluit_op", "-pk"
+    )
+    van_aanvraag = {
+        "adviesaanvraag_op": "aangevraagd_op",
+        "advies_van_aanvraag": "advies__pk",
+        "advies_uitkomst": "advies__uitkomst",
+        "advies_ontvangen_op": "advies__ontvangen_op",
+    }
+    van_besluit = {"besluit_op": "besluit_op", "besluit_uitkomst": "uitkomst", "besluit_na_advies": "advies"}
+    return {
+        **{naam: Subquery(aanvraag.values(veld)[:1]) for naam, veld in van_aanvraag.items()},
+        **{naam: Subquery(besluit.values(veld)[:1]) for naam, veld in van_besluit.items()},
+    }
+
+
+def feiten_uit(rij: Mapping[str, Any], peildatum: date) -> dict[str, Any]:
+    """The facts from the columns: an advice that was received answers the request."""
+    ontvangen = rij["advies_ontvangen_op"] is not None and rij["advies_ontvangen_op"] <= peildatum
+    namen = ("advies_uitkomst", "advies_ontvangen_op") if ontvangen else ("adviesaanvraag_op",)
+    feiten = {naam: rij[naam] for naam in (*namen, "besluit_op") if rij[naam] is not None}
+    return {**feiten, "vastgesteld": _geldt_nog(rij, ontvangen=ontvangen)}
+
+
+def aanvraag_of_advies(traject: Traject, peildatum: date) -> dict[str, Any]:
+    """The last request while it is open, or the advice that answered it. One query."""
     aanvraag = (
-        Adviesaanvraag.objects.filter(traject__kandidaat=mens, aangevraagd_op__lte=peildatum)
+        Adviesaanvraag.objects.filter(traject__kandidaat=traject.kandidaat_id, aangevraagd_op__lte=peildatum)
         .select_related("advies")
         .order_by("-aangevraagd_op", "-pk")
         .first()
     )
-    advies = None
-    if aanvraag is not None:
-        advies = getattr(aanvraag, "advies", None)
-        if advies is not None and advies.ontvangen_op <= peildatum:
-            feiten["advies"] = advies
-            feiten["advies_uitkomst"] = advies.uitkomst
-            feiten["advies_ontvangen_op"] = advies.ontvangen_op
-        else:
-            advies = None
-            feiten["aanvraag"] = aanvraag
-            feiten["adviesaanvraag_op"] = aanvraag.aangevraagd_op
-    besluit = (
-        Vaststelling.objects.filter(traject__kandidaat=mens, besluit_op__lte=peildatum)
-        .order_by("-besluit_op", "-pk")
-        .first()
-    )
-    if besluit is not None:
-        feiten["besluit_op"] = besluit.besluit_op
-    feiten["vastgesteld"] = _geldt_nog(besluit, advies)
-    return feiten
+    if aanvraag is None:
+        return {}
+    advies = getattr(aanvraag, "advies", None)
+    if advies is not None and advies.ontvangen_op <= peildatum:
+        return {"advies": advies}
+    return {"aanvraag": aanvraag}
 
 
-def _geldt_nog(besluit: Vaststelling | None, advies: Any) -> bool:
+def _geldt_nog(rij: Mapping[str, Any], *, ontvangen: bool) -> bool:
     """Whether the last finding stands: a later advice that is not positive takes its ground away."""
-    if besluit is None or besluit.uitkomst != Vaststelling.Uitkomst.UITSLUITEND_BESCHUT:
+    if rij["besluit_uitkomst"] != Vaststelling.Uitkomst.UITSLUITEND_BESCHUT:
         return False
-    return advies is None or advies.uitkomst == Uitkomst.POSITIEF or advies.pk == besluit.advies_id
+    if not ontvangen or rij["advies_uitkomst"] == Uitkomst.POSITIEF:
+        return True
+    return bool(rij["advies_van_aanvraag"] == rij["besluit_na_advies"])
 
 
 def wie_deed_wat(stappen: Iterable[Stap]) -> dict[str, Any]:

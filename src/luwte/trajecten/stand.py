@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from luwte.trajecten import verloop
+from luwte.trajecten.geheugen import eens
 from luwte.trajecten.models import Stap, Traject
 
 
@@ -17,6 +18,7 @@ def laatste_stappen(peildatum: date) -> QuerySet[Stap]:
     return Stap.objects.filter(~Exists(latere), datum__lte=peildatum).order_by("traject_id")
 
 
+@eens
 def stappen_tot(traject: Traject, peildatum: date) -> list[Stap]:
     """The steps of one case on or before ``peildatum``, oldest first."""
     return list(traject.stappen.filter(datum__lte=peildatum).select_related("door").order_by("volgnummer"))

@@ -66,8 +66,9 @@ def zet_stap(
         if not verloop.mag_rol(rij, rol):
             raise _weiger(ROL_MAG_NIET)
         controleer_datum(datum, peildatum, vorige.datum if vorige else traject.begin)
-        # What nobody asks of these facts is not gathered.
-        alles = ChainMap({"datum": datum, "door": door.pk}, feiten or {}, EigenFeiten(traject, datum))  # type: ignore[arg-type]
+        # What nobody asks of these facts is not gathered: whether there are any is not asked either.
+        verder = {} if feiten is None else feiten
+        alles = ChainMap({"datum": datum, "door": door.pk}, verder, EigenFeiten(traject, datum))  # type: ignore[arg-type]
         if bezwaren := toets(rij.voorwaarden, alles):
             raise ValidationError({NON_FIELD_ERRORS: bezwaren})
         reden = reden.strip()

@@ -79,14 +79,9 @@ NAMEN = {
 
 def ontbreekt(traject: Traject, peildatum: date) -> list[str]:
     """What is missing or weak in the request of a case on a day: the fact ``voordracht_ontbreekt``."""
-    return wat_ontbreekt(stukken(traject, peildatum))
-
-
-def wat_ontbreekt(alles: Stukken) -> list[str]:
-    """What is missing or weak in a request that was gathered already."""
     return [
         een.naam if een.staat == ONTBREEKT else f"{een.naam} (kan sterker)"
-        for een in onderdelen(alles)
+        for een in onderdelen(stukken(traject, peildatum))
         if een.staat != GOED
     ]
 

@@ -3,15 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from luwte.aanmeldingen.models import Leerling, Signaal, Stage
 from luwte.begeleiding.bewijs import Bewijs, bewijs
 from luwte.kandidaten.models import Toestemming
+from luwte.trajecten.geheugen import eens
 from luwte.trajecten.models import Traject
 from luwte.voordrachten import regels
 from luwte.voordrachten.models import Diagnose, Opmerking, Praktijkdeel, UwvVraag, Voordracht, Voorselectie
+
+
+@dataclass(frozen=True)
+class VanSchool:
+    """Somebody whom a school put on its list, with consent: the pupil's number, the school, when she leaves it."""
+
+    pk: int
+    school: str
+    verlaat_school_op: date
 
 
 @dataclass
@@ -28,6 +39,7 @@ class Stukken:
     opmerkingen: list[Opmerking]
     bewijs: Bewijs
     toestemming: bool
+    leerling: VanSchool | None
 
     @cached_property
     def uitkomsten(self) -> regels.Uitkomsten:
@@ -45,9 +57,12 @@ class Stukken:
         return [een for een in self.opmerkingen if een.verwerkt_op is None or een.verwerkt_op > self.peildatum]
 
 
+@eens
 def stukken(traject: Traject, peildatum: date) -> Stukken:
-    """Gather what a request rests on. Eight queries."""
+    """Gather what a request rests on. Eight queries, once for a page that reads."""
     vast = {"traject": traject}
+    rij = Traject.objects.values(**_kolommen(peildatum)).get(pk=traject.pk)
+    leerling = (rij["leerling_nr"], rij["leerling_school"], rij["leerling_tot"])
     return Stukken(
         traject=traject,
         peildatum=peildatum,
@@ -74,20 +89,32 @@ def stukken(traject: Traject, peildatum: date) -> Stukken:
             Opmerking.objects.filter(**vast, datum__lte=peildatum).select_related("door").order_by("datum", "pk")
         ),
         bewijs=bewijs(traject, peildatum),
-        toestemming=Toestemming.objects.filter(
-            Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=peildatum),
-            kandidaat=traject.kandidaat_id,
-            soort=Toestemming.Soort.GEGEVENS_UWV,
-            gegeven_op__lte=peildatum,
-        ).exists(),
+        toestemming=rij["toestemming_uwv"],
+        leerling=VanSchool(*leerling) if rij["leerling_nr"] is not None else None,
     )
 
 
-def vooraf(traject: Traject, peildatum: date) -> tuple[list[Signaal], Leerling | None]:
-    """What came in before the consultant: signals and the school's pupil. Two queries."""
+def _kolommen(peildatum: date) -> dict[str, Any]:
+    """What is one value of a case, as columns of its row: the consent to tell UWV, and the school's pupil."""
+    toestemming = Toestemming.objects.filter(
+        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=peildatum),
+        kandidaat=OuterRef("kandidaat"),
+        soort=Toestemming.Soort.GEGEVENS_UWV,
+        gegeven_op__lte=peildatum,
+    )
+    leerling = Leerling.objects.filter(traject=OuterRef("pk"), toestemming_op__isnull=False).order_by("pk")
+    return {
+        "toestemming_uwv": Exists(toestemming),
+        "leerling_nr": Subquery(leerling.values("pk")[:1]),
+        "leerling_school": Subquery(leerling.values("school__naam")[:1]),
+        "leerling_tot": Subquery(leerling.values("verlaat_school_op")[:1]),
+    }
+
+
+def signalen_van(traject: Traject, peildatum: date) -> list[Signaal]:
+    """What came in before the consultant. One query."""
     signalen = Signaal.objects.filter(traject=traject, gemeld_op__lte=peildatum).select_related("door")
-    leerling = Leerling.objects.filter(traject=traject, toestemming_op__isnull=False).select_related("school").first()
-    return list(signalen.order_by("gemeld_op", "pk")), leerling
+    return list(signalen.order_by("gemeld_op", "pk"))
 
 
 def vragen(traject: Traject, peildatum: date) -> list[UwvVraag]:

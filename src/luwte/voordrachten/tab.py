@@ -6,7 +6,7 @@ from luwte.trajecten.models import Stap, Traject
 from luwte.voordrachten import regels
 from luwte.voordrachten.controle import onderdelen
 from luwte.voordrachten.rechten import TOESTANDEN, mag_meelezen, mag_schrijven
-from luwte.voordrachten.stukken import stukken, vooraf, vragen
+from luwte.voordrachten.stukken import signalen_van, stukken, vragen
 
 ROLLEN = frozenset({"consultant", "meelezer"})
 
@@ -14,13 +14,12 @@ ROLLEN = frozenset({"consultant", "meelezer"})
 def voordracht(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
     """What the template needs. A fixed number of queries."""
     alles = stukken(traject, request.peildatum)
-    signalen, leerling = vooraf(traject, request.peildatum)
     toestand = stappen[-1].naar
     return {
         "alles": alles,
         "onderdelen": onderdelen(alles),
-        "signalen": signalen,
-        "leerling": leerling,
+        "signalen": signalen_van(traject, request.peildatum),
+        "leerling": alles.leerling,
         "vragen": vragen(traject, request.peildatum),
         "mag": {wat for wat in TOESTANDEN if mag_schrijven(request.lidmaatschap, wat, toestand)},
         "mag_meelezen": mag_meelezen(request.lidmaatschap, stappen),

@@ -5,7 +5,9 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from luwte.gemeenten.middleware import READ_METHODS
 from luwte.toezicht import inzage
+from luwte.trajecten.geheugen import onthoud
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import mag_zien
 from luwte.trajecten.stand import stappen_tot
@@ -22,6 +24,8 @@ def haal_dossier(request: HttpRequest, pk: int, doel: str = "") -> tuple[Traject
         Traject.objects.select_related("kandidaat__contactpersoon").filter(gemeente=wie.gemeente), pk=pk
     )
     traject.gemeente = wie.gemeente  # the object of the request, which remembers its policy
+    if request.method in READ_METHODS:
+        onthoud(traject)
     stappen = stappen_tot(traject, wie.peildatum)
     if not stappen or not mag_zien(wie.lidmaatschap, traject, stappen[-1]):
         raise Http404("Dit dossier is er niet, of niet voor u.")

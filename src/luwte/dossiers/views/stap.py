@@ -1,5 +1,6 @@
 """One view for every step: the record it needs, its date and its reason, written together."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -144,7 +145,7 @@ def _probeer(poging: _Poging) -> Stap | None:
                 rol=poging.request.lidmaatschap.rol,
                 peildatum=poging.request.peildatum,
                 reden=poging.stapform.cleaned_data.get("reden", ""),
-                feiten={**poging.feiten, **_van_het_stuk(poging, rij)},
+                feiten=ChainMap(_van_het_stuk(poging, rij), poging.feiten),  # type: ignore[arg-type]
                 lagen=lagen(poging.request.gemeente, _datum(poging)),
             )
             stuk = poging.stuk.leg_vast() if poging.stuk is not None else None

@@ -72,50 +72,13 @@ FROM "trajecten_stap"
 INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
 
-SELECT "trajecten_adviesaanvraag"."id",
-       "trajecten_adviesaanvraag"."gemeente_id",
-       "trajecten_adviesaanvraag"."aangemaakt_op",
-       "trajecten_adviesaanvraag"."traject_id",
-       "trajecten_adviesaanvraag"."aangevraagd_op",
-       "trajecten_adviesaanvraag"."aanvrager",
-       "trajecten_adviesaanvraag"."medisch_geregeld",
-       "trajecten_adviesaanvraag"."afgesloten_op",
-       "trajecten_advies"."id",
-       "trajecten_advies"."gemeente_id",
-       "trajecten_advies"."aangemaakt_op",
-       "trajecten_advies"."aanvraag_id",
-       "trajecten_advies"."uitgebracht_op",
-       "trajecten_advies"."ontvangen_op",
-       "trajecten_advies"."uitkomst",
-       "trajecten_advies"."criterium_aanpassingen",
-       "trajecten_advies"."criterium_begeleiding",
-       "trajecten_advies"."onderbouwing"
-FROM "trajecten_adviesaanvraag"
-INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
-LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
-WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
-       AND "trajecten_traject"."kandidaat_id" = #)
-ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
-         "trajecten_adviesaanvraag"."id" DESC
-LIMIT #;
-
-SELECT "trajecten_vaststelling"."id",
-       "trajecten_vaststelling"."gemeente_id",
-       "trajecten_vaststelling"."aangemaakt_op",
-       "trajecten_vaststelling"."traject_id",
-       "trajecten_vaststelling"."advies_id",
-       "trajecten_vaststelling"."besluit_op",
-       "trajecten_vaststelling"."uitkomst",
-       "trajecten_vaststelling"."grond",
-       "trajecten_vaststelling"."motivering",
-       "trajecten_vaststelling"."na_bezwaar"
-FROM "trajecten_vaststelling"
-INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
-WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
-       AND "trajecten_traject"."kandidaat_id" = #)
-ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
-         "trajecten_vaststelling"."id" DESC
-LIMIT #;
+SELECT (
+SELECT U0."aangevraagd_op" AS "aangevraagd_op"
+FROM "trajecten_adviesaanvraag" U0
+INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id")
+WHERE (U0."aangevraagd_op" <= '…'::date
+       AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id"))
+ORDER BY # DESC, U0."id" DESC LIMIT #) AS "adviesaanvraag_op", (SELECT U3."id" AS "advies__pk" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_van_aanvraag", (SELECT U3."uitkomst" AS "advies__uitkomst" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_uitkomst", (SELECT U3."ontvangen_op" AS "advies__ontvangen_op" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_ontvangen_op", (SELECT U0."besluit_op" AS "besluit_op" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "besluit_op", (SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #) AS "besluit_uitkomst", (SELECT U0."advies_id" AS "advies" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #) AS "besluit_na_advies", (SELECT SUM(U0."uren") AS "som" FROM "begeleiding_begeleidingsafspraak" U0 WHERE (U0."periode" @> '…'::date::date AND U0."traject_id" = ("trajecten_traject"."id")) GROUP BY U0."traject_id") AS "begeleiding_uren", EXISTS(SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "praktijkdeel_gedaan", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "vervolg_conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "laatste_vervolggesprek_op", EXISTS(SELECT # AS "a" FROM "besluiten_beslissingopbezwaar" U0 INNER JOIN "besluiten_bezwaar" U1 ON (U0."bezwaar_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."ontvangen_op" <= '…'::date AND U1."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "bezwaar_beslist", EXISTS(SELECT # AS "a" FROM "plaatsingen_dienstverband" U0 WHERE (U0."periode" @> '…'::date::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "dienstverband_loopt", EXISTS(SELECT # AS "a" FROM "plaatsingen_detachering" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."periode" @> '…'::date::date AND U1."traject_id" = ("trajecten_traject"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "detachering_loopt", (SELECT MAX((SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = (V0."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #)) AS "laatst" FROM "plaatsingen_dienstverband" V0 WHERE (V0."periode" @> '…'::date::date AND V0."traject_id" = ("trajecten_traject"."id")) GROUP BY V0."traject_id") AS "contract_tot", ARRAY(SELECT U0."loonwaarde" AS "loonwaarde" FROM "plaatsingen_loonwaardemeting" U0 WHERE (U0."gemeten_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."gemeten_op" DESC, U0."id" DESC) AS "loonwaarden", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U0."id" ASC LIMIT #) AS "rechtspositie" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
 
 SELECT "dossiers_taak"."id",
        "dossiers_taak"."gemeente_id",

@@ -23,19 +23,21 @@ SELECT "gemeenten_gebruiker"."id",
 FROM "gemeenten_gebruiker"
 WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
 
-SELECT coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE),
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
-       set_config('…', '…', TRUE);
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE)
+FROM former;
 
 SELECT "gemeenten_lidmaatschap"."id",
        "gemeenten_lidmaatschap"."gebruiker_id",
@@ -53,9 +55,8 @@ FROM "gemeenten_lidmaatschap"
 INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
 WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
 
-SELECT set_config('…', '…', TRUE);
-
-SELECT set_config('…', '…', TRUE);
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
 
 SELECT "trajecten_traject"."id",
        "trajecten_traject"."gemeente_id",
@@ -131,6 +132,22 @@ FROM "trajecten_stap"
 INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
 
+SELECT (
+SELECT U0."aangevraagd_op" AS "aangevraagd_op"
+FROM "trajecten_adviesaanvraag" U0
+INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id")
+WHERE (U0."aangevraagd_op" <= '…'::date
+       AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id"))
+ORDER BY # DESC, U0."id" DESC LIMIT #) AS "adviesaanvraag_op", (SELECT U3."id" AS "advies__pk" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_van_aanvraag", (SELECT U3."uitkomst" AS "advies__uitkomst" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_uitkomst", (SELECT U3."ontvangen_op" AS "advies__ontvangen_op" FROM "trajecten_adviesaanvraag" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") LEFT OUTER JOIN "trajecten_advies" U3 ON (U0."id" = U3."aanvraag_id") WHERE (U0."aangevraagd_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."aangevraagd_op" DESC, U0."id" DESC LIMIT #) AS "advies_ontvangen_op", (SELECT U0."besluit_op" AS "besluit_op" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "besluit_op", (SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #) AS "besluit_uitkomst", (SELECT U0."advies_id" AS "advies" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #) AS "besluit_na_advies", (SELECT SUM(U0."uren") AS "som" FROM "begeleiding_begeleidingsafspraak" U0 WHERE (U0."periode" @> '…'::date::date AND U0."traject_id" = ("trajecten_traject"."id")) GROUP BY U0."traject_id") AS "begeleiding_uren", EXISTS(SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "praktijkdeel_gedaan", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "vervolg_conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "laatste_vervolggesprek_op", EXISTS(SELECT # AS "a" FROM "besluiten_beslissingopbezwaar" U0 INNER JOIN "besluiten_bezwaar" U1 ON (U0."bezwaar_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."ontvangen_op" <= '…'::date AND U1."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "bezwaar_beslist", EXISTS(SELECT # AS "a" FROM "plaatsingen_dienstverband" U0 WHERE (U0."periode" @> '…'::date::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "dienstverband_loopt", EXISTS(SELECT # AS "a" FROM "plaatsingen_detachering" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."periode" @> '…'::date::date AND U1."traject_id" = ("trajecten_traject"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "detachering_loopt", (SELECT MAX((SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = (V0."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #)) AS "laatst" FROM "plaatsingen_dienstverband" V0 WHERE (V0."periode" @> '…'::date::date AND V0."traject_id" = ("trajecten_traject"."id")) GROUP BY V0."traject_id") AS "contract_tot", ARRAY(SELECT U0."loonwaarde" AS "loonwaarde" FROM "plaatsingen_loonwaardemeting" U0 WHERE (U0."gemeten_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."gemeten_op" DESC, U0."id" DESC) AS "loonwaarden", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U0."id" ASC LIMIT #) AS "rechtspositie" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
+
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
 SELECT "gemeenten_beleid"."id",
        "gemeenten_beleid"."gemeente_id",
        "gemeenten_beleid"."regio_id",
@@ -147,87 +164,6 @@ LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten
 LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
 WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
   AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
-
-
-SELECT count(*),
-       max(id),
-       max(tijdstip)::text
-FROM cijfers_oordeel
-WHERE gemeente_id IS NULL
-  AND soort = '…';
-
-SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
-FROM "plaatsingen_loonwaardemeting"
-WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
-       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
-ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
-         "plaatsingen_loonwaardemeting"."id" DESC;
-
-SELECT
-  (SELECT SUM(U0."uren") AS "som"
-   FROM "begeleiding_begeleidingsafspraak" U0
-   WHERE (U0."periode" @> '…'::date::date
-          AND U0."traject_id" = ("trajecten_traject"."id"))
-   GROUP BY U0."traject_id") AS "uren",
-       EXISTS(
-SELECT # AS "a" FROM "begeleiding_observatie" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) LIMIT #) AS "gezien", (SELECT U0."conclusie" AS "conclusie" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."datum" DESC, U0."id" DESC LIMIT #) AS "conclusie", (SELECT U0."datum" AS "datum" FROM "begeleiding_vervolggesprek" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "gesprek_op" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
-
-SELECT "trajecten_adviesaanvraag"."id",
-       "trajecten_adviesaanvraag"."gemeente_id",
-       "trajecten_adviesaanvraag"."aangemaakt_op",
-       "trajecten_adviesaanvraag"."traject_id",
-       "trajecten_adviesaanvraag"."aangevraagd_op",
-       "trajecten_adviesaanvraag"."aanvrager",
-       "trajecten_adviesaanvraag"."medisch_geregeld",
-       "trajecten_adviesaanvraag"."afgesloten_op",
-       "trajecten_advies"."id",
-       "trajecten_advies"."gemeente_id",
-       "trajecten_advies"."aangemaakt_op",
-       "trajecten_advies"."aanvraag_id",
-       "trajecten_advies"."uitgebracht_op",
-       "trajecten_advies"."ontvangen_op",
-       "trajecten_advies"."uitkomst",
-       "trajecten_advies"."criterium_aanpassingen",
-       "trajecten_advies"."criterium_begeleiding",
-       "trajecten_advies"."onderbouwing"
-FROM "trajecten_adviesaanvraag"
-INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
-LEFT OUTER JOIN "trajecten_advies" ON ("trajecten_adviesaanvraag"."id" = "trajecten_advies"."aanvraag_id")
-WHERE ("trajecten_adviesaanvraag"."aangevraagd_op" <= '…'::date
-       AND "trajecten_traject"."kandidaat_id" = #)
-ORDER BY "trajecten_adviesaanvraag"."aangevraagd_op" DESC,
-         "trajecten_adviesaanvraag"."id" DESC
-LIMIT #;
-
-SELECT "trajecten_vaststelling"."id",
-       "trajecten_vaststelling"."gemeente_id",
-       "trajecten_vaststelling"."aangemaakt_op",
-       "trajecten_vaststelling"."traject_id",
-       "trajecten_vaststelling"."advies_id",
-       "trajecten_vaststelling"."besluit_op",
-       "trajecten_vaststelling"."uitkomst",
-       "trajecten_vaststelling"."grond",
-       "trajecten_vaststelling"."motivering",
-       "trajecten_vaststelling"."na_bezwaar"
-FROM "trajecten_vaststelling"
-INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
-WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
-       AND "trajecten_traject"."kandidaat_id" = #)
-ORDER BY "trajecten_vaststelling"."besluit_op" DESC,
-         "trajecten_vaststelling"."id" DESC
-LIMIT #;
-
-SELECT "plaatsingen_dienstverband"."id",
-       "plaatsingen_dienstverband"."gemeente_id",
-       "plaatsingen_dienstverband"."aangemaakt_op",
-       "plaatsingen_dienstverband"."traject_id",
-       "plaatsingen_dienstverband"."werkgever_id",
-       "plaatsingen_dienstverband"."werkgeverschap",
-       "plaatsingen_dienstverband"."aard",
-       "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken",
-       EXISTS(
-SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "gedetacheerd", (SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #) AS "einde" FROM "plaatsingen_dienstverband" WHERE ("plaatsingen_dienstverband"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plaatsingen_dienstverband"."periode" DESC, "plaatsingen_dienstverband"."id" DESC;
 
 SELECT "dossiers_taak"."id",
        "dossiers_taak"."gemeente_id",
@@ -305,142 +241,6 @@ INNER JOIN "gemeenten_gebruiker" T6 ON ("dossiers_taak"."door_id" = T6."id")
 WHERE ("dossiers_taak"."gemaakt_op" <= '…'::date
   AND "dossiers_taak"."gemeente_id" = # AND ("dossiers_taak"."gedaan_op" IS NULL OR "dossiers_taak"."gedaan_op" > '…'::date) AND (("dossiers_taak"."traject_id" IS NOT NULL AND EXISTS(SELECT # AS "a" FROM "trajecten_stap" V0 WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND V0."traject_id" = ("dossiers_taak"."traject_id")) LIMIT #)) OR ("dossiers_taak"."traject_id" IS NULL AND ("dossiers_taak"."rol" IN ('…', '…') OR "dossiers_taak"."wie_id" = #))) AND "dossiers_taak"."traject_id" = #) ORDER BY # ASC, "dossiers_taak"."id" ASC;
 
-SELECT "plaatsingen_contract"."id",
-       "plaatsingen_contract"."gemeente_id",
-       "plaatsingen_contract"."aangemaakt_op",
-       "plaatsingen_contract"."dienstverband_id",
-       "plaatsingen_contract"."werkplek_id",
-       "plaatsingen_contract"."periode",
-       "plaatsingen_contract"."uren",
-       "plaatsingen_contract"."normuren",
-       "plaatsingen_contract"."duur",
-       "plaatsingen_contract"."medische_urenbeperking",
-       "plaatsingen_contract"."medische_urenbeperking_op",
-       "plaatsingen_contract"."voortzetting_van_id",
-       "plaatsingen_dienstverband"."id",
-       "plaatsingen_dienstverband"."gemeente_id",
-       "plaatsingen_dienstverband"."aangemaakt_op",
-       "plaatsingen_dienstverband"."traject_id",
-       "plaatsingen_dienstverband"."werkgever_id",
-       "plaatsingen_dienstverband"."werkgeverschap",
-       "plaatsingen_dienstverband"."aard",
-       "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken",
-       "trajecten_traject"."id",
-       "trajecten_traject"."gemeente_id",
-       "trajecten_traject"."aangemaakt_op",
-       "trajecten_traject"."kandidaat_id",
-       "trajecten_traject"."route",
-       "trajecten_traject"."begin",
-       "trajecten_traject"."einde",
-       "plekken_werkgever"."id",
-       "plekken_werkgever"."gemeente_id",
-       "plekken_werkgever"."aangemaakt_op",
-       "plekken_werkgever"."naam",
-       "plekken_werkgever"."kvk",
-       "plekken_werkgever"."normuren",
-       "plekken_werkgever"."soort",
-       "plekken_werkplek"."id",
-       "plekken_werkplek"."gemeente_id",
-       "plekken_werkplek"."aangemaakt_op",
-       "plekken_werkplek"."werkgever_id",
-       "plekken_werkplek"."naam",
-       "plekken_werkplek"."werksoort",
-       "plekken_werkplek"."omschrijving",
-       "plekken_werkplek"."waarde",
-       "plekken_werkplek"."herkomst",
-       "plekken_werkplek"."jongeren",
-       "plekken_werkplek"."werkgeverschap",
-       "plekken_werkplek"."vorm",
-       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
-       "plekken_werkplek"."vanaf",
-       "plekken_werkplek"."tot",
-       "plekken_werkplek"."inkoopverplichting_id"
-FROM "plaatsingen_contract"
-INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id")
-INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id")
-INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id")
-INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id")
-WHERE "plaatsingen_dienstverband"."traject_id" = # ORDER BY "plaatsingen_contract"."periode" ASC, "plaatsingen_contract"."id" ASC;
-
-SELECT "plaatsingen_loonwaardemeting"."loonwaarde" AS "loonwaarde"
-FROM "plaatsingen_loonwaardemeting"
-WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
-       AND "plaatsingen_loonwaardemeting"."traject_id" = #)
-ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" DESC,
-         "plaatsingen_loonwaardemeting"."id" DESC;
-
-SELECT "plaatsingen_dienstverband"."id",
-       "plaatsingen_dienstverband"."gemeente_id",
-       "plaatsingen_dienstverband"."aangemaakt_op",
-       "plaatsingen_dienstverband"."traject_id",
-       "plaatsingen_dienstverband"."werkgever_id",
-       "plaatsingen_dienstverband"."werkgeverschap",
-       "plaatsingen_dienstverband"."aard",
-       "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken",
-       EXISTS(
-SELECT # AS "a" FROM "plaatsingen_detachering" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."einde_reden" = '…' AND U0."periode" @> '…'::date::date) LIMIT #) AS "gedetacheerd", (SELECT upper(U0."periode") AS "tot" FROM "plaatsingen_contract" U0 WHERE (U0."dienstverband_id" = ("plaatsingen_dienstverband"."id") AND U0."periode" @> '…'::date::date) ORDER BY U0."uren" DESC, U0."id" ASC LIMIT #) AS "einde" FROM "plaatsingen_dienstverband" WHERE ("plaatsingen_dienstverband"."periode" @> '…'::date::date AND "plaatsingen_dienstverband"."traject_id" = #) ORDER BY "plaatsingen_dienstverband"."periode" DESC, "plaatsingen_dienstverband"."id" DESC;
-
-SELECT "plaatsingen_dienstverband"."werkgever_id" AS "naar__werkgever",
-       T5."werkgever_id" AS "van__werkgever"
-FROM "plaatsingen_werkgeverswissel"
-INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_werkgeverswissel"."naar_id" = "plaatsingen_dienstverband"."id")
-INNER JOIN "plaatsingen_dienstverband" T5 ON ("plaatsingen_werkgeverswissel"."van_id" = T5."id")
-WHERE "plaatsingen_dienstverband"."traject_id" = # ORDER BY "plaatsingen_werkgeverswissel"."per" ASC, "plaatsingen_werkgeverswissel"."id" ASC;
-
-SELECT "plaatsingen_contract"."id",
-       "plaatsingen_contract"."gemeente_id",
-       "plaatsingen_contract"."aangemaakt_op",
-       "plaatsingen_contract"."dienstverband_id",
-       "plaatsingen_contract"."werkplek_id",
-       "plaatsingen_contract"."periode",
-       "plaatsingen_contract"."uren",
-       "plaatsingen_contract"."normuren",
-       "plaatsingen_contract"."duur",
-       "plaatsingen_contract"."medische_urenbeperking",
-       "plaatsingen_contract"."medische_urenbeperking_op",
-       "plaatsingen_contract"."voortzetting_van_id"
-FROM "plaatsingen_contract"
-INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id")
-WHERE ("plaatsingen_dienstverband"."traject_id" = # AND "plaatsingen_dienstverband"."werkgever_id" IN (#)) ORDER BY "plaatsingen_contract"."periode" ASC, "plaatsingen_contract"."id" ASC;
-
-SELECT "plaatsingen_proefplaatsing"."id",
-       "plaatsingen_proefplaatsing"."gemeente_id",
-       "plaatsingen_proefplaatsing"."aangemaakt_op",
-       "plaatsingen_proefplaatsing"."traject_id",
-       "plaatsingen_proefplaatsing"."werkplek_id",
-       "plaatsingen_proefplaatsing"."periode",
-       "plaatsingen_proefplaatsing"."doel",
-       "plaatsingen_proefplaatsing"."verlengd",
-       "plekken_werkplek"."id",
-       "plekken_werkplek"."gemeente_id",
-       "plekken_werkplek"."aangemaakt_op",
-       "plekken_werkplek"."werkgever_id",
-       "plekken_werkplek"."naam",
-       "plekken_werkplek"."werksoort",
-       "plekken_werkplek"."omschrijving",
-       "plekken_werkplek"."waarde",
-       "plekken_werkplek"."herkomst",
-       "plekken_werkplek"."jongeren",
-       "plekken_werkplek"."werkgeverschap",
-       "plekken_werkplek"."vorm",
-       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
-       "plekken_werkplek"."vanaf",
-       "plekken_werkplek"."tot",
-       "plekken_werkplek"."inkoopverplichting_id",
-       "plekken_werkgever"."id",
-       "plekken_werkgever"."gemeente_id",
-       "plekken_werkgever"."aangemaakt_op",
-       "plekken_werkgever"."naam",
-       "plekken_werkgever"."kvk",
-       "plekken_werkgever"."normuren",
-       "plekken_werkgever"."soort"
-FROM "plaatsingen_proefplaatsing"
-INNER JOIN "plekken_werkplek" ON ("plaatsingen_proefplaatsing"."werkplek_id" = "plekken_werkplek"."id")
-INNER JOIN "plekken_werkgever" ON ("plekken_werkplek"."werkgever_id" = "plekken_werkgever"."id")
-WHERE "plaatsingen_proefplaatsing"."traject_id" = # ORDER BY "plaatsingen_proefplaatsing"."periode" ASC, "plaatsingen_proefplaatsing"."id" ASC;
-
 SELECT "plaatsingen_loonwaardemeting"."id",
        "plaatsingen_loonwaardemeting"."gemeente_id",
        "plaatsingen_loonwaardemeting"."aangemaakt_op",
@@ -482,6 +282,134 @@ WHERE ("plaatsingen_loonwaardemeting"."gemeten_op" <= '…'::date
        AND "plaatsingen_loonwaardemeting"."traject_id" = #)
 ORDER BY "plaatsingen_loonwaardemeting"."gemeten_op" ASC,
          "plaatsingen_loonwaardemeting"."id" ASC;
+
+SELECT "plaatsingen_contract"."id",
+       "plaatsingen_contract"."gemeente_id",
+       "plaatsingen_contract"."aangemaakt_op",
+       "plaatsingen_contract"."dienstverband_id",
+       "plaatsingen_contract"."werkplek_id",
+       "plaatsingen_contract"."periode",
+       "plaatsingen_contract"."uren",
+       "plaatsingen_contract"."normuren",
+       "plaatsingen_contract"."duur",
+       "plaatsingen_contract"."medische_urenbeperking",
+       "plaatsingen_contract"."medische_urenbeperking_op",
+       "plaatsingen_contract"."voortzetting_van_id",
+       "plaatsingen_dienstverband"."id",
+       "plaatsingen_dienstverband"."gemeente_id",
+       "plaatsingen_dienstverband"."aangemaakt_op",
+       "plaatsingen_dienstverband"."traject_id",
+       "plaatsingen_dienstverband"."werkgever_id",
+       "plaatsingen_dienstverband"."werkgeverschap",
+       "plaatsingen_dienstverband"."aard",
+       "plaatsingen_dienstverband"."periode",
+       "plaatsingen_dienstverband"."forfait_afgesproken",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort",
+       "plaatsingen_beeindiging"."id",
+       "plaatsingen_beeindiging"."gemeente_id",
+       "plaatsingen_beeindiging"."aangemaakt_op",
+       "plaatsingen_beeindiging"."dienstverband_id",
+       "plaatsingen_beeindiging"."laatste_dag",
+       "plaatsingen_beeindiging"."grond",
+       "plaatsingen_beeindiging"."aangezegd_op",
+       "plaatsingen_werkgeverswissel"."id",
+       "plaatsingen_werkgeverswissel"."gemeente_id",
+       "plaatsingen_werkgeverswissel"."aangemaakt_op",
+       "plaatsingen_werkgeverswissel"."van_id",
+       "plaatsingen_werkgeverswissel"."naar_id",
+       "plaatsingen_werkgeverswissel"."soort",
+       "plaatsingen_werkgeverswissel"."per",
+       T7."id",
+       T7."gemeente_id",
+       T7."aangemaakt_op",
+       T7."traject_id",
+       T7."werkgever_id",
+       T7."werkgeverschap",
+       T7."aard",
+       T7."periode",
+       T7."forfait_afgesproken",
+       T8."id",
+       T8."gemeente_id",
+       T8."aangemaakt_op",
+       T8."naam",
+       T8."kvk",
+       T8."normuren",
+       T8."soort",
+       "plekken_werkplek"."id",
+       "plekken_werkplek"."gemeente_id",
+       "plekken_werkplek"."aangemaakt_op",
+       "plekken_werkplek"."werkgever_id",
+       "plekken_werkplek"."naam",
+       "plekken_werkplek"."werksoort",
+       "plekken_werkplek"."omschrijving",
+       "plekken_werkplek"."waarde",
+       "plekken_werkplek"."herkomst",
+       "plekken_werkplek"."jongeren",
+       "plekken_werkplek"."werkgeverschap",
+       "plekken_werkplek"."vorm",
+       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
+       "plekken_werkplek"."vanaf",
+       "plekken_werkplek"."tot",
+       "plekken_werkplek"."inkoopverplichting_id",
+       T10."id",
+       T10."gemeente_id",
+       T10."aangemaakt_op",
+       T10."naam",
+       T10."kvk",
+       T10."normuren",
+       T10."soort"
+FROM "plaatsingen_contract"
+INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id")
+INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id")
+LEFT OUTER JOIN "plaatsingen_beeindiging" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_beeindiging"."dienstverband_id")
+LEFT OUTER JOIN "plaatsingen_werkgeverswissel" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_werkgeverswissel"."naar_id")
+LEFT OUTER JOIN "plaatsingen_dienstverband" T7 ON ("plaatsingen_werkgeverswissel"."van_id" = T7."id")
+LEFT OUTER JOIN "plekken_werkgever" T8 ON (T7."werkgever_id" = T8."id")
+INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id")
+INNER JOIN "plekken_werkgever" T10 ON ("plekken_werkplek"."werkgever_id" = T10."id")
+WHERE "plaatsingen_dienstverband"."traject_id" = # ORDER BY "plaatsingen_contract"."periode" ASC, "plaatsingen_contract"."id" ASC;
+
+SELECT "plaatsingen_proefplaatsing"."id",
+       "plaatsingen_proefplaatsing"."gemeente_id",
+       "plaatsingen_proefplaatsing"."aangemaakt_op",
+       "plaatsingen_proefplaatsing"."traject_id",
+       "plaatsingen_proefplaatsing"."werkplek_id",
+       "plaatsingen_proefplaatsing"."periode",
+       "plaatsingen_proefplaatsing"."doel",
+       "plaatsingen_proefplaatsing"."verlengd",
+       "plekken_werkplek"."id",
+       "plekken_werkplek"."gemeente_id",
+       "plekken_werkplek"."aangemaakt_op",
+       "plekken_werkplek"."werkgever_id",
+       "plekken_werkplek"."naam",
+       "plekken_werkplek"."werksoort",
+       "plekken_werkplek"."omschrijving",
+       "plekken_werkplek"."waarde",
+       "plekken_werkplek"."herkomst",
+       "plekken_werkplek"."jongeren",
+       "plekken_werkplek"."werkgeverschap",
+       "plekken_werkplek"."vorm",
+       "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
+       "plekken_werkplek"."vanaf",
+       "plekken_werkplek"."tot",
+       "plekken_werkplek"."inkoopverplichting_id",
+       "plekken_werkgever"."id",
+       "plekken_werkgever"."gemeente_id",
+       "plekken_werkgever"."aangemaakt_op",
+       "plekken_werkgever"."naam",
+       "plekken_werkgever"."kvk",
+       "plekken_werkgever"."normuren",
+       "plekken_werkgever"."soort"
+FROM "plaatsingen_proefplaatsing"
+INNER JOIN "plekken_werkplek" ON ("plaatsingen_proefplaatsing"."werkplek_id" = "plekken_werkplek"."id")
+INNER JOIN "plekken_werkgever" ON ("plekken_werkplek"."werkgever_id" = "plekken_werkgever"."id")
+WHERE "plaatsingen_proefplaatsing"."traject_id" = # ORDER BY "plaatsingen_proefplaatsing"."periode" ASC, "plaatsingen_proefplaatsing"."id" ASC;
 
 SELECT "plaatsingen_detachering"."id",
        "plaatsingen_detachering"."gemeente_id",
@@ -577,80 +505,6 @@ WHERE (lower("plaatsingen_ziekteperiode"."periode") <= '…'::date
 ORDER BY "plaatsingen_ziekteperiode"."periode" ASC,
          "plaatsingen_ziekteperiode"."id" ASC;
 
-SELECT "plaatsingen_werkgeverswissel"."id",
-       "plaatsingen_werkgeverswissel"."gemeente_id",
-       "plaatsingen_werkgeverswissel"."aangemaakt_op",
-       "plaatsingen_werkgeverswissel"."van_id",
-       "plaatsingen_werkgeverswissel"."naar_id",
-       "plaatsingen_werkgeverswissel"."soort",
-       "plaatsingen_werkgeverswissel"."per",
-       T4."id",
-       T4."gemeente_id",
-       T4."aangemaakt_op",
-       T4."traject_id",
-       T4."werkgever_id",
-       T4."werkgeverschap",
-       T4."aard",
-       T4."periode",
-       T4."forfait_afgesproken",
-       "plekken_werkgever"."id",
-       "plekken_werkgever"."gemeente_id",
-       "plekken_werkgever"."aangemaakt_op",
-       "plekken_werkgever"."naam",
-       "plekken_werkgever"."kvk",
-       "plekken_werkgever"."normuren",
-       "plekken_werkgever"."soort",
-       "plaatsingen_dienstverband"."id",
-       "plaatsingen_dienstverband"."gemeente_id",
-       "plaatsingen_dienstverband"."aangemaakt_op",
-       "plaatsingen_dienstverband"."traject_id",
-       "plaatsingen_dienstverband"."werkgever_id",
-       "plaatsingen_dienstverband"."werkgeverschap",
-       "plaatsingen_dienstverband"."aard",
-       "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken",
-       T6."id",
-       T6."gemeente_id",
-       T6."aangemaakt_op",
-       T6."naam",
-       T6."kvk",
-       T6."normuren",
-       T6."soort"
-FROM "plaatsingen_werkgeverswissel"
-INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_werkgeverswissel"."naar_id" = "plaatsingen_dienstverband"."id")
-INNER JOIN "plaatsingen_dienstverband" T4 ON ("plaatsingen_werkgeverswissel"."van_id" = T4."id")
-INNER JOIN "plekken_werkgever" ON (T4."werkgever_id" = "plekken_werkgever"."id")
-INNER JOIN "plekken_werkgever" T6 ON ("plaatsingen_dienstverband"."werkgever_id" = T6."id")
-WHERE ("plaatsingen_dienstverband"."traject_id" = # AND "plaatsingen_werkgeverswissel"."per" <= '…'::date) ORDER BY "plaatsingen_werkgeverswissel"."per" ASC, "plaatsingen_werkgeverswissel"."id" ASC;
-
-SELECT "plaatsingen_beeindiging"."id",
-       "plaatsingen_beeindiging"."gemeente_id",
-       "plaatsingen_beeindiging"."aangemaakt_op",
-       "plaatsingen_beeindiging"."dienstverband_id",
-       "plaatsingen_beeindiging"."laatste_dag",
-       "plaatsingen_beeindiging"."grond",
-       "plaatsingen_beeindiging"."aangezegd_op",
-       "plaatsingen_dienstverband"."id",
-       "plaatsingen_dienstverband"."gemeente_id",
-       "plaatsingen_dienstverband"."aangemaakt_op",
-       "plaatsingen_dienstverband"."traject_id",
-       "plaatsingen_dienstverband"."werkgever_id",
-       "plaatsingen_dienstverband"."werkgeverschap",
-       "plaatsingen_dienstverband"."aard",
-       "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken",
-       "plekken_werkgever"."id",
-       "plekken_werkgever"."gemeente_id",
-       "plekken_werkgever"."aangemaakt_op",
-       "plekken_werkgever"."naam",
-       "plekken_werkgever"."kvk",
-       "plekken_werkgever"."normuren",
-       "plekken_werkgever"."soort"
-FROM "plaatsingen_beeindiging"
-INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_beeindiging"."dienstverband_id" = "plaatsingen_dienstverband"."id")
-INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id")
-WHERE ("plaatsingen_dienstverband"."traject_id" = # AND "plaatsingen_beeindiging"."laatste_dag" <= '…'::date) ORDER BY "plaatsingen_beeindiging"."laatste_dag" ASC, "plaatsingen_beeindiging"."id" ASC;
-
 SELECT "plaatsingen_werkgeverschapkeuze"."id",
        "plaatsingen_werkgeverschapkeuze"."gemeente_id",
        "plaatsingen_werkgeverschapkeuze"."aangemaakt_op",
@@ -673,9 +527,11 @@ SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE);
 
-SELECT coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE);
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
+       set_config('…', '…', TRUE)
+FROM former;
 
 INSERT INTO "toezicht_inzage" ("tijd",
                                "gebruiker",

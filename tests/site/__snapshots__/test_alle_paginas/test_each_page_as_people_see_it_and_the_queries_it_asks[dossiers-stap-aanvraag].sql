@@ -23,19 +23,21 @@ SELECT "gemeenten_gebruiker"."id",
 FROM "gemeenten_gebruiker"
 WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
 
-SELECT coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE),
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
-       set_config('…', '…', TRUE);
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE)
+FROM former;
 
 SELECT "gemeenten_lidmaatschap"."id",
        "gemeenten_lidmaatschap"."gebruiker_id",
@@ -53,9 +55,8 @@ FROM "gemeenten_lidmaatschap"
 INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
 WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
 
-SELECT set_config('…', '…', TRUE);
-
-SELECT set_config('…', '…', TRUE);
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
 
 SELECT "trajecten_traject"."id",
        "trajecten_traject"."gemeente_id",
@@ -130,6 +131,9 @@ SELECT "trajecten_stap"."id",
 FROM "trajecten_stap"
 INNER JOIN "gemeenten_gebruiker" ON ("trajecten_stap"."door_id" = "gemeenten_gebruiker"."id")
 WHERE ("trajecten_stap"."traject_id" = # AND "trajecten_stap"."datum" <= '…'::date) ORDER BY "trajecten_stap"."volgnummer" ASC;
+
+SELECT EXISTS(
+SELECT # AS "a" FROM "kandidaten_toestemming" U0 WHERE ((U0."ingetrokken_op" IS NULL OR U0."ingetrokken_op" > '…'::date) AND U0."gegeven_op" <= '…'::date AND U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."soort" = '…') LIMIT #) AS "toestemming_uwv", (SELECT U0."id" AS "pk" FROM "aanmeldingen_leerling" U0 WHERE (U0."toestemming_op" IS NOT NULL AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY # ASC LIMIT #) AS "leerling_nr", (SELECT U2."naam" AS "school__naam" FROM "aanmeldingen_leerling" U0 INNER JOIN "aanmeldingen_partner" U2 ON (U0."school_id" = U2."id") WHERE (U0."toestemming_op" IS NOT NULL AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."id" ASC LIMIT #) AS "leerling_school", (SELECT U0."verlaat_school_op" AS "verlaat_school_op" FROM "aanmeldingen_leerling" U0 WHERE (U0."toestemming_op" IS NOT NULL AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."id" ASC LIMIT #) AS "leerling_tot" FROM "trajecten_traject" WHERE "trajecten_traject"."id" = # LIMIT #;
 
 SELECT "voordrachten_voorselectie"."id",
        "voordrachten_voorselectie"."gemeente_id",
@@ -392,8 +396,6 @@ INNER JOIN "gemeenten_gebruiker" ON ("begeleiding_observatie"."door_id" = "gemee
 WHERE ("begeleiding_observatie"."datum" <= '…'::date
   AND "begeleiding_observatie"."traject_id" = # AND T3."id" IS NULL) ORDER BY "begeleiding_observatie"."datum" ASC, "begeleiding_observatie"."id" ASC;
 
-SELECT # AS "a" FROM "kandidaten_toestemming" WHERE (("kandidaten_toestemming"."ingetrokken_op" IS NULL OR "kandidaten_toestemming"."ingetrokken_op" > '…'::date) AND "kandidaten_toestemming"."gegeven_op" <= '…'::date AND "kandidaten_toestemming"."kandidaat_id" = # AND "kandidaten_toestemming"."soort" = '…') LIMIT #;
-
 
 SELECT count(*),
        max(id),
@@ -409,9 +411,11 @@ SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE);
 
-SELECT coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE);
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
+       set_config('…', '…', TRUE)
+FROM former;
 
 INSERT INTO "toezicht_inzage" ("tijd",
                                "gebruiker",

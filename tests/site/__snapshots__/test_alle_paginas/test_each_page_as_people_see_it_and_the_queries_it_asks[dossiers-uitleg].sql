@@ -23,19 +23,21 @@ SELECT "gemeenten_gebruiker"."id",
 FROM "gemeenten_gebruiker"
 WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
 
-SELECT coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE),
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
-       set_config('…', '…', TRUE);
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE)
+FROM former;
 
 SELECT "gemeenten_lidmaatschap"."id",
        "gemeenten_lidmaatschap"."gebruiker_id",
@@ -53,9 +55,8 @@ FROM "gemeenten_lidmaatschap"
 INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
 WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
 
-SELECT set_config('…', '…', TRUE);
-
-SELECT set_config('…', '…', TRUE);
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
 
 SELECT "trajecten_traject"."id",
        "trajecten_traject"."gemeente_id",
@@ -152,13 +153,6 @@ SELECT "plaatsingen_contract"."id",
        "plaatsingen_dienstverband"."aard",
        "plaatsingen_dienstverband"."periode",
        "plaatsingen_dienstverband"."forfait_afgesproken",
-       "trajecten_traject"."id",
-       "trajecten_traject"."gemeente_id",
-       "trajecten_traject"."aangemaakt_op",
-       "trajecten_traject"."kandidaat_id",
-       "trajecten_traject"."route",
-       "trajecten_traject"."begin",
-       "trajecten_traject"."einde",
        "plekken_werkgever"."id",
        "plekken_werkgever"."gemeente_id",
        "plekken_werkgever"."aangemaakt_op",
@@ -166,6 +160,36 @@ SELECT "plaatsingen_contract"."id",
        "plekken_werkgever"."kvk",
        "plekken_werkgever"."normuren",
        "plekken_werkgever"."soort",
+       "plaatsingen_beeindiging"."id",
+       "plaatsingen_beeindiging"."gemeente_id",
+       "plaatsingen_beeindiging"."aangemaakt_op",
+       "plaatsingen_beeindiging"."dienstverband_id",
+       "plaatsingen_beeindiging"."laatste_dag",
+       "plaatsingen_beeindiging"."grond",
+       "plaatsingen_beeindiging"."aangezegd_op",
+       "plaatsingen_werkgeverswissel"."id",
+       "plaatsingen_werkgeverswissel"."gemeente_id",
+       "plaatsingen_werkgeverswissel"."aangemaakt_op",
+       "plaatsingen_werkgeverswissel"."van_id",
+       "plaatsingen_werkgeverswissel"."naar_id",
+       "plaatsingen_werkgeverswissel"."soort",
+       "plaatsingen_werkgeverswissel"."per",
+       T7."id",
+       T7."gemeente_id",
+       T7."aangemaakt_op",
+       T7."traject_id",
+       T7."werkgever_id",
+       T7."werkgeverschap",
+       T7."aard",
+       T7."periode",
+       T7."forfait_afgesproken",
+       T8."id",
+       T8."gemeente_id",
+       T8."aangemaakt_op",
+       T8."naam",
+       T8."kvk",
+       T8."normuren",
+       T8."soort",
        "plekken_werkplek"."id",
        "plekken_werkplek"."gemeente_id",
        "plekken_werkplek"."aangemaakt_op",
@@ -181,12 +205,23 @@ SELECT "plaatsingen_contract"."id",
        "plekken_werkplek"."begeleidingskosten_per_voltijdplek",
        "plekken_werkplek"."vanaf",
        "plekken_werkplek"."tot",
-       "plekken_werkplek"."inkoopverplichting_id"
+       "plekken_werkplek"."inkoopverplichting_id",
+       T10."id",
+       T10."gemeente_id",
+       T10."aangemaakt_op",
+       T10."naam",
+       T10."kvk",
+       T10."normuren",
+       T10."soort"
 FROM "plaatsingen_contract"
 INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id")
-INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id")
 INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id")
+LEFT OUTER JOIN "plaatsingen_beeindiging" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_beeindiging"."dienstverband_id")
+LEFT OUTER JOIN "plaatsingen_werkgeverswissel" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_werkgeverswissel"."naar_id")
+LEFT OUTER JOIN "plaatsingen_dienstverband" T7 ON ("plaatsingen_werkgeverswissel"."van_id" = T7."id")
+LEFT OUTER JOIN "plekken_werkgever" T8 ON (T7."werkgever_id" = T8."id")
 INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id")
+INNER JOIN "plekken_werkgever" T10 ON ("plekken_werkplek"."werkgever_id" = T10."id")
 WHERE "plaatsingen_dienstverband"."traject_id" = # ORDER BY "plaatsingen_contract"."periode" ASC, "plaatsingen_contract"."id" ASC;
 
 SELECT "plaatsingen_contract"."id",
@@ -250,9 +285,11 @@ SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE);
 
-SELECT coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE);
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
+       set_config('…', '…', TRUE)
+FROM former;
 
 INSERT INTO "toezicht_inzage" ("tijd",
                                "gebruiker",

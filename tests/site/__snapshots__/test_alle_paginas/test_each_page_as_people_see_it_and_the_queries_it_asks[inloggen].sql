@@ -1,16 +1,18 @@
-SELECT coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE),
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
-       set_config('…', '…', TRUE);
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE)
+FROM former;
 
 SELECT set_config('…', '…', TRUE);
 

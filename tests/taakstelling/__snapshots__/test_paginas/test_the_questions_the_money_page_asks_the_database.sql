@@ -25,19 +25,21 @@ WHERE "gemeenten_gebruiker"."id" = # LIMIT #;
 
 SAVEPOINT "savepoint";
 
-SELECT coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…'),
-       coalesce(current_setting('…', TRUE), '…');
-
-SELECT set_config('…', '…', TRUE),
+WITH former AS MATERIALIZED
+  (SELECT coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'),
+          coalesce(current_setting('…', TRUE), '…'))
+SELECT former.*,
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
        set_config('…', '…', TRUE),
-       set_config('…', '…', TRUE);
+       set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE)
+FROM former;
 
 SELECT "gemeenten_lidmaatschap"."id",
        "gemeenten_lidmaatschap"."gebruiker_id",
@@ -55,9 +57,8 @@ FROM "gemeenten_lidmaatschap"
 INNER JOIN "gemeenten_gemeente" ON ("gemeenten_lidmaatschap"."gemeente_id" = "gemeenten_gemeente"."id")
 WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap"."periode" @> '…'::date::date) ORDER BY "gemeenten_gemeente"."naam" ASC, "gemeenten_lidmaatschap"."rol" ASC, "gemeenten_lidmaatschap"."id" ASC;
 
-SELECT set_config('…', '…', TRUE);
-
-SELECT set_config('…', '…', TRUE);
+SELECT set_config('…', '…', TRUE),
+       set_config('…', '…', TRUE);
 
 SAVEPOINT "savepoint";
 
