@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from luwte.begeleiding.feiten import feiten_van_begeleiding
 from luwte.begeleiding.models import Doel, Doelgesprek, Ontwikkelplan, Vervolggesprek
-from luwte.begeleiding.praktijkdossier import praktijkdossier
+from luwte.begeleiding.praktijkdossier import Praktijkdossier
 from luwte.begeleiding.vastleggen import bespreek_doel, maak_plan, stel_doel, voer_vervolggesprek
 from luwte.brieven.blokken import als_tekst
 from luwte.brieven.feiten import verzamel, zaak_van
@@ -165,12 +165,12 @@ def test_the_praktijkdossier_gathers_everything_of_one_case(maak_geval, observee
         geval.traject, geval.door, datum=PEILDATUM, peildatum=PEILDATUM, volgend_op=PEILDATUM.replace(year=2019),
         wens="Blijven.", aanwezig=["kandidaat"], conclusie="beschut", reden="Past.",
     )  # fmt: skip
-    dossier = praktijkdossier(geval.traject, PEILDATUM)
-    feiten = dossier.als_feiten()
+    dossier = Praktijkdossier(geval.traject, PEILDATUM)
+    feiten = {**verzamel(zaak_van(geval.traject, PEILDATUM))}
     assert (dossier.bewijs.aantal, len(dossier.loonwaarden), len(dossier.begeleiding)) == (2, 1, 1)
     assert [rij[0] for rij in dossier.werk] == ["Proefplaatsing", "Contract, bepaalde tijd"]
     assert feiten["praktijk_aantal"] == 2
-    assert feiten["praktijk_gesprekken"][0][1:3] == ("Blijven.", "Beschut werk past nog")
+    assert feiten["praktijk_gesprekken"][0][1:3] == ["Blijven.", "Beschut werk past nog"]
     assert ["Een uur aaneengesloten", "2 van 2", "Ten minste een uur achter elkaar werken."] in feiten[
         "praktijk_aanwijzingen"
     ]
@@ -201,7 +201,7 @@ def test_a_reviewed_goal_shows_in_the_praktijkdossier(maak_geval):
     bespreek_doel(
         doel(geval), geval.door, datum=PEILDATUM, peildatum=PEILDATUM, uitkomst="bezig", toelichting="Gaat goed."
     )
-    assert praktijkdossier(geval.traject, PEILDATUM).doelen[0][-1] == "Nog bezig (15 november 2018)"
+    assert Praktijkdossier(geval.traject, PEILDATUM).doelen[0][-1] == "Nog bezig (15 november 2018)"
 
 
 @pytest.mark.parametrize("pad", ["/begeleiding/", "/begeleiding/observatie/", "/begeleiding/{pk}/"])

@@ -6,13 +6,13 @@ criteria, loonwaarde over time, guidance, reviews and contracts; nothing medical
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
 
 from luwte.begeleiding.bewijs import Bewijs, bewijs, reeks
 from luwte.begeleiding.models import Begeleidingsafspraak, Doel, Observatie, Ontwikkelplan, Vervolggesprek
 from luwte.begeleiding.trend import Trend, trends
 from luwte.gemeenten.templatetags.opmaak import datum, deel, looptijd, uren
-from luwte.plaatsingen.models import Contract, Loonwaardemeting, Proefplaatsing
+from luwte.plaatsingen.rijen import contracten, metingen, proefplaatsingen
 from luwte.trajecten.models import Traject
 
 Rijen = list[tuple[str, ...]]
@@ -20,80 +20,73 @@ Rijen = list[tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Praktijkdossier:
-    """The parts as rows of text, ready for a page or a document; ``als_feiten`` gives them as JSON."""
+    """The parts as they are known on a day, rows of text for a page or a document; each asked when it is read."""
 
+    traject: Traject
     peildatum: date
-    plan: Ontwikkelplan | None
-    bewijs: Bewijs
-    trends: list[Trend]
-    observaties: Rijen
-    loonwaarden: Rijen
-    begeleiding: Rijen
-    gesprekken: Rijen
-    doelen: Rijen
-    werk: Rijen
 
-    def als_feiten(self) -> dict[str, Any]:
-        """The facts of the documents of this room: plain JSON, what is empty left out."""
-        eerste, laatste = self.bewijs.eerste, self.bewijs.laatste
-        feiten: dict[str, Any] = {
-            "praktijk_aantal": self.bewijs.aantal or None,
-            "praktijk_van": eerste,
-            "praktijk_tot": laatste,
-            "praktijk_plekken": "; ".join(self.bewijs.plekken),
-            "praktijk_aanwijzingen": [
-                [een.naam, f"{een.gezien} van {een.van}", een.definitie] for een in self._gezien()
-            ],
-            "praktijk_trends": "\n\n".join(trend.zin for trend in self.trends),
-            "praktijk_observaties": self.observaties,
-            "praktijk_loonwaarden": self.loonwaarden,
-            "praktijk_begeleiding": self.begeleiding,
-            "praktijk_gesprekken": self.gesprekken,
-            "praktijk_doelen": self.doelen,
-            "praktijk_werk": self.werk,
-        }
-        if self.plan is not None:
-            feiten |= {
-                "pop_op": self.plan.opgesteld_op,
-                "pop_eigen_woorden": self.plan.eigen_woorden,
-                "pop_talenten": self.plan.talenten,
-                "pop_nodig": self.plan.nodig,
-                "pop_ondertekend_op": self.plan.ondertekend_op,
-            }
-        return {naam: waarde for naam, waarde in feiten.items() if waarde not in (None, "", [])}
+    @cached_property
+    def plan(self) -> Ontwikkelplan | None:
+        """The last plan that was made together."""
+        plannen = self.traject.ontwikkelplannen.filter(opgesteld_op__lte=self.peildatum)
+        plan: Ontwikkelplan | None = plannen.order_by("-opgesteld_op", "-pk").first()
+        return plan
 
-    def _gezien(self) -> list[Any]:
-        return [een for een in self.bewijs.aanwijzingen if een.van]
+    @cached_property
+    def rijen(self) -> list[Observatie]:
+        """The observations that count."""
+        return reeks(self.traject, self.peildatum)
 
+    @cached_property
+    def bewijs(self) -> Bewijs:
+        """What the observations show for the criteria."""
+        return bewijs(self.traject, self.peildatum, self.rijen)
 
-def praktijkdossier(traject: Traject, peildatum: date) -> Praktijkdossier:
-    """All parts as they are known on a day. A fixed number of queries, whatever the length."""
-    rijen = reeks(traject, peildatum)
-    return Praktijkdossier(
-        peildatum=peildatum,
-        plan=traject.ontwikkelplannen.filter(opgesteld_op__lte=peildatum).order_by("-opgesteld_op", "-pk").first(),
-        bewijs=bewijs(traject, peildatum, rijen),
-        trends=trends(rijen, traject.kandidaat.voornaam),
-        observaties=[_observatie(rij) for rij in rijen],
-        loonwaarden=[
+    @property
+    def trends(self) -> list[Trend]:
+        """How it went over time."""
+        return trends(self.rijen, self.traject.kandidaat.voornaam)
+
+    @property
+    def observaties(self) -> Rijen:
+        """Every part of a day."""
+        return [_observatie(rij) for rij in self.rijen]
+
+    @property
+    def loonwaarden(self) -> Rijen:
+        """The measurements of loonwaarde."""
+        return [
             (datum(rij.gemeten_op), deel(rij.loonwaarde), rij.werkplek.naam, rij.methode)
-            for rij in Loonwaardemeting.objects.filter(traject=traject, gemeten_op__lte=peildatum)
-            .select_related("werkplek")
-            .order_by("gemeten_op", "pk")
-        ],
-        begeleiding=[
+            for rij in metingen(self.traject, self.peildatum)
+        ]
+
+    @property
+    def begeleiding(self) -> Rijen:
+        """The guidance that was agreed."""
+        rijen = Begeleidingsafspraak.objects.filter(traject=self.traject, periode__startswith__lte=self.peildatum)
+        return [
             (rij.get_soort_display(), f"{uren(rij.uren)} uur", looptijd(rij.periode), rij.get_bron_display())
-            for rij in Begeleidingsafspraak.objects.filter(
-                traject=traject, periode__startswith__lte=peildatum
-            ).order_by("periode", "pk")
-        ],
-        gesprekken=[
+            for rij in rijen.order_by("periode", "pk")
+        ]
+
+    @property
+    def gesprekken(self) -> Rijen:
+        """The reviews of the next step."""
+        rijen = Vervolggesprek.objects.filter(traject=self.traject, datum__lte=self.peildatum)
+        return [
             (datum(rij.datum), rij.wens, rij.get_conclusie_display(), rij.reden)
-            for rij in Vervolggesprek.objects.filter(traject=traject, datum__lte=peildatum).order_by("datum", "pk")
-        ],
-        doelen=_doelen(traject, peildatum),
-        werk=_werk(traject, peildatum),
-    )
+            for rij in rijen.order_by("datum", "pk")
+        ]
+
+    @property
+    def doelen(self) -> Rijen:
+        """The goals, each with how it stands."""
+        return _doelen(self.traject, self.peildatum)
+
+    @property
+    def werk(self) -> Rijen:
+        """The trial placements and contracts that had begun."""
+        return _werk(self.traject, self.peildatum)
 
 
 def _observatie(rij: Observatie) -> tuple[str, ...]:
@@ -123,16 +116,11 @@ def _doelen(traject: Traject, peildatum: date) -> Rijen:
 
 
 def _werk(traject: Traject, peildatum: date) -> Rijen:
-    contracten = Contract.objects.filter(dienstverband__traject=traject, periode__startswith__lte=peildatum)
-    proeven = Proefplaatsing.objects.filter(traject=traject, periode__startswith__lte=peildatum)
     rijen = [
         (rij.periode.lower, f"Contract, {rij.get_duur_display().lower()}", rij, f"{uren(rij.uren)} uur")
-        for rij in contracten.select_related("werkplek__werkgever").order_by("periode", "pk")
-    ] + [
-        (rij.periode.lower, "Proefplaatsing", rij, "")
-        for rij in proeven.select_related("werkplek__werkgever").order_by("periode", "pk")
-    ]
-    rijen.sort(key=lambda een: een[0])
+        for rij in contracten(traject)
+    ] + [(rij.periode.lower, "Proefplaatsing", rij, "") for rij in proefplaatsingen(traject)]
+    rijen = sorted((een for een in rijen if een[0] <= peildatum), key=lambda een: een[0])
     return [
         (wat, f"{rij.werkplek.werkgever.naam}, {rij.werkplek.naam}", looptijd(rij.periode), hoeveel)
         for _, wat, rij, hoeveel in rijen

@@ -17,7 +17,7 @@ UITKOMST_ZIN = {
 }
 
 
-@bron
+@bron("verdaagd_op", "verdaagd_tot", "verdaagd_reden", "verdaagd_waarover", "eerste_termijn_op")
 def van_de_termijn(zaak: Zaak) -> dict[str, Any]:
     """The last notice that the decision comes later (Awb art. 4:14), with the new day and the reason."""
     if zaak.traject is None:
@@ -42,7 +42,14 @@ def van_de_termijn(zaak: Zaak) -> dict[str, Any]:
     }
 
 
-@bron
+@bron(
+    "bezwaar_ontvangen_op",
+    "bestreden_op",
+    "bezwaar_adviescommissie",
+    "bezwaar_uitkomst",
+    "bezwaar_uitkomst_zin",
+    "bezwaar_motivering",
+)
 def van_het_bezwaar(zaak: Zaak) -> dict[str, Any]:
     """The last objection and, once there is one, the decision on it."""
     if zaak.traject is None:

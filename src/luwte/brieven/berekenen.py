@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ ONGECONTROLEERD = CONFIDENCES[-1]
 
 
 def bereken(
-    regels: Sequence[Regel], feiten: dict[str, Any], dag: date, lagen: Sequence[Layer]
+    regels: Sequence[Regel], feiten: Mapping[str, Any], dag: date, lagen: Sequence[Layer]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The outcomes of the rules as facts of the letter, and their receipts; both by name.
 
@@ -31,7 +32,7 @@ def bereken(
     for regel in regels:
         op = date.fromisoformat(feiten[regel.op]) if feiten.get(regel.op) else dag
         stand = catalogus().at(op, layers=list(lagen))
-        gegeven = _gegeven(regel, {**feiten, **uitkomsten})
+        gegeven = _gegeven(regel, ChainMap(uitkomsten, feiten))  # type: ignore[arg-type]
         try:
             uitleg = stand.explain(regel.doel, gegeven)
             bon = receipt(stand, regel.doel, gegeven)
@@ -51,16 +52,19 @@ def bereken(
     return uitkomsten, bonnen
 
 
-def _gegeven(regel: Regel, feiten: dict[str, Any]) -> dict[str, Any]:
+def _gegeven(regel: Regel, feiten: Mapping[str, Any]) -> dict[str, Any]:
     """What the rule may ask: facts for rules by their own name, and those the letter gives."""
-    bekend = dict(feiten.get(REGELFEITEN, {}))
-    for naam, van in regel.van.items():
-        waarde = feiten.get(van) if isinstance(van, str) else kaal(van)
-        if waarde is None:
-            bekend.pop(naam, None)
+    eigen = feiten.get(REGELFEITEN, {})
+    gegeven: dict[str, Any] = {}
+    for naam in catalogus().inputs(regel.doel):
+        if naam in regel.van:
+            van = regel.van[naam]
+            waarde = feiten.get(van) if isinstance(van, str) else kaal(van)
         else:
-            bekend[naam] = waarde
-    return {naam: bekend[naam] for naam in catalogus().inputs(regel.doel) if naam in bekend}
+            waarde = eigen.get(naam)
+        if waarde is not None:
+            gegeven[naam] = waarde
+    return gegeven
 
 
 def _som(uitleg: Explanation) -> str:

@@ -13,19 +13,16 @@ KLEUR = "#00568b"
 MINSTE_CONTRAST = 4.5
 
 
+def huisstijl(gemeente: Gemeente) -> dict[str, Any]:
+    """Name, code and colour of the municipality; no query."""
+    return {"gemeente": gemeente.naam, "gemeentecode": gemeente.code, "kleur": kleur(gemeente)}
+
+
 def briefpapier(gemeente: Gemeente) -> dict[str, Any]:
-    """The facts of the letterhead; what the municipality did not give is absent."""
+    """The facts of the letterhead; what the municipality did not give is empty. One query."""
     papier = Briefpapier.objects.filter(gemeente=gemeente).order_by("pk").first()
-    return {
-        "gemeente": gemeente.naam,
-        "gemeentecode": gemeente.code,
-        "kleur": kleur(gemeente),
-        "postadres": papier.postadres if papier else None,
-        "telefoon": papier.telefoon if papier else None,
-        "email": papier.email if papier else None,
-        "website": papier.website if papier else None,
-        "rechtbank": papier.rechtbank if papier else None,
-    }
+    velden = ("postadres", "telefoon", "email", "website", "rechtbank")
+    return {veld: getattr(papier, veld) for veld in velden} if papier else {}
 
 
 def kleur(gemeente: Gemeente) -> str:

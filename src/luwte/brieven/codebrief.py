@@ -5,7 +5,9 @@ A code is a key: it does not belong among the facts of a letter, so this one sta
 
 from __future__ import annotations
 
+from collections import ChainMap
 from datetime import date
+from typing import Any
 
 from luwte.brieven.delen import Vragen
 from luwte.brieven.feiten import Zaak, adres_van, verzamel
@@ -47,12 +49,13 @@ def code_brief(kandidaat: Kandidaat, code: str, *, dag: date, geldig_tot: date, 
     """The PDF of the letter with a code, for printing at once. ``door`` is the name under the letter."""
     traject = Traject.objects.filter(kandidaat=kandidaat).select_related("gemeente").order_by("-pk").first()
     zaak = Zaak(kandidaat.gemeente, dag, traject)
-    feiten = verzamel(zaak) | {
+    van_de_code = {
         "naam": kandidaat.naam,
         "adres": adres_van(kandidaat),
         "code": code,
         "geldig_tot": geldig_tot.isoformat(),
         "adres_pagina": adres_pagina,
     }
+    feiten = ChainMap[str, Any](van_de_code, verzamel(zaak))  # type: ignore[arg-type]
     opgemaakt = stel_samen(CODE, feiten, {}, dag, [], nummer=kandidaat.pk, ondertekenaar=door)
     return pdf(opgemaakt.inhoud, dag)

@@ -49,6 +49,10 @@ class Bezwaar:
 
     nodig = ()
 
+    def keur(self, feiten: Feiten) -> None:
+        """The address may be absent, the last day not."""
+        blokken(BEZWAAR, feiten)
+
     def __call__(self, feiten: Feiten) -> list[Blok]:
         """The blocks; with the address when the municipality gave one."""
         lijst = blokken(BEZWAAR, feiten)
@@ -62,6 +66,9 @@ class Vragen:
     """Whom to ask, and that somebody reads it aloud who would rather not read."""
 
     nodig = ()
+
+    def keur(self, feiten: Feiten) -> None:
+        """Number, mail and name may all be absent: it never stands in the way of a document."""
 
     def __call__(self, feiten: Feiten) -> list[Blok]:
         """The blocks; with the number to call and the name of the fixed contact person when there are."""
@@ -111,6 +118,11 @@ class Tabel:
     def nodig(self) -> tuple[str, ...]:
         """The rows, unless there is a sentence for an empty table."""
         return () if self.leeg else (self.feit,)
+
+    def keur(self, feiten: Feiten) -> None:
+        """With a sentence for no rows it never stands in the way of a document."""
+        if not self.leeg:
+            self(feiten)
 
     def __call__(self, feiten: Feiten) -> list[Blok]:
         """One table, or the sentence that there is nothing. Raises MissingFact without either."""

@@ -1,23 +1,25 @@
 """The facts of a letter, gathered from every room that knows some: each registers a source.
 
-A source takes a Zaak and gives plain JSON values (a date as 2018-11-15, a number as text); what is
-not known it leaves out. Under ``regelfeiten`` it gives facts for the rules of ``wet``. A room puts
-its source in a module ``brieffeiten``, which is imported when the programme starts.
+A source names the facts it can give, takes a Zaak and gives plain JSON values (a date as 2018-11-15,
+a number as text); what is not known it leaves out. Under ``regelfeiten`` it gives facts for the rules
+of ``wet``. A source is asked only when a document reads one of its facts. A room puts its sources in a
+module ``brieffeiten``, which is imported when the programme starts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from luwte.brieven.briefpapier import briefpapier
+from luwte.brieven.briefpapier import briefpapier, huisstijl
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
-from luwte.trajecten.feiten import feiten_van
+from luwte.trajecten.feiten import aanvraag_of_advies
+from luwte.trajecten.geheugen import SourceFailed, die_onthoudt
 from luwte.trajecten.models import Stap, Traject, Vaststelling
 from luwte.trajecten.stand import stappen_tot
 
@@ -40,13 +42,36 @@ class Zaak:
 
 
 Bron = Callable[[Zaak], Mapping[str, Any]]
-BRONNEN: dict[str, Bron] = {}
 
 
-def bron(functie: Bron) -> Bron:
-    """Register a source of facts: ``@bron`` above a function of a Zaak. Later ones may overrule."""
-    BRONNEN[f"{functie.__module__}.{functie.__name__}"] = functie
-    return functie
+@dataclass(frozen=True)
+class Gegeven:
+    """A source, with the facts it can give and the facts for rules among them."""
+
+    geef: Bron
+    namen: frozenset[str]
+    regelfeiten: frozenset[str]
+
+
+BRONNEN: dict[str, Gegeven] = {}
+#: Of each fact, and of each fact for rules, the sources that can give it.
+GEEFT: dict[str, list[str]] = {}
+GEEFT_REGEL: dict[str, list[str]] = {}
+
+
+def bron(*namen: str, regelfeiten: Iterable[str] = ()) -> Callable[[Bron], Bron]:
+    """Register a source of facts: ``@bron("name", ...)`` above a function of a Zaak. Later ones overrule."""
+    regelnamen = tuple(regelfeiten)
+
+    def registreer(functie: Bron) -> Bron:
+        sleutel = f"{functie.__module__}.{functie.__name__}"
+        BRONNEN[sleutel] = Gegeven(functie, frozenset(namen), frozenset(regelnamen))
+        for lijst, geeft in ((namen, GEEFT), (regelnamen, GEEFT_REGEL)):
+            for naam in lijst:
+                geeft.setdefault(naam, []).append(sleutel)
+        return functie
+
+    return registreer
 
 
 def zaak_van(traject: Traject, peildatum: date, stappen: list[Stap] | None = None) -> Zaak:
@@ -55,16 +80,72 @@ def zaak_van(traject: Traject, peildatum: date, stappen: list[Stap] | None = Non
     return Zaak(traject.gemeente, peildatum, traject, tuple(bekend))
 
 
-def verzamel(zaak: Zaak) -> dict[str, Any]:
-    """All facts of a document, in plain JSON. A fixed number of queries, whatever the document."""
-    feiten: dict[str, Any] = {}
-    regelfeiten: dict[str, Any] = {}
-    for functie in BRONNEN.values():
-        gegeven = dict(functie(zaak))
-        regelfeiten |= gegeven.pop(REGELFEITEN, {})
-        feiten |= gegeven
-    feiten = {naam: waarde for naam, waarde in feiten.items() if waarde is not None and waarde != ""}
-    return kaal({**feiten, REGELFEITEN: {n: w for n, w in regelfeiten.items() if w is not None}})
+class Brieffeiten(Mapping[str, Any]):
+    """The facts of a document, in plain JSON; a source is asked when one of its facts is read first."""
+
+    def __init__(self, zaak: Zaak) -> None:
+        """Nothing is asked here. What several sources ask of the case is asked once."""
+        self.zaak = zaak if zaak.traject is None else replace(zaak, traject=die_onthoudt(zaak.traject))
+        self._gevraagd: dict[str, dict[str, Any]] = {}
+
+    def van(self, sleutel: str) -> dict[str, Any]:
+        """What a source gives; empty values count as not known."""
+        if sleutel not in self._gevraagd:
+            een = BRONNEN[sleutel]
+            try:
+                gegeven = kaal(een.geef(self.zaak))
+            except KeyError as fout:
+                raise SourceFailed(sleutel) from fout
+            regels = {n: w for n, w in gegeven.pop(REGELFEITEN, {}).items() if w is not None}
+            if verzwegen := (gegeven.keys() - een.namen) | (regels.keys() - een.regelfeiten):
+                raise SourceFailed(f"{sleutel} gives facts it does not name: {', '.join(sorted(verzwegen))}.")
+            bekend = {naam: waarde for naam, waarde in gegeven.items() if waarde is not None and waarde != ""}
+            self._gevraagd[sleutel] = {**bekend, REGELFEITEN: regels}
+        return self._gevraagd[sleutel]
+
+    def __getitem__(self, naam: str) -> Any:
+        """The fact; KeyError when it is not known."""
+        if naam == REGELFEITEN:
+            return Regelfeiten(self)
+        for sleutel in reversed(GEEFT.get(naam, [])):
+            if naam in self.van(sleutel):
+                return self.van(sleutel)[naam]
+        raise KeyError(naam)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every fact that is known: this asks all sources."""
+        return iter([naam for naam in (*GEEFT, REGELFEITEN) if naam in self])
+
+    def __len__(self) -> int:
+        """How many facts are known: this asks all sources."""
+        return sum(1 for _ in self)
+
+
+class Regelfeiten(Mapping[str, Any]):
+    """The facts for rules among the facts of a document, by the names that rules ask."""
+
+    def __init__(self, feiten: Brieffeiten) -> None:
+        self.feiten = feiten
+
+    def __getitem__(self, naam: str) -> Any:
+        """The fact; KeyError when it is not known."""
+        for sleutel in reversed(GEEFT_REGEL.get(naam, [])):
+            if naam in (gegeven := self.feiten.van(sleutel)[REGELFEITEN]):
+                return gegeven[naam]
+        raise KeyError(naam)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every fact that is known: this asks all sources that give some."""
+        return iter([naam for naam in GEEFT_REGEL if naam in self])
+
+    def __len__(self) -> int:
+        """How many facts are known: this asks all sources that give some."""
+        return sum(1 for _ in self)
+
+
+def verzamel(zaak: Zaak) -> Brieffeiten:
+    """The facts of a document, each asked when it is read. A fixed number of queries, whatever the rows."""
+    return Brieffeiten(zaak)
 
 
 def kaal(waarde: Any) -> Any:
@@ -86,22 +167,35 @@ def adres_van(mens: Kandidaat) -> list[str]:
     return [regel for regel in (mens.naam, mens.straat, f"{mens.postcode}  {mens.plaats}".strip()) if regel]
 
 
-@bron
+@bron("gemeente", "gemeentecode", "kleur", "peildatum")
 def van_gemeente(zaak: Zaak) -> dict[str, Any]:
-    """The letterhead and the day."""
-    return {**briefpapier(zaak.gemeente), "peildatum": zaak.peildatum}
+    """Whose letter it is, and the day."""
+    return {**huisstijl(zaak.gemeente), "peildatum": zaak.peildatum}
 
 
-@bron
+@bron("postadres", "telefoon", "email", "website", "rechtbank")
+def van_het_briefpapier(zaak: Zaak) -> dict[str, Any]:
+    """The letterhead."""
+    return briefpapier(zaak.gemeente)
+
+
+@bron(
+    "naam",
+    "voornaam",
+    "geboortedatum",
+    "adres",
+    "contact",
+    "contact_bekend",
+    "taal_hulp",
+    "leeftijd",
+    "dossier",
+    regelfeiten=("leeftijd",),
+)
 def van_persoon(zaak: Zaak) -> dict[str, Any]:
-    """Who the person is, where she lives, who helps her, and what she agreed to."""
+    """Who the person is, where she lives and who helps her."""
     if zaak.traject is None:
         return {}
     mens = zaak.traject.kandidaat
-    toestemmingen = Toestemming.objects.filter(
-        kandidaat=mens, ingetrokken_op__isnull=True, gegeven_op__lte=zaak.peildatum
-    ).values_list("soort", flat=True)
-    positie = Rechtspositie.objects.filter(kandidaat=mens, periode__contains=zaak.peildatum).order_by("pk").first()
     contact = mens.contactpersoon
     return {
         "naam": mens.naam,
@@ -113,23 +207,43 @@ def van_persoon(zaak: Zaak) -> dict[str, Any]:
         "taal_hulp": mens.taal_hulp,
         "leeftijd": mens.leeftijd_op(zaak.peildatum),
         "dossier": zaak.traject.pk,
-        "toestemmingen": sorted(toestemmingen),
-        "rechtspositie": positie.get_soort_display() if positie else None,
-        REGELFEITEN: {
-            "leeftijd": mens.leeftijd_op(zaak.peildatum),
-            "rechtspositie": positie.soort if positie else None,
-        },
+        REGELFEITEN: {"leeftijd": mens.leeftijd_op(zaak.peildatum)},
     }
 
 
-@bron
+@bron("toestemmingen")
+def van_toestemmingen(zaak: Zaak) -> dict[str, Any]:
+    """What the person agreed to."""
+    if zaak.traject is None:
+        return {}
+    soorten = Toestemming.objects.filter(
+        kandidaat=zaak.traject.kandidaat_id, ingetrokken_op__isnull=True, gegeven_op__lte=zaak.peildatum
+    ).values_list("soort", flat=True)
+    return {"toestemmingen": sorted(soorten)}
+
+
+@bron("rechtspositie", regelfeiten=("rechtspositie",))
+def van_rechtspositie(zaak: Zaak) -> dict[str, Any]:
+    """Where the person's income comes from."""
+    if zaak.traject is None:
+        return {}
+    positie = (
+        Rechtspositie.objects.filter(kandidaat=zaak.traject.kandidaat_id, periode__contains=zaak.peildatum)
+        .order_by("pk")
+        .first()
+    )
+    if positie is None:
+        return {}
+    return {"rechtspositie": positie.get_soort_display(), REGELFEITEN: {"rechtspositie": positie.soort}}
+
+
+@bron("route", "zelfmelder", "begin_op", "toestand", "stap", "stap_op", "stap_reden", "termijn_op", "gemeld_op")
 def van_het_verloop(zaak: Zaak) -> dict[str, Any]:
-    """Request, advice, finding and the last step of the case."""
+    """How the person came and the last step of the case."""
     if zaak.traject is None or not zaak.stappen:
         return {}
-    bekend = feiten_van(zaak.traject, zaak.peildatum)
     stap = zaak.stappen[-1]
-    feiten: dict[str, Any] = {
+    return {
         "route": zaak.traject.get_route_display(),
         "zelfmelder": zaak.traject.route == "zelfmelder",
         "begin_op": zaak.traject.begin,
@@ -139,32 +253,59 @@ def van_het_verloop(zaak: Zaak) -> dict[str, Any]:
         "stap_reden": stap.reden,
         "termijn_op": stap.termijn_op,
         "gemeld_op": zaak.stappen[0].datum,
-        "aanvraag_op": bekend.get("adviesaanvraag_op"),
     }
+
+
+@bron(
+    "aanvraag_op",
+    "advies_op",
+    "advies_ontvangen_op",
+    "advies_uitkomst",
+    "advies_positief",
+    "advies_negatief_op",
+    "advies_onderbouwing",
+    "criterium_aanpassingen",
+    "criterium_begeleiding",
+)
+def van_het_advies(zaak: Zaak) -> dict[str, Any]:
+    """The request to UWV, and its advice once it came."""
+    if zaak.traject is None or not zaak.stappen:
+        return {}
+    bekend = aanvraag_of_advies(zaak.traject, zaak.peildatum)
+    if "aanvraag" in bekend:
+        return {"aanvraag_op": bekend["aanvraag"].aangevraagd_op}
     advies = bekend.get("advies")
-    if advies is not None:
-        feiten |= {
-            "aanvraag_op": advies.aanvraag.aangevraagd_op,
-            "advies_op": advies.uitgebracht_op,
-            "advies_ontvangen_op": advies.ontvangen_op,
-            "advies_uitkomst": advies.uitkomst,
-            "advies_positief": advies.uitkomst == "positief",
-            "advies_negatief_op": advies.uitgebracht_op if advies.uitkomst == "negatief" else None,
-            "advies_onderbouwing": advies.onderbouwing,
-            "criterium_aanpassingen": advies.criterium_aanpassingen,
-            "criterium_begeleiding": advies.criterium_begeleiding,
-        }
+    if advies is None:
+        return {}
+    return {
+        "aanvraag_op": advies.aanvraag.aangevraagd_op,
+        "advies_op": advies.uitgebracht_op,
+        "advies_ontvangen_op": advies.ontvangen_op,
+        "advies_uitkomst": advies.uitkomst,
+        "advies_positief": advies.uitkomst == "positief",
+        "advies_negatief_op": advies.uitgebracht_op if advies.uitkomst == "negatief" else None,
+        "advies_onderbouwing": advies.onderbouwing,
+        "criterium_aanpassingen": advies.criterium_aanpassingen,
+        "criterium_begeleiding": advies.criterium_begeleiding,
+    }
+
+
+@bron("besloten_op", "besluit_positief_op", "besluit_afwijkend_op", "motivering")
+def van_het_besluit(zaak: Zaak) -> dict[str, Any]:
+    """The last finding of the college."""
+    if zaak.traject is None or not zaak.stappen:
+        return {}
     besluit = (
         Vaststelling.objects.filter(traject__kandidaat=zaak.traject.kandidaat_id, besluit_op__lte=zaak.peildatum)
         .order_by("-besluit_op", "-pk")
         .first()
     )
-    if besluit is not None:
-        positief = besluit.uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT
-        feiten |= {
-            "besloten_op": besluit.besluit_op,
-            "besluit_positief_op": besluit.besluit_op if positief else None,
-            "besluit_afwijkend_op": None if positief else besluit.besluit_op,
-            "motivering": besluit.motivering,
-        }
-    return feiten
+    if besluit is None:
+        return {}
+    positief = besluit.uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT
+    return {
+        "besloten_op": besluit.besluit_op,
+        "besluit_positief_op": besluit.besluit_op if positief else None,
+        "besluit_afwijkend_op": None if positief else besluit.besluit_op,
+        "motivering": besluit.motivering,
+    }

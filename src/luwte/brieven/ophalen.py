@@ -11,7 +11,9 @@ from luwte.brieven.feiten import Zaak, zaak_van
 from luwte.brieven.models import Brief, Ondertekening
 from luwte.brieven.rechten import POST, TEKENT, mag_lezen
 from luwte.brieven.register import SJABLONEN, Sjabloon
+from luwte.gemeenten.middleware import READ_METHODS
 from luwte.toezicht import inzage
+from luwte.trajecten.geheugen import onthoud
 from luwte.trajecten.models import Traject
 from luwte.trajecten.rechten import mag_doen
 from luwte.trajecten.rechtentabel import Actie
@@ -26,14 +28,25 @@ def haal_brief(request: HttpRequest, pk: int, doel: str, *, met_bytes: bool = Fa
     """A letter this member may read; 404 for a neighbour's or one of another role."""
     wie: Any = request
     rijen = Brief.objects.filter(gemeente=wie.gemeente).select_related(
-        "ondertekening__door", "opsteller", "gemeente", "traject__gemeente", "traject__kandidaat__contactpersoon"
+        "ondertekening__door", "opsteller", "traject__kandidaat__contactpersoon"
     )
     brief = get_object_or_404(rijen if met_bytes else rijen.defer(*GROOT), pk=pk)
+    brief.gemeente = wie.gemeente
+    if brief.traject:
+        _van_dit_verzoek(request, brief.traject)
     if not mag_lezen(wie.lidmaatschap, brief) or not _bij_dit_dossier(wie, brief):
         raise Http404(NIET_VOOR_U)
     if brief.traject:
         inzage.log(request, brief.traject.kandidaat_id, doel)
     return brief
+
+
+def _van_dit_verzoek(request: HttpRequest, traject: Traject) -> None:
+    """The case belongs to the municipality of the request, which knows its policy; who only reads asks once."""
+    wie: Any = request
+    traject.gemeente = wie.gemeente
+    if request.method in READ_METHODS:
+        onthoud(traject)
 
 
 def _bij_dit_dossier(wie: Any, brief: Brief) -> bool:
@@ -45,8 +58,8 @@ def _bij_dit_dossier(wie: Any, brief: Brief) -> bool:
         return True
     if rol in POST and brief.getekend:
         return True
-    laatste = brief.traject.stappen.filter(datum__lte=wie.peildatum).order_by("-volgnummer").first()
-    return mag_doen(wie.lidmaatschap, brief.traject, laatste, Actie.BRIEF)
+    stappen = stappen_tot(brief.traject, wie.peildatum)
+    return mag_doen(wie.lidmaatschap, brief.traject, stappen[-1] if stappen else None, Actie.BRIEF)
 
 
 def haal_zaak(request: HttpRequest, traject_pk: int, doel: str) -> Zaak:
@@ -55,7 +68,7 @@ def haal_zaak(request: HttpRequest, traject_pk: int, doel: str) -> Zaak:
     traject = get_object_or_404(
         Traject.objects.select_related("kandidaat__contactpersoon").filter(gemeente=wie.gemeente), pk=traject_pk
     )
-    traject.gemeente = wie.gemeente  # the object of the request, which remembers its policy
+    _van_dit_verzoek(request, traject)
     stappen = stappen_tot(traject, wie.peildatum)
     if not stappen or not mag_doen(wie.lidmaatschap, traject, stappen[-1], Actie.BRIEF):
         raise Http404("Dit dossier is er niet, of niet voor u.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,11 +49,11 @@ class Opgemaakt:
 
 def feiten_op(
     sjabloon: Sjabloon, feiten: Feiten, dag: date, lagen: Sequence[Layer], **van_de_brief: Any
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The facts of a letter of that day, with its terms and amounts, and the receipts of those."""
-    alles = {**feiten, "datum": dag.isoformat(), **van_de_brief}
+) -> tuple[ChainMap[str, Any], dict[str, Any]]:
+    """The facts of a letter of that day, before them its terms and amounts, and the receipts of those."""
+    alles = ChainMap[str, Any]({"datum": dag.isoformat(), **van_de_brief}, feiten)  # type: ignore[arg-type]
     uitkomsten, bonnen = bereken(sjabloon.regels, alles, dag, lagen)
-    alles |= uitkomsten
+    alles.update(uitkomsten)
     alles["regelversie"] = hashlib.sha256(" ".join(versies(bonnen)).encode()).hexdigest()[:10] if bonnen else ""
     alles["grond"] = [_grond(bon, alles, naam) for naam, bon in bonnen.items()]
     alles["niet_gecontroleerd"] = [

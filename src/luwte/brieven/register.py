@@ -164,19 +164,36 @@ def registreer(*sjablonen: Sjabloon) -> None:
 def delen_van(sjabloon: Sjabloon, feiten: Feiten, vrij: Mapping[str, str]) -> Iterator[Blok]:
     """The blocks of a document from its facts and free texts. Raises MissingFact."""
     for deel in sjabloon.delen:
-        if isinstance(deel, str):
-            yield from blokken(deel, feiten)
-        elif isinstance(deel, Vrij):
-            tekst = vrij.get(deel.naam, "")
-            if tekst.strip():
-                if deel.kop:
-                    yield {"soort": "kop", "tekst": deel.kop}
-                yield {"soort": "alineas", "naam": deel.naam, "alineas": alineas(tekst)}
-        elif isinstance(deel, Als):
-            if bool(feiten.get(deel.feit)) is not deel.niet:
-                yield from blokken(deel.tekst, feiten)
+        yield from _blokken_van(deel, feiten, vrij)
+
+
+def keur(sjabloon: Sjabloon, feiten: Feiten) -> None:
+    """Raise MissingFact when an official part cannot be made.
+
+    A part that can do without some facts has a ``keur`` of its own, which does not ask them.
+    """
+    for deel in sjabloon.delen:
+        if keur_deel := getattr(deel, "keur", None):
+            keur_deel(feiten)
         else:
-            yield from deel(feiten)
+            list(_blokken_van(deel, feiten, {}))
+    vul_in(sjabloon.titel, feiten)
+
+
+def _blokken_van(deel: Deel, feiten: Feiten, vrij: Mapping[str, str]) -> Iterator[Blok]:
+    if isinstance(deel, str):
+        yield from blokken(deel, feiten)
+    elif isinstance(deel, Vrij):
+        tekst = vrij.get(deel.naam, "")
+        if tekst.strip():
+            if deel.kop:
+                yield {"soort": "kop", "tekst": deel.kop}
+            yield {"soort": "alineas", "naam": deel.naam, "alineas": alineas(tekst)}
+    elif isinstance(deel, Als):
+        if bool(feiten.get(deel.feit)) is not deel.niet:
+            yield from blokken(deel.tekst, feiten)
+    else:
+        yield from deel(feiten)
 
 
 def begin_van(sjabloon: Sjabloon, feiten: Feiten) -> dict[str, str]:

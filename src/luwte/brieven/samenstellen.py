@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from luwte.brieven.blokken import MissingFact
 from luwte.brieven.feiten import Zaak, verzamel
 from luwte.brieven.opmaken import Opgemaakt, feiten_op, opmaken
-from luwte.brieven.register import SJABLONEN, Sjabloon, begin_van
+from luwte.brieven.register import SJABLONEN, Sjabloon, keur
 from luwte.engine import Layer
 from luwte.gemeenten.beleid import lagen
 
@@ -51,22 +51,25 @@ WOORDEN = {
 ALTIJD = {"datum", "kenmerk", "ondertekenaar"}
 
 
-class Gelezen(dict[str, Any]):
+class Gelezen(Mapping[str, Any]):
     """Facts that remember which of them were asked."""
 
     def __init__(self, feiten: Mapping[str, Any]) -> None:
-        super().__init__(feiten)
+        self.feiten = feiten
         self.namen: set[str] = set()
 
     def __getitem__(self, naam: str) -> Any:
         """The fact; it is remembered."""
         self.namen.add(naam)
-        return super().__getitem__(naam)
+        return self.feiten[naam]
 
-    def get(self, naam: str, anders: Any = None) -> Any:
-        """The fact or something else; it is remembered."""
-        self.namen.add(naam)
-        return super().get(naam, anders)
+    def __iter__(self) -> Iterator[str]:
+        """The names of all facts."""
+        return iter(self.feiten)
+
+    def __len__(self) -> int:
+        """How many facts there are."""
+        return len(self.feiten)
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,9 @@ def stel_samen(
     gelezen = Gelezen(alles)
     inhoud = opmaken(sjabloon, gelezen, vrij)
     # No more is kept than the letter used (AVG art. 5 lid 1 onder c); receipts hold what rules used.
-    namen = {naam for naam in alles if naam in gelezen.namen or naam.split("__")[0] in bonnen}
-    return Opgemaakt(sjabloon, {naam: alles[naam] for naam in sorted(namen | ALTIJD)}, inhoud, bonnen)
+    van_regels = {naam for naam in alles.maps[0] if naam.split("__")[0] in bonnen}
+    namen = sorted(naam for naam in gelezen.namen | van_regels | ALTIJD if naam in alles)
+    return Opgemaakt(sjabloon, {naam: alles[naam] for naam in namen}, inhoud, bonnen)
 
 
 def past(sjabloon: Sjabloon, zaak: Zaak, rol: str) -> bool:
@@ -129,7 +133,8 @@ def wat_mist(sjabloon: Sjabloon, feiten: Mapping[str, Any], dag: date, beleid: l
         if feiten.get(naam) in (None, "", []) or feiten[naam] is False:
             return f"Dit ontbreekt: {WOORDEN.get(naam, naam.replace('_', ' '))}."
     try:
-        stel_samen(sjabloon, feiten, begin_van(sjabloon, feiten), dag, beleid)
+        concept = {"kenmerk": kenmerk(feiten["gemeentecode"], None), "ondertekenaar": ""}
+        keur(sjabloon, feiten_op(sjabloon, feiten, dag, beleid, **concept)[0])
     except MissingFact as mist:
         regel = mist.naam.split("__")[0]
         reden = next((r.doel for r in sjabloon.regels if r.als == regel), "")

@@ -5,44 +5,78 @@ Each source gives plain values and leaves out what is not known; see ``brieven.f
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from luwte.brieven.feiten import REGELFEITEN, Zaak, bron
 from luwte.dossiers import geld, gemeentefeiten, verslagfeiten, werk
 from luwte.gemeenten.templatetags import opmaak
-from luwte.plaatsingen.models import Detachering, Loonwaardemeting
+from luwte.plaatsingen import rijen
+from luwte.plaatsingen.feiten import KOLOMMEN
 from luwte.taakstelling.tellen import telling
 
 __all__ = ["gemeentefeiten", "verslagfeiten"]
 
+#: What a letter tells of the workplace of a trial or contract.
+PLEK = ("werkgever", "adres_werkgever", "werkplek_naam", "werksoort")
 #: States in which a letter tells how many places there are.
 TELT = frozenset({"S9", "S12", "S26"})
 
 
-@bron
-def van_het_werk(zaak: Zaak) -> dict[str, Any]:
-    """Trial placement, contract and employer; the facts that amounts ask of the running contract."""
+@bron("proef_begin", "proef_laatste_dag", *PLEK)
+def van_de_proef(zaak: Zaak) -> dict[str, Any]:
+    """The last trial placement and its workplace."""
     if zaak.traject is None:
         return {}
-    stappen = list(zaak.stappen)
-    feiten: dict[str, Any] = {}
-    proeven = werk.proefplaatsingen(zaak.traject, stappen, zaak.peildatum)
-    if proeven:
-        feiten |= _plek(proeven[-1].werkplek) | {
-            "proef_begin": proeven[-1].periode.lower,
-            "proef_laatste_dag": _laatste_dag(proeven[-1].periode),
-        }
-    contracten = werk.contracten(zaak.traject, stappen, zaak.peildatum)
-    if contracten:
-        laatste = contracten[-1]
-        feiten |= _plek(laatste.werkplek) | _contract(laatste)
-    feiten |= _detachering(zaak)
-    loopt = [een for een in contracten if een.periode.upper is None or een.periode.upper > zaak.peildatum]
-    if loopt:
-        op = max(zaak.peildatum, loopt[-1].periode.lower)
-        rijen = geld.rijen(zaak.traject, op, None)
-        feiten |= {"bedrag_vanaf": op, REGELFEITEN: rijen[-1][1] if rijen else {}}
-    return feiten
+    proeven = werk.proefplaatsingen(zaak.traject, list(zaak.stappen), zaak.peildatum)
+    if not proeven:
+        return {}
+    return _plek(proeven[-1].werkplek) | {
+        "proef_begin": proeven[-1].periode.lower,
+        "proef_laatste_dag": _laatste_dag(proeven[-1].periode),
+    }
+
+
+@bron(
+    *PLEK,
+    "laatste_werkgever",
+    "werkgeverschap",
+    "contract_begin",
+    "contract_laatste_dag",
+    "contract_vast",
+    "uren",
+    "normuren",
+)
+def van_het_contract(zaak: Zaak) -> dict[str, Any]:
+    """The last contract and its workplace; they go before those of a trial."""
+    contracten = _contracten(zaak)
+    return _plek(contracten[-1].werkplek) | _contract(contracten[-1]) if contracten else {}
+
+
+@bron("bedrag_vanaf")
+def van_de_dag(zaak: Zaak) -> dict[str, Any]:
+    """From which day an amount can be told: today, else the first day of the next contract."""
+    return {"bedrag_vanaf": _bedrag_vanaf(zaak)}
+
+
+@bron(regelfeiten=KOLOMMEN)
+def van_de_plaatsing(zaak: Zaak) -> dict[str, Any]:
+    """The facts that amounts ask of the running contract."""
+    op = _bedrag_vanaf(zaak)
+    if zaak.traject is None or op is None:
+        return {}
+    bekend = geld.rijen(zaak.traject, op, None)
+    return {REGELFEITEN: bekend[-1][1] if bekend else {}}
+
+
+def _contracten(zaak: Zaak) -> list[Any]:
+    """The contracts that were known on the day."""
+    return [] if zaak.traject is None else werk.contracten(zaak.traject, list(zaak.stappen), zaak.peildatum)
+
+
+def _bedrag_vanaf(zaak: Zaak) -> date | None:
+    tot = [een.periode for een in _contracten(zaak) if een.periode.upper is None or een.periode.upper > zaak.peildatum]
+    return max(zaak.peildatum, tot[-1].lower) if tot else None
 
 
 def _laatste_dag(periode: Any) -> Any:
@@ -50,16 +84,23 @@ def _laatste_dag(periode: Any) -> Any:
     return None if periode.upper is None else periode.upper.fromordinal(periode.upper.toordinal() - 1)
 
 
-def _detachering(zaak: Zaak) -> dict[str, Any]:
+@bron(
+    "inlener",
+    "detachering_werkplek",
+    "detachering_begin",
+    "detachering_laatste_dag",
+    "detachering_uren",
+    "detachering_vergoeding",
+    "detachering_begeleiding",
+    "detachering_begeleiding_uren",
+)
+def van_de_detachering(zaak: Zaak) -> dict[str, Any]:
     """The secondment that began last, with its fee and guidance."""
-    een = (
-        Detachering.objects.filter(dienstverband__traject=zaak.traject, periode__startswith__lte=zaak.peildatum)
-        .select_related("werkplek__werkgever")
-        .order_by("-periode", "-pk")
-        .first()
-    )
-    if een is None:
+    alle = [] if zaak.traject is None else rijen.detacheringen(zaak.traject)
+    begonnen = [een for een in alle if een.periode.lower <= zaak.peildatum]
+    if not begonnen:
         return {}
+    een = begonnen[-1]
     return {
         "inlener": een.werkplek.werkgever.naam,
         "detachering_werkplek": een.werkplek.naam,
@@ -96,16 +137,12 @@ def _contract(contract: Any) -> dict[str, Any]:
     }
 
 
-@bron
+@bron("loonwaarde", "gemeten_op", "methode", "deskundige", "herbeoordeling_op", "loonwaarden")
 def van_de_loonwaarde(zaak: Zaak) -> dict[str, Any]:
     """The last measured loonwaarde and the series as a table."""
     if zaak.traject is None:
         return {}
-    metingen = list(
-        Loonwaardemeting.objects.filter(traject=zaak.traject, gemeten_op__lte=zaak.peildatum)
-        .select_related("werkplek__werkgever")
-        .order_by("gemeten_op", "pk")
-    )
+    metingen = rijen.metingen(zaak.traject, zaak.peildatum)
     if not metingen:
         return {}
     laatste = metingen[-1]
@@ -121,7 +158,20 @@ def van_de_loonwaarde(zaak: Zaak) -> dict[str, Any]:
     }
 
 
-@bron
+@bron(
+    "plekken_nu",
+    "personen_werkzaam",
+    "jaar",
+    "personen_advies",
+    "personen_vastgesteld",
+    "personen_niet_werkzaam",
+    "plekken_verplicht",
+    "taakstelling",
+    "aantal_gehaald",
+    "aantal_niet_gehaald",
+    "plekken_verschil",
+    regelfeiten=("gemeente", "uren_totaal", "vastgestelde_personen"),
+)
 def van_de_taakstelling(zaak: Zaak) -> dict[str, Any]:
     """The count of the municipality on the day, in the words of a letter."""
     if zaak.traject is not None and zaak.toestand not in TELT:

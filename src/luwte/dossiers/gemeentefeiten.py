@@ -12,7 +12,7 @@ from luwte.taakstelling.redenen import advies_niet_werkzaam, per_reden
 from luwte.taakstelling.tellen import tel
 
 
-@bron
+@bron("taakstelling_jaren", "tellingen")
 def van_de_jaren(zaak: Zaak) -> dict[str, Any]:
     """The statutory number against what was realised, and the three counts of today side by side."""
     if zaak.traject is not None:
@@ -34,9 +34,16 @@ def van_de_jaren(zaak: Zaak) -> dict[str, Any]:
             ["Mensen met een besluit van het college", mensen(nu.vastgesteld)],
             ["Positief advies, nu niet aan het werk", mensen(nu.niet_werkzaam)],
         ]
-    redenen = per_reden(advies_niet_werkzaam(zaak.gemeente, zaak.peildatum))
-    feiten["redenen_niet_werkzaam"] = [[str(reden.label), mensen(aantal)] for reden, aantal in redenen]
     return feiten
+
+
+@bron("redenen_niet_werkzaam")
+def van_de_redenen(zaak: Zaak) -> dict[str, Any]:
+    """Why people with a positive advice do not work now, counted."""
+    if zaak.traject is not None:
+        return {}
+    redenen = per_reden(advies_niet_werkzaam(zaak.gemeente, zaak.peildatum))
+    return {"redenen_niet_werkzaam": [[str(reden.label), mensen(aantal)] for reden, aantal in redenen]}
 
 
 def mensen(aantal: int) -> str:

@@ -9,10 +9,12 @@ from luwte.brieven.feiten import Zaak, bron
 from luwte.gemeenten.templatetags import opmaak
 from luwte.plaatsingen import inkomen
 from luwte.plaatsingen.models import Overstap
+from luwte.trajecten.geheugen import eens
+from luwte.trajecten.models import Traject
 from luwte.voordrachten.models import Diagnose, Praktijkdeel, Voorselectie
 
 
-@bron
+@bron("signaal_op", "signaal_kanaal", "signaal_kan", "signaal_wil", "signaal_helpt", "signaal_doet_nu")
 def van_het_signaal(zaak: Zaak) -> dict[str, Any]:
     """The last signal about the person."""
     if zaak.traject is None:
@@ -34,36 +36,82 @@ def van_het_signaal(zaak: Zaak) -> dict[str, Any]:
     }
 
 
-@bron
+@eens
+def _leerling(traject: Traject) -> Leerling | None:
+    return Leerling.objects.filter(traject=traject).select_related("school").first()
+
+
+def _op_school(zaak: Zaak) -> Leerling | None:
+    """The pupil of a case that came from a school."""
+    return None if zaak.traject is None or zaak.traject.route != "school" else _leerling(zaak.traject)
+
+
+@bron("school", "adres_school", "verlaat_school_op")
 def van_school(zaak: Zaak) -> dict[str, Any]:
-    """School, plan, talk with the parents and the last internship."""
-    if zaak.traject is None or zaak.traject.route != "school":
-        return {}
-    leerling = Leerling.objects.filter(traject=zaak.traject).select_related("school").first()
+    """The school, and when somebody leaves it."""
+    leerling = _op_school(zaak)
     if leerling is None:
         return {}
-    dag = zaak.peildatum
-    feiten: dict[str, Any] = {
+    return {
         "school": leerling.school.naam,
         "adres_school": [regel for regel in (leerling.school.naam, leerling.school.plaats) if regel],
         "verlaat_school_op": leerling.verlaat_school_op,
     }
-    plan = leerling.plannen.filter(opgesteld_op__lte=dag).order_by("-opgesteld_op", "-pk").first()
-    if plan is not None:
-        feiten |= {"plan_op": plan.opgesteld_op, "plan_kan_en_wil": plan.kan_en_wil, "plan_doel": plan.doel,
-                   "plan_afspraken": plan.afspraken}  # fmt: skip
-    gesprek = leerling.oudergesprekken.filter(datum__lte=dag).order_by("-datum", "-pk").first()
-    if gesprek is not None:
-        feiten["ouders_gesproken_op"] = gesprek.datum
-    stage = leerling.stages.filter(begin__lte=dag).order_by("-begin", "-pk").first()
-    if stage is not None:
-        feiten |= {"stage_plaats": stage.plaats, "stage_werk": stage.werk, "stage_begin": stage.begin,
-                   "stage_laatste_dag": stage.laatste_dag, "stage_doelen": stage.doelen,
-                   "stage_ging_goed": stage.ging_goed, "stage_hulp_nodig": stage.hulp_nodig}  # fmt: skip
-    return feiten
 
 
-@bron
+@bron("plan_op", "plan_kan_en_wil", "plan_doel", "plan_afspraken")
+def van_het_plan(zaak: Zaak) -> dict[str, Any]:
+    """The last plan of the school."""
+    leerling = _op_school(zaak)
+    plannen = leerling.plannen.filter(opgesteld_op__lte=zaak.peildatum) if leerling else None
+    plan = plannen.order_by("-opgesteld_op", "-pk").first() if plannen is not None else None
+    if plan is None:
+        return {}
+    return {"plan_op": plan.opgesteld_op, "plan_kan_en_wil": plan.kan_en_wil, "plan_doel": plan.doel,
+            "plan_afspraken": plan.afspraken}  # fmt: skip
+
+
+@bron("ouders_gesproken_op")
+def van_de_ouders(zaak: Zaak) -> dict[str, Any]:
+    """The last talk with the parents."""
+    leerling = _op_school(zaak)
+    gesprekken = leerling.oudergesprekken.filter(datum__lte=zaak.peildatum) if leerling else None
+    gesprek = gesprekken.order_by("-datum", "-pk").first() if gesprekken is not None else None
+    return {} if gesprek is None else {"ouders_gesproken_op": gesprek.datum}
+
+
+@bron(
+    "stage_plaats",
+    "stage_werk",
+    "stage_begin",
+    "stage_laatste_dag",
+    "stage_doelen",
+    "stage_ging_goed",
+    "stage_hulp_nodig",
+)
+def van_de_stage(zaak: Zaak) -> dict[str, Any]:
+    """The last internship."""
+    leerling = _op_school(zaak)
+    stages = leerling.stages.filter(begin__lte=zaak.peildatum) if leerling else None
+    stage = stages.order_by("-begin", "-pk").first() if stages is not None else None
+    if stage is None:
+        return {}
+    return {"stage_plaats": stage.plaats, "stage_werk": stage.werk, "stage_begin": stage.begin,
+            "stage_laatste_dag": stage.laatste_dag, "stage_doelen": stage.doelen,
+            "stage_ging_goed": stage.ging_goed, "stage_hulp_nodig": stage.hulp_nodig}  # fmt: skip
+
+
+@bron(
+    "voorselectie_op",
+    "voorselectie_kan",
+    "voorselectie_wil",
+    "voorselectie_nodig",
+    "voorselectie_geprobeerd",
+    "voorselectie_keuze",
+    "voorselectie_reden",
+    "voorselectie_praktijk",
+    "voorselectie_trede",
+)
 def van_de_voorselectie(zaak: Zaak) -> dict[str, Any]:
     """The last preselection: what somebody can comes first."""
     if zaak.traject is None:
@@ -85,16 +133,22 @@ def van_de_voorselectie(zaak: Zaak) -> dict[str, Any]:
     }
 
 
-@bron
+@bron(
+    "diagnose_op",
+    "diagnose_conclusie",
+    "diagnose_onderbouwing",
+    "diagnose_aanpassingen",
+    "diagnose_begeleiding",
+    "diagnose_plek",
+)
 def van_de_diagnose(zaak: Zaak) -> dict[str, Any]:
-    """The last diagnosis in practice, with the workplaces that were tried. It is about work, not health."""
+    """The last diagnosis in practice. It is about work, not health."""
     if zaak.traject is None:
         return {}
     rijen = Diagnose.objects.filter(traject=zaak.traject, opgesteld_op__lte=zaak.peildatum)
     een = rijen.order_by("-opgesteld_op", "-pk").first()
     if een is None:
         return {}
-    delen = Praktijkdeel.objects.filter(traject=zaak.traject, begin__lte=zaak.peildatum).select_related("partner")
     return {
         "diagnose_op": een.opgesteld_op,
         "diagnose_conclusie": f"Is beschut werk haalbaar: {een.get_haalbaar_display().lower()}",
@@ -102,10 +156,20 @@ def van_de_diagnose(zaak: Zaak) -> dict[str, Any]:
         "diagnose_aanpassingen": een.aanpassingen_toelichting,
         "diagnose_begeleiding": een.begeleiding_toelichting,
         "diagnose_plek": een.plaatsbaar_waar,
+    }
+
+
+@bron("praktijkdelen")
+def van_de_praktijkdelen(zaak: Zaak) -> dict[str, Any]:
+    """The workplaces that were tried, as a table."""
+    if zaak.traject is None:
+        return {}
+    delen = Praktijkdeel.objects.filter(traject=zaak.traject, begin__lte=zaak.peildatum).select_related("partner")
+    return {
         "praktijkdelen": [
             [deel.werksoort, deel.partner.naam, _van_tot(deel.begin, deel.laatste_dag), deel.get_paste_display() or "–"]
             for deel in delen.order_by("begin", "pk")
-        ],
+        ]
     }
 
 
@@ -114,7 +178,14 @@ def _van_tot(begin: Any, laatste_dag: Any) -> str:
     return f"vanaf {opmaak.datum(begin)}{einde}"
 
 
-@bron
+@bron(
+    "overstap_op",
+    "overstap_waarheen",
+    "overstap_afspraken",
+    "overstap_contact",
+    "overstap_terug_tot",
+    "overstap_inkomens",
+)
 def van_de_overstap(zaak: Zaak) -> dict[str, Any]:
     """The last plan for a switch, with the income now, then and when it fails, by rule."""
     if zaak.traject is None:
