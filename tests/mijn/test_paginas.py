@@ -5,9 +5,11 @@ import json
 import pytest
 
 from luwte.kandidaten.models import Toestemming, Verzoek
+from luwte.plaatsingen.models import Contract
 from luwte.toezicht.auteur import author
 from luwte.toezicht.grens import gemeenten_in_beeld
 from luwte.toezicht.models import Inzage
+from luwte.trajecten.models import Stap
 from tests.mijn.conftest import binnen
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +184,32 @@ def test_all_that_is_held_goes_along_and_nothing_of_a_neighbour(mens, buur, maak
     for geheim in ("hmac", "versleuteld", "zout", mens.code):
         assert geheim not in antwoord.content.decode()
     assert mens.kandidaat.naam in tekst(mens.client.get("/mijn/gegevens/alles/"))
+
+
+@pytest.mark.parametrize("pad", ["/mijn/gegevens/alles/", "/mijn/gegevens/alles.json"])
+def test_all_that_is_held_takes_few_queries_however_many_tables(mens, hooguit_queries, pad):
+    mens.client.get(pad)
+    with hooguit_queries(20):
+        assert mens.client.get(pad).status_code == 200
+
+
+def test_all_that_is_held_is_told_exactly_and_in_words(mens, gemeente):
+    alles = json.loads(mens.client.get("/mijn/gegevens/alles.json").content)["gegevens"]
+    with gemeenten_in_beeld([gemeente.pk]):
+        rijen = list(Contract.objects.filter(dienstverband__traject__kandidaat=mens.kandidaat).order_by("pk"))
+        stap = Stap.objects.filter(traject__kandidaat=mens.kandidaat).order_by("pk").first()
+    namen = {veld: str(Contract._meta.get_field(veld).verbose_name) for veld in ("id", "uren", "duur", "periode")}
+    assert [{naam: rij[naam] for naam in namen.values()} for rij in alles["contract"]] == [
+        {
+            namen["id"]: rij.pk,
+            namen["uren"]: str(rij.uren),
+            namen["duur"]: rij.get_duur_display(),
+            namen["periode"]: {"van": str(rij.periode.lower), "tot": str(rij.periode.upper or "")},
+        }
+        for rij in rijen
+    ]
+    assert alles["stap"][0][str(Stap._meta.get_field("datum").verbose_name)] == stap.datum.isoformat()
+    assert alles["stap"][0][str(Stap._meta.get_field("aangemaakt_op").verbose_name)] == stap.aangemaakt_op.isoformat()
 
 
 def test_a_candidate_without_a_case_is_told_so(mens, maak_gebruiker, gemeente):
