@@ -1,6 +1,5 @@
 """The case as it was known on an earlier day: today's rows with every later correction turned back."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +13,7 @@ from luwte.correcties.werk import als_tekst
 from luwte.correcties.werk import in_woorden as periode_in_woorden
 from luwte.engine.formatting import format_date
 from luwte.trajecten import verloop
+from luwte.trajecten.geheugen import eens
 from luwte.trajecten.models import Stap, Traject
 
 
@@ -60,9 +60,10 @@ def stukken_zoals_bekend(traject: Traject, bekend_op: date) -> list[tuple[str, B
     return lijst
 
 
-def verbeteringen(traject: Traject) -> Iterable[Correctie]:
-    """All corrections of a case, newest first, with who proposed and why."""
-    return (
+@eens
+def verbeteringen(traject: Traject) -> list[Correctie]:
+    """All corrections of a case, newest first, with who proposed and why. One query."""
+    return list(
         Correctie.objects.filter(voorstel__traject=traject)
         .select_related("voorstel__indiener", "voorstel__oordeel__door")
         .order_by("-pk")
@@ -72,9 +73,8 @@ def verbeteringen(traject: Traject) -> Iterable[Correctie]:
 def _terug(tabel: str, rijen: dict[int, dict[str, Any]], traject: Traject, bekend_op: date) -> list[Bekend]:
     """Turn back what was learnt after a day, newest first; what was not yet recorded goes."""
     later: dict[int, Correctie] = {}
-    alle = Correctie.objects.filter(voorstel__traject=traject, tabel=tabel).order_by("-pk")
-    for een in alle.select_related("voorstel"):
-        if timezone.localdate(een.aangemaakt_op) > bekend_op:
+    for een in verbeteringen(traject):
+        if een.tabel == tabel and timezone.localdate(een.aangemaakt_op) > bekend_op:
             rijen[een.rij] = een.voor
             later[een.rij] = een
     return [
