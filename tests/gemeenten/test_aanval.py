@@ -102,6 +102,7 @@ OPENBAAR = {
     "/wet/begrippen/",
     "/wet/bronnen/",
     "/wet/keuzes/",
+    "/wet/praktijk/",
     "/wet/loopt-af/",
     "/rekenhulp/",
     "/rekenhulp/pdf/",
