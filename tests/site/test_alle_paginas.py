@@ -19,7 +19,6 @@ TOESTANDEN = ("S0", "S4", "S5", "S6", "S9", "S13", "S14", "S15", "S16")
 WISSELT = (
     (
         re.compile(
-<<<<<<< Updated upstream
             r"(/(?:dossiers|gebruikers|rollen|taken|uitleg|niet-werkzaam|werkgevers|voorstel|verschil|verbeteren|contract"
             r"|proefplaatsing)/)\d+"
         ),
@@ -27,15 +26,6 @@ WISSELT = (
     ),
     (re.compile(r"\b(Proef|Bedrijf |[Dd]ossier |contract=|rij=|wijziging )\d+"), r"\1#"),
     (re.compile(r'(<option value="|name="werkplekken" value="|\?(?:traject|werkplek)=)\d+'), r"\1#"),
-=======
-            r"(/(?:dossiers|gebruikers|rollen|taken|uitleg|niet-werkzaam|werkgevers|voorstel|verschil|verbeteren"
-            r"|contract|proefplaatsing)/)\d+"
-        ),
-        r"\1#",
-    ),
-    (re.compile(r"\b(Proef|Bedrijf |[Dd]ossier |contract=|werkplek=|rij=|wijziging )\d+"), r"\1#"),
-    (re.compile(r'(<option value="|\?traject=|name="werkplekken" value=")\d+'), r"\1#"),
->>>>>>> Stashed changes
     (re.compile(r"\d+ \w+ 20\d\d, \d\d\.\d\d uur"), "nu"),
     (re.compile(r">\d+</(th|td)>"), r">#</\1>"),
     (re.compile(r"(test test_)[\w\[\]:-]+"), r"\1#"),
