@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from luwte.besluiten import vastleggen_bezwaar
-from luwte.besluiten.feiten import feiten_van
+from luwte.besluiten.feiten import kolommen, laatste_bezwaar
 from luwte.besluiten.models import Bezwaar, Bezwaargebeurtenis, Uitkomst, Uitspraak
 from luwte.besluiten.vastleggen import stel_in_gebreke
 from luwte.trajecten.models import Traject, Vaststelling
@@ -44,7 +44,8 @@ def bezwaarfeiten(traject: Traject, code: str, datum: date) -> dict[str, Any]:
         return {"adviescommissie": True}
     if code == "T57":
         return {"besluit_op": datum}
-    return feiten_van(traject, datum)
+    bekend: dict[str, Any] = Traject.objects.filter(pk=traject.pk).values(**kolommen(datum)).get()
+    return {**bekend, "bezwaar": laatste_bezwaar(traject, datum)}
 
 
 def leg_bezwaarstuk_vast(traject: Traject, rij: Overgang, datum: date, door: Any) -> None:
