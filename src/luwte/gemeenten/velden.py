@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from luwte.gemeenten.templatetags.opmaak import uren
+
+#: 684.000 or 1.250,50: with three digits after it a point is no decimal sign in Dutch.
+THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d*)?")
 
 
 class DatumVeld(forms.DateField):
@@ -58,9 +62,12 @@ class GetalVeld(forms.DecimalField):
         super().__init__(min_value=minimum, max_value=maximum, decimal_places=decimalen, **kwargs)
 
     def to_python(self, value: Any) -> Decimal | None:
-        """The number as typed, the comma read as decimal sign."""
+        """The number as typed: the comma is the decimal sign, points before groups of three part thousands."""
         if isinstance(value, str):
-            value = value.strip().removesuffix("%").strip().replace(",", ".")
+            value = value.strip().removesuffix("%").strip()
+            if THOUSANDS.fullmatch(value):
+                value = value.replace(".", "")
+            value = value.replace(",", ".")
             if "e" in value.lower():  # 1e-999999 is a number to Python, not to people, and slow to use
                 raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
