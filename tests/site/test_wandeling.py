@@ -1,4 +1,7 @@
-"""The walk past every page without a browser: each role, each day, each template; the client checks the laws."""
+"""The walk past every page without a browser: each role, each day, each template; the client checks the laws.
+
+What each page says it is stands in a snapshot, one for each room; and no page asks more than the harness allows.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,14 +9,23 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import luwte
 from luwte.gemeenten.models import Gebruiker
 from luwte.site.demo.medewerkers import LOGINS
+from tests.harness.outline import outline
 from tests.harness.wandeling import Wandeling, wandeling
 
 ROLLEN = {een.rol: f"{een.voornaam} {een.achternaam}" for een in reversed(LOGINS)}
 ANTWOORDEN = {200, 302, 403, 404}  # seen, sent on, may not, not of this login
+
+
+class Outline(SingleFileSnapshotExtension):
+    """A text file for each room: what its pages say they are."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
 
 
 @pytest.fixture(autouse=True)
@@ -35,8 +47,8 @@ def client_van(wie: str) -> Client:
     return client
 
 
-def alle_adressen(walk: Wandeling, clients: dict[str, Client]) -> Iterator[tuple[str, str]]:
-    """Who, and every address of the walk as this person finds it."""
+def alle_adressen(walk: Wandeling, clients: dict[str, Client]) -> Iterator[tuple[str, str, str]]:
+    """Who, every address of the walk as this person finds it, and the key of its page."""
     for wie, sleutel in walk.bezoeken():
 
         @cache
@@ -46,20 +58,27 @@ def alle_adressen(walk: Wandeling, clients: dict[str, Client]) -> Iterator[tuple
             return answer.content.decode()
 
         for address in walk.adressen(html, wie, sleutel):
-            yield wie, address
+            yield wie, address, sleutel
 
 
-def test_every_page_keeps_the_laws_for_every_role_and_every_template_is_shown():
+def test_every_page_keeps_the_laws_for_every_role_and_every_template_is_shown(hooguit_queries, snapshot):
     walk = wandeling()
     clients = {wie: client_van(wie) for wie in {*walk.paginas, *ROLLEN.values()}}
-    adressen = dict.fromkeys(alle_adressen(walk, clients))
+    adressen = {(wie, address): sleutel for wie, address, sleutel in alle_adressen(walk, clients)}
     gezien: set[str] = set()
-    for eigenaar, address in adressen:
+    verteld: dict[str, list[str]] = {}
+    for (eigenaar, address), sleutel in adressen.items():
+        with hooguit_queries():
+            answer = clients[eigenaar].get(address)
+        assert answer.status_code == 200, f"{eigenaar} at {address}: {answer.status_code}"
+        gezien |= {one.name for one in answer.templates if one.name}
+        regels = verteld.setdefault(sleutel.partition(":")[0] if ":" in sleutel else "site", [])
+        regels += [f"== {sleutel} ({eigenaar or 'iedereen'})", *outline(answer.content.decode()), ""]
         for wie, client in clients.items():
-            answer = client.get(address)
-            expected = {200} if wie == eigenaar else ANTWOORDEN
-            assert answer.status_code in expected, f"{wie or 'nobody'} at {address}: {answer.status_code}"
-            gezien |= {one.name for one in answer.templates if one.name}
+            if wie != eigenaar:
+                answer = client.get(address)
+                assert answer.status_code in ANTWOORDEN, f"{wie or 'nobody'} at {address}: {answer.status_code}"
+                gezien |= {one.name for one in answer.templates if one.name}
     for wie, addresses in walk.van_de_dag.items():
         for dag in ("2017-10-01", "2026-11-01"):
             clients[wie].post("/peildatum/", {"peildatum": dag, "terug": "/"})
@@ -74,4 +93,6 @@ def test_every_page_keeps_the_laws_for_every_role_and_every_template_is_shown():
     assert apart <= alle, "a template in GEEN_SJABLOON that does not exist"
     ongezien = sorted(alle - gezien - apart)
     assert not ongezien, f"never shown; say in tests/<room>/paginas.py which page does: {', '.join(ongezien)}"
+    for kamer, regels in verteld.items():
+        assert "\n".join(regels) == snapshot(name=kamer, extension_class=Outline)
     assert not apart & gezien, f"in GEEN_SJABLOON, but shown: {sorted(apart & gezien)}"
