@@ -4,16 +4,21 @@ import datetime as dt
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.db import DatabaseError, IntegrityError, ProgrammingError, connection, models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from luwte.correcties.samengevoegd import Samenvoeging, Samenvoegvoorstel
 from luwte.correcties.samenvoegen import TWEE_LOPEN, dubbelen
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming, Verwijzing
+from luwte.kandidaten.verwijzing import nummers_van
 from luwte.kandidaten.zoeken import met_bsn, zoek
+from luwte.mijn.sessie import als_kandidaat
+from luwte.mijn.toegang import geef_code
 from luwte.toezicht import instellingen
-from luwte.toezicht.models import Wijziging
+from luwte.toezicht.models import Inzage, Wijziging
 from luwte.trajecten.models import Traject
+from tests.mijn.conftest import binnen
 from tests.trajecten.gevallen import persoon
 
 LIJST = "/verbeteringen/samenvoegen/"
@@ -91,6 +96,7 @@ def waarde(veld, vast):
     soorten = {
         models.DateTimeField: dt.datetime(2018, 1, 1, tzinfo=dt.UTC), models.DateField: dt.date(2018, 1, 1),
         models.BinaryField: b"x", models.BooleanField: False, models.IntegerField: 1, models.JSONField: {},
+        ArrayField: [],
     }  # fmt: skip
     return next((een for soort, een in soorten.items() if isinstance(veld, soort)), keuzes[0] if keuzes else "x")
 
@@ -155,6 +161,24 @@ def test_days_of_income_that_are_known_twice_stay_and_others_come_over(consultan
         (dt.date(2017, 1, 1), None),
     ]
     assert Toestemming.objects.filter(kandidaat=blijft, ingetrokken_op=None).count() == 1
+
+
+def test_who_looked_before_the_merge_is_still_shown_to_staff_and_to_her(consultant, collega, paar, ingelogd):
+    geval, blijft = paar
+    assert consultant.get(f"/dossiers/{geval.traject.pk}/?tab=geld").status_code == 200
+    assert Inzage.objects.filter(kandidaat_id=geval.mens.pk, doel="dossier: geld").exists()
+    stel_voor(consultant, geval.mens, blijft)
+    bevestig(collega)
+    assert nummers_van(blijft.pk) == [blijft.pk, geval.mens.pk]
+    assert "dossier: geld" in consultant.get(f"/dossiers/{geval.traject.pk}/?tab=gekeken").content.decode()
+    assert f"{geval.mens.pk} (nu {blijft.pk})" in ingelogd("privacy_officer").get("/privacy/").content.decode()
+    ander = persoon(geval.gemeente)
+    consultant.get(f"/kandidaten/{ander.pk}/netwerk/")
+    _, code = geef_code(Kandidaat.objects.get(pk=blijft.pk), geval.door)
+    zelf = binnen(code)
+    assert "keek naar het geld rond uw werk" in zelf.get("/mijn/gekeken/").content.decode()
+    with als_kandidaat(blijft.pk):
+        assert set(Inzage.objects.values_list("kandidaat_id", flat=True)) == {geval.mens.pk, blijft.pk}
 
 
 def test_a_sealed_map_stays_where_its_code_is(als_eigenaar, consultant, collega, paar):

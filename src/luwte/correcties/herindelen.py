@@ -56,6 +56,7 @@ def herindeel(oud: Gemeente, nieuw: Gemeente, per: datetime.date, *, door: str, 
     _keur(oud, nieuw, per)
     with author(door, f"herindeling: {oud.naam} naar {nieuw.naam} per {per:%d-%m-%Y}"):
         _keur_personen(oud, nieuw)
+        _keur_werkgevers(oud, nieuw)
         with transaction.atomic():
             verslag = _doe(oud, nieuw, per)
             if not doen:
@@ -99,6 +100,26 @@ def _keur_personen(oud: Gemeente, nieuw: Gemeente) -> None:
     if dubbel:
         raise CannotMerge(
             "Deze personen staan in beide gemeenten met hetzelfde burgerservicenummer. Los dat eerst op: "
+            + "; ".join(
+                f"{een} (nummer {a}, {oud.naam}) en {ander} (nummer {b}, {nieuw.naam})" for een, a, ander, b in dubbel
+            )
+        )
+
+
+def _keur_werkgevers(oud: Gemeente, nieuw: Gemeente) -> None:
+    """The same employer in both: people decide first which row keeps the number of the chamber of commerce."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT a.naam, a.id, b.naam, b.id FROM plekken_werkgever a JOIN plekken_werkgever b"
+            " ON b.kvk = a.kvk AND a.kvk <> ''"
+            " WHERE a.gemeente_id = %s AND b.gemeente_id = %s ORDER BY a.naam, a.id",
+            [oud.pk, nieuw.pk],
+        )
+        dubbel = cursor.fetchall()
+    if dubbel:
+        raise CannotMerge(
+            "Deze werkgevers staan in beide gemeenten met hetzelfde KVK-nummer. "
+            f"Maak dat nummer eerst leeg bij de werkgever van {oud.naam}: "
             + "; ".join(
                 f"{een} (nummer {a}, {oud.naam}) en {ander} (nummer {b}, {nieuw.naam})" for een, a, ander, b in dubbel
             )

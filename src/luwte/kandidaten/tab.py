@@ -6,6 +6,7 @@ from typing import Any
 
 from luwte.kandidaten.netwerk import rijen_met_einde
 from luwte.kandidaten.rechten import mag_kandidaat_wijzigen
+from luwte.kandidaten.verwijzing import nummers_van
 from luwte.toezicht.models import Inzage
 
 BLIKKEN = 50
@@ -27,6 +28,7 @@ def netwerk(request: Any, traject: Any, _: Any) -> dict[str, Any]:
 
 
 def wie_keek(request: Any, traject: Any, _: Any) -> dict[str, Any]:
-    """The last looks at this person, newest first."""
-    rijen = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id=traject.kandidaat_id)
+    """The last looks at this person, newest first; also those at a row of hers from before it was merged."""
+    nummers = nummers_van(traject.kandidaat_id)
+    rijen = Inzage.objects.filter(gemeente_id=request.gemeente.pk, kandidaat_id__in=nummers)
     return {"blikken": rijen.order_by("-id")[:BLIKKEN], "blikken_hooguit": BLIKKEN}

@@ -45,7 +45,9 @@ OMGEVING: Mapping[str, str] = {
     "OR id IN (SELECT werkplek_id FROM plaatsingen_proefplaatsing)",
     "plekken_werkgever": "id IN (SELECT werkgever_id FROM plaatsingen_dienstverband) "
     "OR id IN (SELECT werkgever_id FROM plekken_werkplek)",
-    "toezicht_inzage": VAN_MIJ,
+    # Also under a number from before two rows of hers were merged.
+    "kandidaten_verwijzing": f"{VAN_MIJ} OR naar_id = {WIE}",
+    "toezicht_inzage": f"{VAN_MIJ} OR kandidaat_id IN (SELECT kandidaat_id FROM kandidaten_verwijzing)",  # noqa: S608
     # The receiver of a share has no person: only the code that was typed.
     "mijn_bijlage": f"({VAN_MIJ_ZELF}) OR id IN (SELECT bijlage_id FROM mijn_deling WHERE {MET_CODE})",  # noqa: S608 (our own names)
     "mijn_deling": f"({VAN_MIJ_ZELF}) OR ({MET_CODE})",

@@ -17,6 +17,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Cast, JSONObject
 
 from luwte.kandidaten.models import Kandidaat
+from luwte.kandidaten.verwijzing import nummers_van
 from luwte.mijn.eigen_rijen import paden
 from luwte.mijn.models import Toegang
 from luwte.mijn.stand import namen_van
@@ -87,7 +88,7 @@ def _leesbaar(veld: models.Field, waarde: Any) -> Any:
 
 
 def _blikken(kandidaat: Kandidaat) -> list[dict[str, str]]:
-    rijen = list(Inzage.objects.filter(kandidaat_id=kandidaat.pk).order_by("id"))
+    rijen = list(Inzage.objects.filter(kandidaat_id__in=nummers_van(kandidaat.pk)).order_by("id"))
     namen = namen_van({rij.gebruiker for rij in rijen})
     return [
         {

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from luwte.gemeenten.templatetags.opmaak import datum
 from luwte.kandidaten.models import Recht, Verzoek
+from luwte.kandidaten.verwijzing import nummers_van
 from luwte.mijn import brieven, inkomen
 from luwte.mijn.forms import InkomenForm, VerzoekForm
 from luwte.mijn.rechten import voor_kandidaat
@@ -80,7 +81,7 @@ def doorgeven(request: HttpRequest) -> HttpResponse:
 def gekeken(request: HttpRequest) -> HttpResponse:
     """Who looked in her data, in words, newest first, grouped by day."""
     wie: Any = request
-    rijen = list(Inzage.objects.filter(kandidaat_id=wie.kandidaat.pk).order_by("-id")[:BLIKKEN])
+    rijen = list(Inzage.objects.filter(kandidaat_id__in=nummers_van(wie.kandidaat.pk)).order_by("-id")[:BLIKKEN])
     namen = namen_van({rij.gebruiker for rij in rijen})
     dagen: dict[str, list[str]] = {}
     for rij in rijen:

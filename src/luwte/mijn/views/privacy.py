@@ -12,7 +12,7 @@ from django.shortcuts import render
 from luwte.gemeenten import logboek
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
-from luwte.kandidaten.models import Kandidaat, Toestemming, Verzoek
+from luwte.kandidaten.models import Kandidaat, Toestemming, Verwijzing, Verzoek
 from luwte.mijn.models import Toegang
 
 
@@ -32,6 +32,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT bijlagen, personen, gedeeld, geopend FROM mijn_bijlagen_telling()")
         bijlagen = dict(zip(("bijlagen", "personen", "gedeeld", "geopend"), cursor.fetchone(), strict=True))
+    pagina = logboek.bladzijde(logboek.inzagen(gemeente, wie=request.GET.get("wie", "")), request.GET.get("voor", ""))
+    oud = Verwijzing.objects.filter(kandidaat__in={rij.kandidaat_id for rij in pagina.rijen})
+    nu = dict(oud.values_list("kandidaat_id", "naar_id"))
     context = {
         "toestemmingen": [
             (woord, aantallen.get(soort, {"loopt": 0, "ingetrokken": 0})) for soort, woord in Toestemming.Soort.choices
@@ -40,9 +43,9 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "personen": Kandidaat.objects.filter(gemeente=gemeente).count(),
         "codes": Toegang.objects.filter(gemeente=gemeente, ingetrokken_op__isnull=True).count(),
         "verzoeken": Verzoek.objects.filter(gemeente=gemeente, afgehandeld_op__isnull=True).count(),
-        "pagina": logboek.bladzijde(
-            logboek.inzagen(gemeente, wie=request.GET.get("wie", "")), request.GET.get("voor", "")
-        ),
+        "pagina": pagina,
+        # A row that went up in another: under which number that person is known now.
+        "rijen": [(rij, nu.get(rij.kandidaat_id)) for rij in pagina.rijen],
         "wie": request.GET.get("wie", ""),
     }
     return render(request, "mijn/privacy.html", context)
