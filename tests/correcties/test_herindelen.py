@@ -9,10 +9,13 @@ from django.db import ProgrammingError, connection, transaction
 
 from luwte.correcties.herindelen import AUDIT, BLIJFT, CannotMerge, herindeel, tabellen
 from luwte.correcties.herkomst import Herkomst
+from luwte.correcties.overdracht import Overdracht
 from luwte.gemeenten.models import Beleid, Lidmaatschap
 from luwte.kandidaten.models import Kandidaat
+from luwte.plekken.models import Werkgever
 from luwte.toezicht.models import Wijziging
 from luwte.trajecten.models import Stap, Traject
+from tests.correcties.overdracht import aangeboden
 from tests.trajecten.gevallen import Geval
 
 DAG = dt.date(2022, 1, 1)
@@ -94,6 +97,30 @@ def test_one_citizen_number_in_both_is_named_before_anything_moves(gevallen, bee
             herindeel(beemster, gemeente, DAG, door="beheer", doen=True)
         assert f"nummer {dubbel.pk}, Beemster" in str(fout.value)
         assert f"nummer {eigen.mens.pk}, Purmerend" in str(fout.value)
+        assert Stap.objects.filter(gemeente=beemster).exists()
+
+
+def test_who_was_offered_between_the_two_moves_along_with_the_offer(gevallen, beemster, gemeente, als_eigenaar):
+    van_beemster, _ = gevallen
+    rij = aangeboden(van_beemster, gemeente)
+    with als_eigenaar():
+        herindeel(beemster, gemeente, DAG, door="beheer", doen=True)
+        assert Overdracht.objects.get(pk=rij.pk).gemeente == gemeente
+
+
+def test_one_employer_in_both_is_named_before_anything_moves(gevallen, beemster, gemeente, als_eigenaar):
+    """Two of the same name are two; of one number in the trade register people say first which one keeps it."""
+    eigen, hun = (
+        Werkgever.objects.create(gemeente=een, naam="Groen BV", kvk=kvk, normuren=36, soort="bedrijf")
+        for een, kvk in ((gemeente, "12345678"), (beemster, ""))
+    )
+    with als_eigenaar():
+        assert herindeel(beemster, gemeente, DAG, door="beheer", doen=False)
+        Werkgever.objects.filter(pk=hun.pk).update(kvk=eigen.kvk)
+        with pytest.raises(CannotMerge) as fout:
+            herindeel(beemster, gemeente, DAG, door="beheer", doen=True)
+        assert "hetzelfde KVK-nummer" in str(fout.value)
+        assert f"Groen BV (nummer {hun.pk}, Beemster) en Groen BV (nummer {eigen.pk}, Purmerend)" in str(fout.value)
         assert Stap.objects.filter(gemeente=beemster).exists()
 
 

@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
+from luwte.plaatsingen.forms.einde import EindeForm
 from luwte.plaatsingen.models import Beeindiging, Contract, Overstap, Terugkeer, Uitstroom
+from luwte.plaatsingen.vastleggen import leg_uitstroom_vast
 from tests.dossiers.werkstappen import tekst, werk, zet
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +130,20 @@ def test_a_case_closes_with_its_reason_and_what_still_ran_ends(consultant, in_di
     assert Uitstroom.objects.get().code == "pensioen"
     assert Contract.objects.get().periode.upper == D(2018, 11, 16)
     assert Beeindiging.objects.get().grond == "pensioen"
+
+
+def test_who_moves_after_july_2023_ends_in_these_books_only(in_dienst):
+    """The new municipality pays on: nobody gave notice, so the ground is no ground of labour law."""
+    contract = in_dienst.laatste_contract
+    contract.duur = "onbepaald"
+    for rij in (contract.dienstverband, contract):
+        rij.periode = (rij.periode.lower, None)
+        rij.save()
+    leg_uitstroom_vast(
+        in_dienst.traject, laatste_dag=D(2023, 8, 1), code="verhuizing", verhuizing="binnen_nederland", baan_stopt=False
+    )
+    assert Beeindiging.objects.get().grond == "verhuizing"
+    assert "verhuizing" not in [waarde for waarde, _ in EindeForm.base_fields["grond"].choices]
 
 
 @pytest.mark.eis("M175", "M188", "M223", "M286", "M288")

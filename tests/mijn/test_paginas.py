@@ -10,6 +10,7 @@ from luwte.toezicht.auteur import author
 from luwte.toezicht.grens import gemeenten_in_beeld
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap
+from tests.correcties.overdracht import aanbod_van, aangeboden, client_van
 from tests.mijn.conftest import binnen
 
 pytestmark = pytest.mark.django_db
@@ -221,3 +222,27 @@ def test_a_candidate_without_a_case_is_told_so(mens, maak_gebruiker, gemeente):
     html = tekst(binnen(code).get("/mijn/"))
     assert "Er loopt nu niets" in html
     assert "nog geen vaste contactpersoon" in html
+
+
+def test_who_moves_reads_where_her_case_goes_and_whom_to_call(mens, buurgemeente, maak_gebruiker, maak_mens, gemeente):
+    """Offered, refused, offered again and taken over; who does not move reads nothing of it."""
+    ander = maak_mens(gemeente, "S16")
+    wendy = maak_gebruiker(buurgemeente, "consultant", naam="wendy")
+    assert "verhuizen" not in tekst(mens.client.get("/mijn/"))
+
+    def antwoord(uitkomst):
+        with author("toetser", "test verhuizing"):
+            aangeboden(mens.geval, buurgemeente)
+            html = tekst(mens.client.get("/mijn/"))
+            assert "Wij vragen de gemeente Zaanstad om u verder te helpen" in html
+            assert "Bel uw contactpersoon" in html
+            nummer = aanbod_van(buurgemeente, wendy).pk
+            client_van(wendy).post(f"/overdrachten/{nummer}/", {"uitkomst": uitkomst, "reden": "Besproken."})
+        return tekst(mens.client.get("/mijn/"))
+
+    assert "De gemeente Zaanstad neemt uw gegevens nu niet over" in antwoord("geweigerd")
+    html = antwoord("aangenomen")
+    assert "De gemeente Zaanstad helpt u verder" in html
+    assert "<strong>wendy</strong>" in html
+    assert "verhuizen" not in tekst(ander.client.get("/mijn/"))
+    assert "keek naar uw gegevens, omdat u daar gaat wonen" in tekst(mens.client.get("/mijn/gekeken/"))

@@ -180,8 +180,11 @@ def test_in_purmerend_a_user_can_go_on_with_every_case_of_the_default_date(demo)
 
 
 def test_every_person_is_marked_as_invented_and_has_numbers_that_belong_to_nobody(demo):
-    mensen = list(Kandidaat.objects.all())
-    assert all(mens.verzonnen for mens in mensen)
+    assert all(mens.verzonnen for mens in Kandidaat.objects.all())
+    # Who moved stands in two municipalities under her own number.
+    verhuisd = Kandidaat.objects.filter(gekomen__isnull=False)
+    assert {mens.bsn for mens in verhuisd} <= {mens.bsn for mens in Kandidaat.objects.filter(gekomen=None)}
+    mensen = list(Kandidaat.objects.filter(gekomen=None))
     nummers = [mens.bsn for mens in mensen]
     assert len(set(nummers)) == len(nummers)
     assert all(bsn.is_valid(nummer) and nummer.startswith("99999") for nummer in nummers)

@@ -285,7 +285,7 @@ def test_the_route_from_a_uwv_benefit_is_for_people_with_one(in_beeld, gemeente,
 
 
 @pytest.mark.eis("M118")
-@pytest.mark.parametrize("route", [r for r in Route.values if r != "switch_geldig"])
+@pytest.mark.parametrize("route", [r for r in Route.values if r not in {"switch_geldig", "overgenomen"}])
 def test_every_route_can_be_opened(in_beeld, gemeente, consultant, route):
     in_beeld(gemeente)
     positie = "uwv_overig" if route == "uwv_uitkering" else "bijstand"

@@ -43,24 +43,32 @@ def test_every_running_state_has_a_way_out_and_an_ended_case_has_none():
 
 #: Roads for a person who already has an advice and a finding from an earlier case.
 AL_GEADVISEERD = {"T55s"}
+#: A road for a person for whom another municipality asked the advice: her finding is still to be made.
+ADVIES_OVERGENOMEN = {"T58o"}
 
 
-def verder():
+def verder(zonder=()):
     """The pairs that bring a case somewhere new: a way back leads only to where it has been."""
     for code, van, naar in verloop.paren():
-        if verloop.OVERGANGEN[code].naar != verloop.TERUG and code not in AL_GEADVISEERD:
+        if verloop.OVERGANGEN[code].naar != verloop.TERUG and code not in AL_GEADVISEERD | set(zonder):
             yield verloop.OVERGANGEN[code], van, naar
 
 
 @pytest.mark.eis("M036")
 def test_every_road_to_a_contract_passes_request_advice_and_finding():
     """Without one of the four conditions of the law no contract can be reached."""
-    for vormen in ({"adviesaanvraag"}, {"advies"}, {"vaststelling", "beslissing_op_bezwaar"}):
+    for vormen, zonder in (
+        ({"adviesaanvraag"}, ADVIES_OVERGENOMEN),
+        ({"advies"}, ADVIES_OVERGENOMEN),
+        ({"vaststelling", "beslissing_op_bezwaar"}, ()),
+    ):
         bereikt, nieuw = {verloop.BEGIN}, {verloop.BEGIN}
         while nieuw:
-            nieuw = {naar for rij, van, naar in verder() if van in nieuw and rij.stuk not in vormen} - bereikt
+            nieuw = {naar for rij, van, naar in verder(zonder) if van in nieuw and rij.stuk not in vormen} - bereikt
             bereikt |= nieuw
         assert not bereikt & {"S16", "S17", "S18"}, vormen
+    for code in ADVIES_OVERGENOMEN:
+        assert "advies_overgenomen" in verloop.OVERGANGEN[code].voorwaarden
 
 
 @pytest.mark.eis("M179", "M229")
@@ -94,7 +102,7 @@ def test_working_states_are_entered_with_a_contract_or_from_a_state_within_the_e
 def test_each_route_opens_a_case_with_its_own_first_step():
     eerste = {r: verloop.OVERGANGEN[c].naar for r, c in verloop.OVERGANG_BIJ_ROUTE.items()}
     assert eerste == {"voordracht": "S0", "zelfmelder": "S5z", "school": "S2", "uwv_uitkering": "S5", "switch": "S0",
-                      "switch_geldig": "S13", "wsw": "S1"}  # fmt: skip
+                      "switch_geldig": "S13", "wsw": "S1", "overgenomen": "S6"}  # fmt: skip
 
 
 @pytest.mark.eis("M232")

@@ -11,11 +11,22 @@ from django.db import models
 from django.db.models import F, Q
 
 from luwte.correcties.herkomst import Herkomst
+from luwte.correcties.overdracht import Aanbod, Overdracht, Overdrachtstuk
 from luwte.correcties.samengevoegd import Samenvoeging, Samenvoegvoorstel
 from luwte.gemeenten.basis import GemeenteRij
 from luwte.trajecten.models import Traject
 
-__all__ = ["Correctie", "Herkomst", "Oordeel", "Samenvoeging", "Samenvoegvoorstel", "Voorstel"]
+__all__ = [
+    "Aanbod",
+    "Correctie",
+    "Herkomst",
+    "Oordeel",
+    "Overdracht",
+    "Overdrachtstuk",
+    "Samenvoeging",
+    "Samenvoegvoorstel",
+    "Voorstel",
+]
 
 GEEN_REDEN = "Schrijf op wat er fout was en hoe u dat weet."
 NIET_ZELF = "U stelde deze verbetering zelf voor. Een collega bevestigt haar."

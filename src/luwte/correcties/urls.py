@@ -2,7 +2,14 @@
 
 from django.urls import path, register_converter
 
-from luwte.correcties import views, views_overgang, views_samenvoegen, views_werk
+from luwte.correcties import (
+    views,
+    views_aanbod,
+    views_overdracht,
+    views_overgang,
+    views_samenvoegen,
+    views_werk,
+)
 
 
 class _Werk:
@@ -28,6 +35,10 @@ urlpatterns = [
     path("verbeteringen/samenvoegen/", views_samenvoegen.lijst, name="samenvoegen"),
     path("verbeteringen/samenvoegen/<int:een>/<int:ander>/", views_samenvoegen.vergelijk, name="vergelijk"),
     path("verbeteringen/samenvoegen/<int:pk>/", views_samenvoegen.beslis, name="samenvoegen_beslis"),
+    path("overdrachten/", views_overdracht.lijst, name="overdrachten"),
+    path("overdrachten/<int:pk>/", views_aanbod.aanbod, name="aanbod"),
+    path("overdrachten/<int:pk>/intrekken/", views_overdracht.intrekken, name="intrekken"),
+    path("dossiers/<int:pk>/overdracht/", views_overdracht.overdracht, name="overdracht"),
     path("dossiers/<int:pk>/verbeteren/<int:stap>/", views.verbeter, name="verbeter"),
     path("dossiers/<int:pk>/verbeteren/<werk:soort>/<int:rij>/", views_werk.verbeter_werk, name="verbeter_werk"),
     path("dossiers/<int:pk>/zoals-bekend/", views.zoals_bekend, name="zoals_bekend"),

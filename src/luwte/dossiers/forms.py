@@ -24,7 +24,8 @@ class RegistratieForm(forms.Form):
 
     route = forms.ChoiceField(
         label="Hoe komt deze persoon binnen?",
-        choices=Route.choices,
+        # A case that is taken over comes from the page of handovers.
+        choices=[een for een in Route.choices if een[0] != Route.OVERGENOMEN],
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een route.", "invalid_choice": "Kies een route."},
     )

@@ -187,6 +187,7 @@ class Toestemming(GemeenteRij):
         GEGEVENS_SCHOOL = "gegevens_school", "Gegevens uitwisselen met school"
         GEGEVENS_ZORG = "gegevens_zorg", "Gegevens uitwisselen met een zorgaanbieder"
         WOORD_BESCHUT = "woord_beschut", "Een werkgever mag weten dat het om beschut werk gaat"
+        GEGEVENS_GEMEENTE = "gegevens_gemeente", "Gegevens doorgeven aan de gemeente waar ik ga wonen"
         BRIEVEN_DIGITAAL = "brieven_digitaal", "Brieven op de eigen pagina, niet per post"
 
     class Door(models.TextChoices):
@@ -227,6 +228,7 @@ class Toestemming(GemeenteRij):
                         "contact_netwerk",
                         "gegevens_school",
                         "gegevens_zorg",
+                        "gegevens_gemeente",
                         "woord_beschut",
                         "brieven_digitaal",
                     ]

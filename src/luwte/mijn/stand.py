@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from luwte.correcties.overdracht import Overdracht, Uitkomst
 from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gebruiker
@@ -37,6 +38,16 @@ class Bezwaar:
 
 
 @dataclass(frozen=True)
+class Verhuizing:
+    """Her case goes to another municipality: how far that is, and who helps her there."""
+
+    naar: str
+    beslist: bool
+    aangenomen: bool
+    helper: Helper | None
+
+
+@dataclass(frozen=True)
 class Stand:
     """The first page."""
 
@@ -45,10 +56,11 @@ class Stand:
     termijn: str
     helper: Helper | None
     bezwaar: Bezwaar | None
+    verhuizing: Verhuizing | None
 
 
 def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
-    """Where this person is on that day. Three queries, and the local policy when a decision runs."""
+    """Where this person is on that day. Four queries, and the local policy when a decision runs."""
     stap = (
         Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum)
         .order_by("-traject__begin", "-traject_id", "-volgnummer")
@@ -60,6 +72,7 @@ def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
         termijn=_termijn(stap, peildatum),
         helper=helper(kandidaat),
         bezwaar=_bezwaar(kandidaat, peildatum),
+        verhuizing=_verhuizing(kandidaat, peildatum),
     )
 
 
@@ -103,3 +116,20 @@ def _bezwaar(kandidaat: Kandidaat, peildatum: date) -> Bezwaar | None:
     except EngineError:
         return None
     return Bezwaar(besluit.besluit_op, tot) if peildatum <= tot else None
+
+
+def _verhuizing(kandidaat: Kandidaat, peildatum: date) -> Verhuizing | None:
+    """The last handover to another municipality that was not taken back; its answer once it is there."""
+    rij = (
+        Overdracht.objects.filter(kandidaat=kandidaat, aangeboden_op__lte=peildatum)
+        .exclude(uitkomst=Uitkomst.INGETROKKEN)
+        .select_related("naar_gemeente")
+        .order_by("-pk")
+        .first()
+    )
+    if rij is None:
+        return None
+    beslist = rij.uitkomst_op is not None and rij.uitkomst_op <= peildatum
+    aangenomen = beslist and rij.uitkomst == Uitkomst.AANGENOMEN
+    daar = Helper(rij.contact, rij.contact_telefoon) if aangenomen and rij.contact else None
+    return Verhuizing(rij.naar_gemeente.naam, beslist, aangenomen, daar)

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 #: The beginning of a purpose, and what the candidate reads; the first that fits holds.
 DOELEN: Mapping[str, str] = {
+    "aanbod van een andere gemeente": "keek naar uw gegevens, omdat u daar gaat wonen",
+    "overdracht aan een andere gemeente": "werkte aan uw verhuizing",
+    "wat meekwam van een andere gemeente": "keek wat uw vorige gemeente meegaf",
     "dossier: verloop": "keek waar u bent",
     "dossier: werk": "keek naar uw werk",
     "dossier: geld": "keek naar het geld rond uw werk",

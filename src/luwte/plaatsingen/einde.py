@@ -114,6 +114,8 @@ def _antwoord(stand: Any, doel: str, kop: str, feiten: dict[str, Any]) -> Antwoo
 
 #: The answer of the rule that leaves the bill with the first municipality.
 EERSTE_GEMEENTE = "eerste_gemeente"
+#: And the one that gives it to the other.
+NIEUWE_GEMEENTE = "nieuwe_gemeente"
 
 
 def betaler_na_verhuizing(verhuizing: str, op: date) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.http import HttpRequest
 
 from luwte.gemeenten.models import Rol
+from luwte.plaatsingen.rechten import DOORSTROOM
 from luwte.trajecten.rechtentabel import Actie, rollen
 
 CASEWORK = frozenset({Rol.CONSULTANT, Rol.JOBCOACH})
@@ -17,6 +18,7 @@ CASES = frozenset(Rol(rol) for rol in rollen(Actie.ZIEN)) - {Rol.MEELEZER}
 TASKS = frozenset({Rol.CONSULTANT, Rol.JOBCOACH, Rol.BACKOFFICE, Rol.CONTROLLER})
 FIGURES = frozenset({Rol.CONSULTANT, Rol.CONTROLLER, Rol.RAADLEZER, Rol.FUNCTIONEEL_BEHEER})
 
+SWITCHES = frozenset(DOORSTROOM)
 LETTERS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE, Rol.BACKOFFICE, Rol.CONTROLLER})
 
 DECISIONS = frozenset({Rol.CONSULTANT, Rol.GEMANDATEERDE})
@@ -43,6 +45,8 @@ ITEMS = (
     Item("Leerlingen", "/leerlingen/", frozenset({Rol.SCHOOL, Rol.CONSULTANT}), seldom=True),
     Item("Meelezen", "/meelezen/", frozenset({Rol.MEELEZER, Rol.CONSULTANT}), seldom=True),
     Item("Partners", "/partners/", PARTNERS, seldom=True),
+    Item("Overdrachten", "/overdrachten/", frozenset({Rol.CONSULTANT}), seldom=True),
+    Item("Overstappen", "/overstappen/", SWITCHES, seldom=True),
     Item("Te besluiten", "/besluiten/", DECISIONS),
     Item("Bezwaren", "/bezwaren/", OBJECTIONS, seldom=True),
     Item("Brieven", "/brieven/", LETTERS),

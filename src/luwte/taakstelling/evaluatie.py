@@ -105,7 +105,10 @@ def evalueer(gemeente: Gemeente, van: date, t_m: date, jong_tot: Fraction) -> Ev
     trajecten = list(
         Traject.objects.filter(gemeente=gemeente, begin__range=(van, t_m)).values_list("kandidaat", flat=True)
     )
-    adviezen = Advies.objects.filter(aanvraag__traject__gemeente=gemeente, ontvangen_op__range=(van, t_m))
+    # An advice that another municipality asked counts there.
+    adviezen = Advies.objects.filter(
+        aanvraag__traject__gemeente=gemeente, aanvraag__overgenomen_van__isnull=True, ontvangen_op__range=(van, t_m)
+    )
     uitkomsten = list(adviezen.values_list("uitkomst", flat=True))
     uren, begeleid = _begeleiding(gemeente, wie_nu, t_m)
     return Evaluatie(

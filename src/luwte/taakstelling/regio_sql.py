@@ -6,6 +6,10 @@ day, and gives no row about a person. Who sees which count is decided in `afsche
 
 A person counts as realised when all four conditions hold (Participatiewet art. 10b lid 1-3):
 a request, a positive advice, the finding of the college and a running employment.
+
+Who moved stands in two municipalities. Her advice counts where it was asked; the other one counts
+it apart (``overgenomen``). She is found eligible where the college decided so, and not a second
+time while her job still runs in the books of the first.
 """
 
 TEL_REGIO = """
@@ -17,7 +21,8 @@ RETURNS TABLE (
     uren numeric,
     vastgesteld integer,
     positief_advies integer,
-    niet_werkzaam integer
+    niet_werkzaam integer,
+    overgenomen integer
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 WITH dagen AS (
@@ -44,6 +49,8 @@ zaak AS (
         coalesce(advies.uitkomst = 'positief' AND besluit.uitkomst = 'uitsluitend_beschut', false)
             AS vastgesteld,
         coalesce(stap.naar NOT IN ('S27', 'SX'), true) AS lopend,
+        coalesce(advies.overgenomen_van IS NOT NULL, false) AS overgenomen,
+        coalesce(elders.werkt, false) AS werkt_elders,
         werk.uren
     FROM cel
     JOIN trajecten_traject t ON t.gemeente_id = cel.gemeente_id AND t.begin <= cel.dag
@@ -53,7 +60,7 @@ zaak AS (
         ORDER BY s.volgnummer DESC LIMIT 1
     ) stap ON true
     LEFT JOIN LATERAL (
-        SELECT a.uitkomst FROM trajecten_advies a
+        SELECT a.uitkomst, q.overgenomen_van FROM trajecten_advies a
         JOIN trajecten_adviesaanvraag q ON q.id = a.aanvraag_id
         WHERE q.traject_id = t.id AND q.aangevraagd_op <= cel.dag AND a.ontvangen_op <= cel.dag
         ORDER BY a.ontvangen_op DESC, a.id DESC LIMIT 1
@@ -68,6 +75,15 @@ zaak AS (
         JOIN plaatsingen_dienstverband d ON d.id = c.dienstverband_id
         WHERE d.traject_id = t.id AND c.periode @> cel.dag
     ) werk ON true
+    LEFT JOIN LATERAL (
+        SELECT true AS werkt
+        FROM trajecten_adviesaanvraag eerste
+        JOIN trajecten_traject daar ON daar.id = eerste.traject_id
+        JOIN trajecten_traject ook ON ook.kandidaat_id = daar.kandidaat_id
+        JOIN plaatsingen_dienstverband d ON d.traject_id = ook.id
+        JOIN plaatsingen_contract c ON c.dienstverband_id = d.id AND c.periode @> cel.dag
+        WHERE eerste.id = advies.overgenomen_van LIMIT 1
+    ) elders ON advies.overgenomen_van IS NOT NULL
 )
 SELECT
     cel.dag,
@@ -76,12 +92,15 @@ SELECT
         FILTER (WHERE zaak.vastgesteld AND zaak.uren IS NOT NULL)::integer,
     coalesce(sum(zaak.uren) FILTER (WHERE zaak.vastgesteld), 0),
     count(DISTINCT zaak.kandidaat_id)
-        FILTER (WHERE zaak.vastgesteld AND (zaak.lopend OR zaak.uren IS NOT NULL))::integer,
-    count(DISTINCT zaak.kandidaat_id) FILTER (WHERE zaak.positief)::integer,
+        FILTER (
+            WHERE zaak.vastgesteld AND (zaak.uren IS NOT NULL OR (zaak.lopend AND NOT zaak.werkt_elders))
+        )::integer,
+    count(DISTINCT zaak.kandidaat_id) FILTER (WHERE zaak.positief AND NOT zaak.overgenomen)::integer,
     count(DISTINCT zaak.kandidaat_id)
         FILTER (
             WHERE zaak.positief AND zaak.lopend AND NOT (zaak.vastgesteld AND zaak.uren IS NOT NULL)
-        )::integer
+        )::integer,
+    count(DISTINCT zaak.kandidaat_id) FILTER (WHERE zaak.positief AND zaak.overgenomen)::integer
 FROM cel
 LEFT JOIN zaak ON zaak.dag = cel.dag AND zaak.gemeente_id = cel.gemeente_id
 GROUP BY cel.dag, cel.gemeente_id
@@ -89,4 +108,4 @@ ORDER BY cel.dag, cel.gemeente_id
 $$;
 """
 
-WEG_MET_TEL_REGIO = "DROP FUNCTION taakstelling_tel(date[]);"
+WEG_MET_TEL_REGIO = "DROP FUNCTION IF EXISTS taakstelling_tel(date[]);"

@@ -36,6 +36,13 @@ class Aantallen:
     vastgesteld: int = 0
     positief_advies: int = 0
     niet_werkzaam: int = 0
+    #: With an advice that another municipality asked; there it counts.
+    overgenomen: int = 0
+
+    @property
+    def met_advies(self) -> int:
+        """Everybody here with a positive advice, whoever asked it."""
+        return self.positief_advies + self.overgenomen
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,9 @@ READ_ONLY = (
     "luwte_verwijderbaar",
     "correcties_correctie",
     "correcties_herkomst",  # written by the owner's command
+    "correcties_overdracht",  # both sides of a move are written by functions of the database
+    "correcties_aanbod",
+    "correcties_overdrachtstuk",
 )
 ADD_ONLY = (
     "aanmeldingen_signaal",

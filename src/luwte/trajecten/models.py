@@ -39,6 +39,7 @@ class Route(models.TextChoices):
     SWITCH = "switch", "Overstap vanuit dagbesteding of werk"
     SWITCH_GELDIG = "switch_geldig", "Overstap met een advies dat nog geldt"
     WSW = "wsw", "Van de wachtlijst van de Wsw"
+    OVERGENOMEN = "overgenomen", "Overgenomen van een andere gemeente"
 
 
 class Traject(GemeenteRij):
@@ -156,12 +157,15 @@ class Adviesaanvraag(GemeenteRij):
         COLLEGE = "college", "Het college"
         PERSOON = "persoon", "De persoon zelf"
         UWV = "uwv", "UWV"
+        GEMEENTE = "gemeente", "Een andere gemeente"
 
     traject = models.ForeignKey(Traject, models.PROTECT, related_name="adviesaanvragen")
     aangevraagd_op = models.DateField("aangevraagd op")
     aanvrager = models.CharField("wie vraagt aan", max_length=10, choices=Aanvrager)
     medisch_geregeld = models.BooleanField("de persoon weet hoe UWV de medische gegevens krijgt", default=False)
     afgesloten_op = models.DateField(null=True, blank=True, editable=False)
+    #: The number of this request at the municipality that made it: there the advice counts.
+    overgenomen_van = models.BigIntegerField("nummer bij de andere gemeente", null=True, blank=True, editable=False)
 
     class Meta(GemeenteRij.Meta):
         verbose_name_plural = "adviesaanvragen"
@@ -182,6 +186,12 @@ class Adviesaanvraag(GemeenteRij):
                 name="trajecten_aanvraag_medisch_geregeld",
                 violation_error_message="Spreek eerst af hoe UWV de medische gegevens krijgt.",
                 violation_error_code="medisch_geregeld",
+            ),
+            models.CheckConstraint(
+                condition=Q(aanvrager="gemeente", overgenomen_van__isnull=False)
+                | (~Q(aanvrager="gemeente") & Q(overgenomen_van__isnull=True)),
+                name="trajecten_aanvraag_overgenomen",
+                violation_error_message="Een advies van een andere gemeente komt mee bij een overdracht.",
             ),
         ]
 

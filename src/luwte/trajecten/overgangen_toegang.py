@@ -32,6 +32,7 @@ from luwte.trajecten.toestanden import (
     CONTACT,
     METING,
     NIEUWE_PLEK,
+    OVERNAME,
     PLEK,
     PRAKTIJK,
     SIGNAAL,
@@ -69,6 +70,12 @@ TOEGANG = (
         "T55s", START, "S13", "Overstap met een advies dat nog geldt", ALLEEN_CONSULTANT,
         f"{SWITCHEN}; {NOTITIE}, noot xvii",
         voorwaarden=("eerder_vastgesteld",), termijn=NIEUWE_PLEK, proces=("T55",), eisen=("M286", "M342"),
+    ),
+    Overgang(
+        "T58o", START, "S6", "Dossier van een andere gemeente overnemen", ALLEEN_CONSULTANT,
+        f"{PW_10B} lid 1; {NOTITIE}, noot xvii (het advies blijft geldig). Aanname van Luwte: de nieuwe gemeente "
+        "besluit zelf op het advies, en haar termijn begint op de dag van de overname",
+        voorwaarden=("advies_overgenomen",), termijn=OVERNAME, eisen=("M286",),
     ),
     Overgang(
         "T2", frozenset({"S0"}), "S1", "Signaal oppakken", ALLEEN_CONSULTANT,

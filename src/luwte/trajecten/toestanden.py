@@ -89,6 +89,9 @@ TOESTANDEN = {t.code: t for t in _TOESTANDEN}
 
 ADVIES_UWV = Termijn("termijn_advies_uwv", "adviesaanvraag_op", "UWV adviseert binnen 8 weken")
 BESLUIT = Termijn("termijn_besluit", "advies_ontvangen_op", "Het college besluit binnen 8 weken na het advies")
+OVERNAME = Termijn(
+    "termijn_besluit", "advies_ontvangen_op", "Het college besluit binnen 8 weken na de overname", vanaf_stap=True
+)
 SIGNAAL = Termijn("termijn_oppakken_signaal", "signaal_op", "Pak een signaal op tijd op")
 UITNODIGING = Termijn("termijn_uitnodiging_zelfmelder", "melding_op", "Nodig de zelfmelder uit")
 VOORSELECTIE = Termijn("termijn_voorselectie", "traject_begin", "Kies op tijd de weg die past")

@@ -74,6 +74,7 @@ OVERGANG_BIJ_ROUTE = {
     "switch": "T1",
     "switch_geldig": "T55s",
     "wsw": "T2w",
+    "overgenomen": "T58o",
 }
 
 #: What the described process does without a step of one case: the rule that knows it, and where.

@@ -55,6 +55,14 @@ def eerder_vastgesteld(feiten: Feiten) -> str:
     return "Van deze persoon is geen eerdere vaststelling bekend. Begin met een signaal of een voordracht."
 
 
+def advies_overgenomen(feiten: Feiten) -> str:
+    """An advice outlives a move: the new municipality decides on it (regional note, end note xvii)."""
+    advies = feiten.get("advies")
+    if advies is not None and advies.uitkomst == "positief" and advies.aanvraag.overgenomen_van:
+        return ""
+    return "Er is geen positief advies overgenomen. Neem eerst een overdracht van een andere gemeente aan."
+
+
 def afwijking_door_ander_voorgesteld(feiten: Feiten) -> str:
     """A deviation takes two people: who proposed it does not decide it (art. 10b lid 1; four eyes)."""
     voorsteller = feiten.get("afwijking_voorgesteld_door")
@@ -241,6 +249,7 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         bezwaar_beslist,
         is_zelfmelder,
         eerder_vastgesteld,
+        advies_overgenomen,
         afwijking_door_ander_voorgesteld,
         voordracht_van_ander,
         meegelezen,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from luwte.dossiers.erbij import bij_dossier
 from luwte.dossiers.feiten import alle_feiten
 from luwte.dossiers.nu import nu
 from luwte.dossiers.tabs import tabs_voor
@@ -36,6 +37,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "traject": traject,
             "kandidaat": traject.kandidaat,
+            "erbij": bij_dossier(wie, traject, stappen),
             "leeftijd": traject.kandidaat.leeftijd_op(wie.peildatum),
             "stand": stappen[-1],
             "regel": Regel(stappen[-1], wie.peildatum, rol),

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from luwte.dossiers.erbij import BIJ_OPHALEN
 from luwte.gemeenten.middleware import READ_METHODS
 from luwte.toezicht import inzage
 from luwte.trajecten.geheugen import onthoud
@@ -21,7 +22,10 @@ def haal_dossier(request: HttpRequest, pk: int, doel: str = "") -> tuple[Traject
     """
     wie: Any = request
     traject = get_object_or_404(
-        Traject.objects.select_related("kandidaat__contactpersoon").filter(gemeente=wie.gemeente), pk=pk
+        Traject.objects.select_related("kandidaat__contactpersoon")
+        .filter(gemeente=wie.gemeente)
+        .annotate(**BIJ_OPHALEN),
+        pk=pk,
     )
     traject.gemeente = wie.gemeente  # the object of the request, which remembers its policy
     if request.method in READ_METHODS:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 
 from luwte.dossiers import sleutels, werkbank
 from luwte.dossiers import werkvoorraad as werk
+from luwte.dossiers.erbij import bij_werk
 from luwte.dossiers.filteren import TERMIJNEN, Filter, bewaarde, collegas
 from luwte.dossiers.signalen import Blik, signalen
 from luwte.dossiers.taken.afgeleid import voor_rol
@@ -105,6 +106,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "signalen": len(signalen(blik)),
             "sinds": blik.dag,
             "afwezig": afwezig,
+            "erbij": bij_werk(vrager),
             "mag_verdelen": bool(toestanden_voor(rol, Actie.HERVERDELEN)),
         },
     )

@@ -35,6 +35,11 @@ UITLEG = {
         "Wij stemmen de hulp op elkaar af. Wij vragen niet wat u hebt.",
         "Wij vragen niets aan de zorgaanbieder.",
     ),
+    Soort.GEGEVENS_GEMEENTE: (
+        "Gaat u verhuizen? Mogen wij uw gegevens doorgeven aan uw nieuwe gemeente?",
+        "Uw nieuwe gemeente krijgt wat u kunt en welke hulp u nodig hebt. U hoeft het niet nog een keer te vertellen.",
+        "Uw nieuwe gemeente krijgt alleen uw naam, wie u hielp en het advies van UWV.",
+    ),
     Soort.GEGEVENS_WERKGEVER: (
         "Mogen wij met een werkgever over u praten?",
         "Wij vertellen welke hulp u nodig hebt op het werk.",

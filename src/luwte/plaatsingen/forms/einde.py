@@ -28,7 +28,7 @@ class EindeForm(Vastlegformulier):
 
     laatste_dag = DatumVeld(label="Laatste dag in dienst")
     grond = keuzeveld(
-        Beeindiging.Grond.choices,
+        [een for een in Beeindiging.Grond.choices if een[0] != Beeindiging.Grond.VERHUIZING],
         zinnen.EINDE_GROND,
         label="Grond",
         help_text="Het advies blijft geldig. Een lage loonwaarde of een nieuw advies is geen grond voor ontslag.",

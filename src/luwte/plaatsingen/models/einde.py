@@ -27,6 +27,8 @@ class Beeindiging(GemeenteRij):
         PENSIOEN = "pensioen", "AOW-leeftijd bereikt (BW 7:669 lid 4)"
         OVERLIJDEN = "overlijden", "Overlijden (BW 7:674)"
         AMBTENAAR = "ambtenaar", "Einde van een ambtelijke aanstelling"
+        #: No end of the job: it goes on in the books of another municipality.
+        VERHUIZING = "verhuizing", "Verhuisd: de baan loopt door, een andere gemeente betaalt (Participatiewet 10d)"
 
     dienstverband = models.OneToOneField(Dienstverband, models.PROTECT, related_name="beeindiging")
     laatste_dag = models.DateField("laatste dag")
@@ -41,7 +43,7 @@ class Beeindiging(GemeenteRij):
                 condition=Q(
                     grond__in=[
                         "afloop", "proeftijd", "werknemer", "wederzijds", "uwv", "rechter", "pensioen", "overlijden",
-                        "ambtenaar",
+                        "ambtenaar", "verhuizing",
                     ]
                 ),
                 violation_error_message=zinnen.EINDE_GROND,

@@ -12,7 +12,7 @@ from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
-from luwte.plaatsingen.einde import EERSTE_GEMEENTE, betaler_na_verhuizing
+from luwte.plaatsingen.einde import EERSTE_GEMEENTE, NIEUWE_GEMEENTE, betaler_na_verhuizing
 from luwte.plaatsingen.models import (
     Beeindiging,
     Contract,
@@ -91,17 +91,18 @@ def leg_uitstroom_vast(
     """Close a case with the code of its reason; what still runs ends that day.
 
     A move while the job goes on is refused where the first municipality goes on paying
-    (Participatiewet art. 10d lid 10): there is no reason to close then.
+    (Participatiewet art. 10d lid 10): there is no reason to close then. Where the new one pays, the
+    job ends in these books only.
     """
     niet_voor_traject(traject, laatste_dag, "laatste_dag")
     lopend = dienstverbanden_op(traject, laatste_dag)
-    if (
-        lopend
-        and code == Uitstroom.Reden.VERHUIZING
-        and not baan_stopt
-        and betaler_na_verhuizing(verhuizing, laatste_dag) == EERSTE_GEMEENTE
-    ):
-        raise ValidationError({"baan_stopt": zinnen.UITSTROOM_BETAALT})
+    grond = _BIJ_UITSTROOM[Uitstroom.Reden(code)]
+    if lopend and code == Uitstroom.Reden.VERHUIZING and not baan_stopt:
+        betaler = betaler_na_verhuizing(verhuizing, laatste_dag)
+        if betaler == EERSTE_GEMEENTE:
+            raise ValidationError({"baan_stopt": zinnen.UITSTROOM_BETAALT})
+        if betaler == NIEUWE_GEMEENTE:
+            grond = Beeindiging.Grond.VERHUIZING
     beeindig(traject, laatste_dag)
     for dienstverband in lopend:
         bewaar(
@@ -109,7 +110,7 @@ def leg_uitstroom_vast(
                 gemeente_id=traject.gemeente_id,
                 dienstverband=dienstverband,
                 laatste_dag=laatste_dag,
-                grond=_BIJ_UITSTROOM[Uitstroom.Reden(code)],
+                grond=grond,
             )
         )
     return bewaar(

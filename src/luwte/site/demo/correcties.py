@@ -4,7 +4,17 @@ from typing import Any
 
 from django.db.models import Q
 
-from luwte.correcties.models import Correctie, Herkomst, Oordeel, Samenvoeging, Samenvoegvoorstel, Voorstel
+from luwte.correcties.models import (
+    Aanbod,
+    Correctie,
+    Herkomst,
+    Oordeel,
+    Overdracht,
+    Overdrachtstuk,
+    Samenvoeging,
+    Samenvoegvoorstel,
+    Voorstel,
+)
 from luwte.kandidaten.models import Verwijzing
 
 
@@ -18,3 +28,7 @@ def wis_correcties(mensen: Any, trajecten: Any) -> None:
     van_hen.delete()
     Verwijzing.objects.filter(Q(kandidaat__in=mensen) | Q(naar__in=mensen)).delete()
     Herkomst.objects.filter(kandidaat__in=mensen).delete()
+    Overdrachtstuk.objects.filter(kandidaat__in=mensen).delete()
+    weg = Overdracht.objects.filter(kandidaat__in=mensen)
+    Aanbod.objects.filter(overdracht_nummer__in=weg.values("pk")).delete()
+    weg.delete()

@@ -28,6 +28,7 @@ from luwte.site.demo.loop import Gebeurtenis, gebeurtenissen
 from luwte.site.demo.medewerkers import Team, laad_medewerkers
 from luwte.site.demo.mensen import Bron, maak_mens
 from luwte.site.demo.mijn import laad_mijn, wis_mijn
+from luwte.site.demo.overdracht import laad_overdracht
 from luwte.site.demo.rijen import Rij
 from luwte.site.demo.tabel import rijen
 from luwte.site.demo.uitvoeren import Zaak
@@ -89,6 +90,7 @@ def laad(voortgang: Voortgang = lambda _gedaan, _totaal: None, zaad: int = ZAAD)
                 laad_brieven(gemeenten, team)
                 laad_aanmeldingen(gemeenten, team)
                 laad_bureau(gemeenten, team, zaad)
+                laad_overdracht(gemeenten, team, date.fromisoformat(settings.LUWTE_DEMO_PEILDATUM))
     return len({zaak.traject.pk for _, _, zaak in (*werk, *zeldzaam)})
 
 

@@ -1,7 +1,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from luwte.taakstelling.regio_sql import TEL_REGIO, WEG_MET_TEL_REGIO
 from luwte.toezicht.rls import enable_rls, same_gemeente
 
 
@@ -105,5 +104,4 @@ class Migration(migrations.Migration):
         ),
         enable_rls("taakstelling_nietwerkzaamreden"),
         same_gemeente("taakstelling_nietwerkzaamreden", "traject_id", "trajecten_traject"),
-        migrations.RunSQL(TEL_REGIO, WEG_MET_TEL_REGIO),
     ]

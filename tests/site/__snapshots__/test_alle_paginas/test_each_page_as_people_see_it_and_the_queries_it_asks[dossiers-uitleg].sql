@@ -65,40 +65,8 @@ SELECT "trajecten_traject"."id",
        "trajecten_traject"."route",
        "trajecten_traject"."begin",
        "trajecten_traject"."einde",
-       "kandidaten_kandidaat"."id",
-       "kandidaten_kandidaat"."gemeente_id",
-       "kandidaten_kandidaat"."aangemaakt_op",
-       "kandidaten_kandidaat"."voornaam",
-       "kandidaten_kandidaat"."achternaam",
-       "kandidaten_kandidaat"."geboortedatum",
-       "kandidaten_kandidaat"."bsn_versleuteld",
-       "kandidaten_kandidaat"."bsn_hmac",
-       "kandidaten_kandidaat"."telefoon",
-       "kandidaten_kandidaat"."email",
-       "kandidaten_kandidaat"."straat",
-       "kandidaten_kandidaat"."postcode",
-       "kandidaten_kandidaat"."plaats",
-       "kandidaten_kandidaat"."taal_hulp",
-       "kandidaten_kandidaat"."contactpersoon_id",
-       "kandidaten_kandidaat"."verzonnen",
-       "gemeenten_gebruiker"."id",
-       "gemeenten_gebruiker"."password",
-       "gemeenten_gebruiker"."last_login",
-       "gemeenten_gebruiker"."is_superuser",
-       "gemeenten_gebruiker"."username",
-       "gemeenten_gebruiker"."first_name",
-       "gemeenten_gebruiker"."last_name",
-       "gemeenten_gebruiker"."email",
-       "gemeenten_gebruiker"."is_staff",
-       "gemeenten_gebruiker"."is_active",
-       "gemeenten_gebruiker"."date_joined",
-       "gemeenten_gebruiker"."telefoon",
-       "gemeenten_gebruiker"."demo_uitleg",
-       "gemeenten_gebruiker"."demo_volgorde"
-FROM "trajecten_traject"
-INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
-LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id")
-WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
+       EXISTS(
+SELECT # AS "a" FROM "correcties_aanbod" U0 WHERE U0."traject_id" = ("trajecten_traject"."id") LIMIT #) AS "is_gekomen", EXISTS(SELECT # AS "a" FROM "correcties_overdracht" U0 WHERE U0."traject_id" = ("trajecten_traject"."id") LIMIT #) AS "gaat_weg", "kandidaten_kandidaat"."id", "kandidaten_kandidaat"."gemeente_id", "kandidaten_kandidaat"."aangemaakt_op", "kandidaten_kandidaat"."voornaam", "kandidaten_kandidaat"."achternaam", "kandidaten_kandidaat"."geboortedatum", "kandidaten_kandidaat"."bsn_versleuteld", "kandidaten_kandidaat"."bsn_hmac", "kandidaten_kandidaat"."telefoon", "kandidaten_kandidaat"."email", "kandidaten_kandidaat"."straat", "kandidaten_kandidaat"."postcode", "kandidaten_kandidaat"."plaats", "kandidaten_kandidaat"."taal_hulp", "kandidaten_kandidaat"."contactpersoon_id", "kandidaten_kandidaat"."verzonnen", "gemeenten_gebruiker"."id", "gemeenten_gebruiker"."password", "gemeenten_gebruiker"."last_login", "gemeenten_gebruiker"."is_superuser", "gemeenten_gebruiker"."username", "gemeenten_gebruiker"."first_name", "gemeenten_gebruiker"."last_name", "gemeenten_gebruiker"."email", "gemeenten_gebruiker"."is_staff", "gemeenten_gebruiker"."is_active", "gemeenten_gebruiker"."date_joined", "gemeenten_gebruiker"."telefoon", "gemeenten_gebruiker"."demo_uitleg", "gemeenten_gebruiker"."demo_volgorde" FROM "trajecten_traject" INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") LEFT OUTER JOIN "gemeenten_gebruiker" ON ("kandidaten_kandidaat"."contactpersoon_id" = "gemeenten_gebruiker"."id") WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_traject"."id" = #) LIMIT #;
 
 SELECT "trajecten_stap"."id",
        "trajecten_stap"."gemeente_id",

@@ -111,7 +111,8 @@ SELECT "trajecten_advies"."uitkomst" AS "uitkomst"
 FROM "trajecten_advies"
 INNER JOIN "trajecten_adviesaanvraag" ON ("trajecten_advies"."aanvraag_id" = "trajecten_adviesaanvraag"."id")
 INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
-WHERE ("trajecten_traject"."gemeente_id" = # AND "trajecten_advies"."ontvangen_op" BETWEEN '…'::date AND '…'::date);
+WHERE ("trajecten_adviesaanvraag"."overgenomen_van" IS NULL
+  AND "trajecten_traject"."gemeente_id" = # AND "trajecten_advies"."ontvangen_op" BETWEEN '…'::date AND '…'::date);
 
 SELECT SUM("begeleiding_begeleidingsafspraak"."uren") AS "samen"
 FROM "begeleiding_begeleidingsafspraak"
