@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luwte.taakstelling import tellen
+from luwte.trajecten.models import Traject
 from luwte.wet import catalogus, taakstellingen
 from tests.plaatsingen import rijen
 from tests.plaatsingen.rijen import PEILDATUM
@@ -70,6 +71,24 @@ def test_a_later_negative_advice_ends_the_count(gemeente, in_beeld):
     contract = rijen.plaatsing(gemeente)
     rijen.advies(contract.dienstverband.traject, DAG(2018, 9, 1), "negatief")
     assert tellen.telling(gemeente, DAG(2018, 8, 31)).personen == 1
+    assert tellen.telling(gemeente, DAG(2018, 9, 1)).personen == 0
+
+
+@pytest.mark.eis("M286")
+def test_advice_and_finding_of_an_earlier_case_count_in_a_later_one(gemeente, in_beeld):
+    """Who comes back on an advice that still holds is asked no new one, and counts when she works."""
+    in_beeld(gemeente)
+    eerste = rijen.vastgesteld(gemeente)
+    Traject.objects.filter(pk=eerste.pk).update(einde=DAG(2018, 2, 1))
+    later = Traject.objects.create(
+        gemeente=gemeente, kandidaat=eerste.kandidaat, route="switch_geldig", begin=DAG(2018, 3, 1)
+    )
+    rijen.contract(later, DAG(2018, 4, 1), uren="28")
+    voor, na = tellen.telling(gemeente, DAG(2018, 3, 31)), tellen.telling(gemeente, DAG(2018, 4, 1))
+    assert (voor.personen, na.personen, na.aantallen.uren) == (0, 1, Decimal(28))
+    assert [t.aantallen.positief_advies for t in (voor, na)] == [1, 1]
+    assert [t.aantallen.vastgesteld for t in (voor, na)] == [1, 1]
+    rijen.advies(later, DAG(2018, 9, 1), "negatief")
     assert tellen.telling(gemeente, DAG(2018, 9, 1)).personen == 0
 
 

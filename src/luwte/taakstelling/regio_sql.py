@@ -5,7 +5,8 @@ answers only for municipalities in view and those that share a region with one o
 day, and gives no row about a person. Who sees which count is decided in `afschermen.py`.
 
 A person counts as realised when all four conditions hold (Participatiewet art. 10b lid 1-3):
-a request, a positive advice, the finding of the college and a running employment.
+a request, a positive advice, the finding of the college and a running employment. Advice and finding
+are about the person: they hold in a later case too.
 
 Who moved stands in two municipalities. Her advice counts where it was asked; the other one counts
 it apart (``overgenomen``). She is found eligible where the college decided so, and not a second
@@ -62,12 +63,14 @@ zaak AS (
     LEFT JOIN LATERAL (
         SELECT a.uitkomst, q.overgenomen_van FROM trajecten_advies a
         JOIN trajecten_adviesaanvraag q ON q.id = a.aanvraag_id
-        WHERE q.traject_id = t.id AND q.aangevraagd_op <= cel.dag AND a.ontvangen_op <= cel.dag
+        JOIN trajecten_traject eerder ON eerder.id = q.traject_id
+        WHERE eerder.kandidaat_id = t.kandidaat_id AND q.aangevraagd_op <= cel.dag AND a.ontvangen_op <= cel.dag
         ORDER BY a.ontvangen_op DESC, a.id DESC LIMIT 1
     ) advies ON true
     LEFT JOIN LATERAL (
         SELECT v.uitkomst FROM trajecten_vaststelling v
-        WHERE v.traject_id = t.id AND v.besluit_op <= cel.dag
+        JOIN trajecten_traject eerder ON eerder.id = v.traject_id
+        WHERE eerder.kandidaat_id = t.kandidaat_id AND v.besluit_op <= cel.dag
         ORDER BY v.besluit_op DESC, v.id DESC LIMIT 1
     ) besluit ON true
     LEFT JOIN LATERAL (
