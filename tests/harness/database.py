@@ -124,7 +124,13 @@ def run_as_owner(socket: Path, name: str, *words: str) -> str:
     """Run Python on a database as its owner and give what it printed; fails the run with its output."""
     done = subprocess.run(
         [sys.executable, "-W", "default", *words],
-        env={**os.environ, **addresses(socket, name), "LUWTE_ROL": "eigenaar", "LUWTE_DEMO": "1"},
+        env={
+            **os.environ,
+            **addresses(socket, name),
+            "PYTHONPATH": str(kept.ROOT / "src"),  # the tree under test, wherever this Python looks first
+            "LUWTE_ROL": "eigenaar",
+            "LUWTE_DEMO": "1",
+        },
         capture_output=True,
         text=True,
         check=False,
