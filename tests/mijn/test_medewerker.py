@@ -115,7 +115,7 @@ def test_the_privacy_officer_sees_looks_consents_and_counts_and_no_dossier(mens,
     officer.get("/privacy/")
     with hooguit_queries(20):
         html = " ".join(officer.get("/privacy/").content.decode().split())
-    assert "1, van 1 personen" in html
+    assert "1, van 1 persoon." in html
     assert "dossier: verloop" in html
     assert re.search(r"Een werkgever mag weten.*?Loopt nu\">1<", html)
     for geheim in (mens.kandidaat.naam, "Geheime brief", buur.kandidaat.naam):

@@ -15,7 +15,7 @@ class CorrectiesConfig(AppConfig):
         from luwte.correcties import erbij  # noqa: PLC0415 - models are not there before
         from luwte.dossiers.erbij import BIJ_DOSSIER, BIJ_OPHALEN, BIJ_WERK  # noqa: PLC0415
 
-        if erbij.bij_werk not in BIJ_WERK:
-            BIJ_WERK.append(erbij.bij_werk)
+        BIJ_WERK["aanbod"] = (erbij.open_aanbod, erbij.bij_werk)
+        BIJ_OPHALEN.update(erbij.BIJ_OPHALEN)
+        if erbij.bij_dossier not in BIJ_DOSSIER:
             BIJ_DOSSIER.append(erbij.bij_dossier)
-            BIJ_OPHALEN.update(erbij.BIJ_OPHALEN)

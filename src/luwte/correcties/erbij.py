@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from luwte.correcties.overdracht import Aanbod, Overdracht, Uitkomst
-from luwte.correcties.overdragen import betaler, open_aanbod
+from luwte.correcties.overdragen import betaler
 from luwte.dossiers.erbij import Regel
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.templatetags.opmaak import datum
@@ -26,18 +28,22 @@ BIJ_OPHALEN = {
 }
 
 
-def bij_werk(request: Any) -> list[Regel]:
+def open_aanbod(peildatum: date) -> Any:
+    """The first offers that wait for an answer of a municipality on a day, as an expression on that municipality."""
+    wacht = Aanbod.objects.filter(gemeente=OuterRef("pk"), uitkomst="", aangeboden_op__lte=peildatum)
+    rij = JSONObject(pk="pk", naam="naam", van="van_gemeente__naam")
+    return ArraySubquery(wacht.order_by("aangeboden_op", "pk").values(rij=rij)[: MET_NAAM + 1])
+
+
+def bij_werk(request: Any, wacht: list[dict[str, Any]]) -> list[Regel]:
     """Offers that wait: a consultant sees that they are there, and a name; more only after opening."""
-    if request.lidmaatschap.rol != Rol.CONSULTANT:
-        return []
-    wacht = list(open_aanbod(request.gemeente, request.peildatum)[: MET_NAAM + 1])
-    if not wacht:
+    if request.lidmaatschap.rol != Rol.CONSULTANT or not wacht:
         return []
     if len(wacht) > MET_NAAM:
         return [Regel("Andere gemeenten bieden u dossiers aan.", reverse("correcties:overdrachten"), "Bekijk ze")]
     een = wacht[0]
-    zin = f"De gemeente {een.van_gemeente.naam} biedt u het dossier van {een.naam} aan."
-    return [Regel(zin, reverse("correcties:aanbod", args=[een.pk]), "Bekijk het aanbod")]
+    zin = f"De gemeente {een['van']} biedt u het dossier van {een['naam']} aan."
+    return [Regel(zin, reverse("correcties:aanbod", args=[een["pk"]]), "Bekijk het aanbod")]
 
 
 def bij_dossier(request: Any, traject: Traject, stappen: list[Stap]) -> list[Regel]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from luwte.correcties.meegaan import Stuk
 from luwte.correcties.overdracht import GEEN_REDEN, ZELFDE, Aanbod, Overdracht, Uitkomst
@@ -184,15 +184,6 @@ def beslis(request: Any, aanbod: Aanbod, uitkomst: str, reden: str) -> Traject |
             lagen=lagen(request.gemeente, request.peildatum),
         )
     return traject
-
-
-def open_aanbod(gemeente: Gemeente, peildatum: date) -> QuerySet[Aanbod]:
-    """The offers that wait for an answer of this municipality, as known on a day."""
-    return (
-        Aanbod.objects.filter(gemeente=gemeente, uitkomst="", aangeboden_op__lte=peildatum)
-        .select_related("van_gemeente")
-        .order_by("aangeboden_op", "pk")
-    )
 
 
 def _roep(sql: str, waarden: list[Any]) -> Any:

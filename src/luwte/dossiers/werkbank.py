@@ -1,10 +1,11 @@
 """What a user arranged for her own work: whose cases are hers today, and what she has seen."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from luwte.dossiers.models import Gezien, Overdracht, Vervanging
@@ -37,8 +38,24 @@ def vervangingen(gemeente: Gemeente, vanaf: date) -> QuerySet[Vervanging]:
 
 def gezien_tot(gemeente: Gemeente, gebruiker: Any, peildatum: date) -> tuple[date, datetime | None]:
     """Until which day the user saw the news, and when she said so (None: never)."""
-    rij = Gezien.objects.filter(gemeente=gemeente, gebruiker=gebruiker).first()
-    return (rij.dag, rij.tijdstip) if rij is not None else (peildatum - EERSTE_KEER, None)
+    dag, tijdstip, _ = gezien_en_meer(gemeente, gebruiker, peildatum, {})
+    return dag, tijdstip
+
+
+def gezien_en_meer(
+    gemeente: Gemeente, gebruiker: Any, peildatum: date, ook: Mapping[str, Any]
+) -> tuple[date, datetime | None, dict[str, Any]]:
+    """As ``gezien_tot``, with what else is asked of the municipality (``ook``, by name) in the same query."""
+    gezien = Gezien.objects.filter(gemeente=OuterRef("pk"), gebruiker=gebruiker)
+    rij = (
+        Gemeente.objects.filter(pk=gemeente.pk)
+        .annotate(gezien_dag=Subquery(gezien.values("dag")[:1]), gezien_op=Subquery(gezien.values("tijdstip")[:1]))
+        .annotate(**ook)
+        .values("gezien_dag", "gezien_op", *ook)
+        .get()
+    )
+    dag: date = rij.pop("gezien_dag") or peildatum - EERSTE_KEER
+    return dag, rij.pop("gezien_op"), rij
 
 
 def zet_gezien(gemeente: Gemeente, gebruiker: Any, peildatum: date) -> None:

@@ -1,6 +1,7 @@
 """The work list: what must be done today, in cases and as tasks, and what is new."""
 
 from collections.abc import Collection
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ from django.shortcuts import render
 
 from luwte.dossiers import sleutels, werkbank
 from luwte.dossiers import werkvoorraad as werk
-from luwte.dossiers.erbij import bij_werk
+from luwte.dossiers.erbij import bij_werk, bij_werk_ophalen
 from luwte.dossiers.filteren import TERMIJNEN, Filter, bewaarde, collegas
 from luwte.dossiers.signalen import Blik, signalen
 from luwte.dossiers.taken.afgeleid import voor_rol
@@ -31,7 +32,10 @@ def mijn_mensen(request: Any) -> tuple[list[int], list[Any]]:
 
 def blik_van(request: Any, wie: Collection[int]) -> Blik:
     """Whose news, since when."""
-    dag, tijdstip = werkbank.gezien_tot(request.gemeente, request.user, request.peildatum)
+    return _blik(request, wie, *werkbank.gezien_tot(request.gemeente, request.user, request.peildatum))
+
+
+def _blik(request: Any, wie: Collection[int], dag: date, tijdstip: datetime | None) -> Blik:
     return Blik(request.gemeente.pk, request.user, wie, request.lidmaatschap.rol, request.peildatum, dag, tijdstip)
 
 
@@ -86,7 +90,10 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     taken = taken_van(vrager, keuze, wie)
     week = (werk.einde_van_de_week(peildatum) - peildatum).days
     dringend = sum(taak.dagen is not None and taak.dagen <= week for taak in taken)
-    blik = blik_van(vrager, wie)
+    dag, tijdstip, gevonden = werkbank.gezien_en_meer(
+        vrager.gemeente, request.user, peildatum, bij_werk_ophalen(peildatum)
+    )
+    blik = _blik(vrager, wie, dag, tijdstip)
     return render(
         request,
         "dossiers/werkvoorraad.html",
@@ -106,7 +113,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
             "signalen": len(signalen(blik)),
             "sinds": blik.dag,
             "afwezig": afwezig,
-            "erbij": bij_werk(vrager),
+            "erbij": bij_werk(vrager, gevonden),
             "mag_verdelen": bool(toestanden_voor(rol, Actie.HERVERDELEN)),
         },
     )

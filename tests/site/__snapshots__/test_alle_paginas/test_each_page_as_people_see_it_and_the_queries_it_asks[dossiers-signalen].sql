@@ -82,14 +82,10 @@ FROM "dossiers_vervanging"
 INNER JOIN "gemeenten_gebruiker" T4 ON ("dossiers_vervanging"."afwezige_id" = T4."id")
 WHERE ("dossiers_vervanging"."gemeente_id" = # AND "dossiers_vervanging"."periode" @> '…'::date::date AND "dossiers_vervanging"."vervanger_id" = #) ORDER BY T4."last_name" ASC, T4."first_name" ASC, "dossiers_vervanging"."id" ASC;
 
-SELECT "dossiers_gezien"."id",
-       "dossiers_gezien"."gemeente_id",
-       "dossiers_gezien"."aangemaakt_op",
-       "dossiers_gezien"."gebruiker_id",
-       "dossiers_gezien"."tijdstip",
-       "dossiers_gezien"."dag"
-FROM "dossiers_gezien"
-WHERE ("dossiers_gezien"."gebruiker_id" = # AND "dossiers_gezien"."gemeente_id" = #) ORDER BY "dossiers_gezien"."id" ASC LIMIT #;
+SELECT (
+SELECT U0."dag" AS "dag"
+FROM "dossiers_gezien" U0
+WHERE (U0."gebruiker_id" = # AND U0."gemeente_id" = ("gemeenten_gemeente"."id")) LIMIT #) AS "gezien_dag", (SELECT U0."tijdstip" AS "tijdstip" FROM "dossiers_gezien" U0 WHERE (U0."gebruiker_id" = # AND U0."gemeente_id" = ("gemeenten_gemeente"."id")) LIMIT #) AS "gezien_op" FROM "gemeenten_gemeente" WHERE "gemeenten_gemeente"."id" = # LIMIT #;
 
 SELECT "trajecten_stap"."id",
        "trajecten_stap"."gemeente_id",
