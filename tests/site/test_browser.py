@@ -74,9 +74,10 @@ def test_the_rest_of_the_menu_opens_and_closes_with_the_keyboard(
     assert not rest.first.is_visible()
 
 
-def test_the_open_menu_pushes_the_page_down_on_a_phone_and_covers_nothing(server: Server, page: "Page"):
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_open_menu_pushes_the_page_down_and_covers_nothing(server: Server, page: "Page", size: dict[str, int]):
     server.log_in(page, "consulent")
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(size)
     page.goto(f"{server.url}/werkvoorraad/")
     page.locator(".luwte-menu__meer summary").click()
     last = page.locator(".luwte-menu__meer li").last.bounding_box()
