@@ -43,3 +43,8 @@ def test_a_number_is_read_as_people_write_it(getypt, bedoeld):
 def test_what_can_be_read_in_two_ways_or_none_is_refused(getypt):
     with pytest.raises(ValidationError):
         GetalVeld(minimum=Decimal(0), maximum=Decimal(9_999_999)).clean(getypt)
+
+
+def test_where_no_thousands_fit_a_point_is_a_decimal_sign():
+    with pytest.raises(ValidationError, match="hoogstens 2 decimalen"):
+        GetalVeld(minimum=Decimal(1), maximum=Decimal(60)).clean("24.001")

@@ -62,10 +62,10 @@ class GetalVeld(forms.DecimalField):
         super().__init__(min_value=minimum, max_value=maximum, decimal_places=decimalen, **kwargs)
 
     def to_python(self, value: Any) -> Decimal | None:
-        """The number as typed: the comma is the decimal sign, points before groups of three part thousands."""
+        """The number as typed: the comma is the decimal sign; where thousands fit, points part groups of three."""
         if isinstance(value, str):
             value = value.strip().removesuffix("%").strip()
-            if THOUSANDS.fullmatch(value):
+            if self.max_value is not None and self.max_value >= 1000 and THOUSANDS.fullmatch(value):
                 value = value.replace(".", "")
             value = value.replace(",", ".")
             if "e" in value.lower():  # 1e-999999 is a number to Python, not to people, and slow to use
