@@ -90,7 +90,7 @@ def _paden():
                                  ("<slug:onderdeel>", "persoon"), ("<str:code>", "0439")):  # fmt: skip
                 pad = pad.replace(mark, waarde)
             pad = re.sub(r"<int:\w+>", "1", re.sub(r"<slug:\w+>", "x", pad))
-            yield pad.replace("<briefactie:wat>", "tekenen")
+            yield pad.replace("<briefactie:wat>", "tekenen").replace("<werk:soort>", "contract")
 
 
 OPENBAAR = {
