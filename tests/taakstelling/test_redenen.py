@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections import Counter
+from fractions import Fraction
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from luwte.taakstelling import redenen, tellen
+from luwte.taakstelling.evaluatie import evalueer
 from luwte.taakstelling.models import NietWerkzaamReden, Reden
 from luwte.trajecten import verloop
+from luwte.trajecten.stappen import open_traject
 from tests.plaatsingen import rijen
 from tests.plaatsingen.rijen import PEILDATUM
 from tests.trajecten.gevallen import Geval
@@ -52,6 +55,26 @@ def test_the_list_and_the_count_agree(gemeente, in_beeld):
         geteld = tellen.telling(gemeente, dag).aantallen
         assert geteld.niet_werkzaam == len(lijst(gemeente, dag))
         assert geteld.positief_advies == geteld.personen + geteld.niet_werkzaam
+
+
+@pytest.mark.eis("M286")
+def test_list_count_and_evaluation_agree_on_who_comes_back_on_an_earlier_finding(gemeente, in_beeld, maak_gebruiker):
+    in_beeld(gemeente)
+    consultant = maak_gebruiker(gemeente, "consultant")
+    geval = Geval(gemeente, consultant).tot("S13")
+    geval.stap("T58", D(2018, 8, 1))
+    opnieuw = open_traject(
+        geval.mens, "switch_geldig", D(2018, 9, 1), consultant, rol="consultant", peildatum=PEILDATUM
+    )
+    assert lijst(gemeente, D(2018, 8, 1)) == []
+    assert [redenen.reden_van(een) for een in lijst(gemeente)] == [Reden.WACHT_OP_PLEK]
+    assert lijst(gemeente) == [opnieuw]
+    assert tellen.telling(gemeente, PEILDATUM).aantallen.niet_werkzaam == 1
+    rijen.contract(opnieuw, D(2018, 10, 1))
+    assert lijst(gemeente) == []
+    assert tellen.telling(gemeente, PEILDATUM).aantallen.niet_werkzaam == 0
+    assert tellen.telling(gemeente, PEILDATUM).personen == 1
+    assert evalueer(gemeente, D(2018, 1, 1), PEILDATUM, Fraction(27)).eind == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ database before a condition, a form or a term asks for it: the facts are a mappi
 source when one of its facts is read for the first time.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,14 +14,13 @@ from django.db.models import OuterRef, Subquery
 
 from luwte.begeleiding import feiten as begeleidingsfeiten
 from luwte.besluiten import feiten as besluitfeiten
-from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
 from luwte.plaatsingen import stapfeiten as werkfeiten
 from luwte.taakstelling.tellen import telling
 from luwte.trajecten import feiten as verloopfeiten
-from luwte.trajecten.geheugen import SourceFailed
+from luwte.trajecten.geheugen import GevraagdeFeiten
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.stand import stappen_tot
 from luwte.voordrachten.controle import ontbreekt
@@ -52,17 +51,16 @@ def kolommen(datum: date) -> dict[str, Any]:
     }
 
 
-class Zaakfeiten(Mapping[str, Any]):
+class Zaakfeiten(GevraagdeFeiten):
     """The facts of a case and of its municipality on a day, each source asked when it is read first."""
 
     def __init__(
         self, traject: Traject, gemeente: Gemeente, datum: date, toestand: str, stappen: Sequence[Stap] | None = None
     ) -> None:
         """Nothing is asked here; ``stappen``, when they are at hand, are the steps up to that day."""
+        super().__init__({"datum": datum, "route": traject.route, "signaal_op": traject.begin})
         self.traject, self.gemeente, self.datum, self.toestand = traject, gemeente, datum, toestand
         self._stappen = stappen
-        self._bekend: dict[str, Any] = {"datum": datum, "route": traject.route, "signaal_op": traject.begin}
-        self._gevraagd: set[str] = set()
 
     @cached_property
     def stappen(self) -> Sequence[Stap]:
@@ -74,33 +72,6 @@ class Zaakfeiten(Mapping[str, Any]):
         """What the rooms tell of the case, in one query."""
         rij: Mapping[str, Any] = Traject.objects.values(**kolommen(self.datum)).get(pk=self.traject.pk)
         return rij
-
-    def __getitem__(self, naam: str) -> Any:
-        """The fact; KeyError when it is not known."""
-        if naam not in self._bekend and (bron := GEEFT.get(naam)) is not None:
-            self._vraag(bron)
-        return self._bekend[naam]
-
-    def __iter__(self) -> Iterator[str]:
-        """Every fact that is known: this asks all sources."""
-        for bron in BRONNEN:
-            self._vraag(bron)
-        return iter(dict(self._bekend))
-
-    def __len__(self) -> int:
-        """How many facts are known: this asks all sources."""
-        return sum(1 for _ in self)
-
-    def _vraag(self, bron: str) -> None:
-        """Ask a source once. What goes wrong there is no fact that is absent, nor a rule without an answer."""
-        if bron in self._gevraagd:
-            return
-        try:
-            gegeven = BRONNEN[bron][0](self)
-        except (KeyError, EngineError) as fout:
-            raise SourceFailed(bron) from fout
-        self._gevraagd.add(bron)
-        self._bekend |= gegeven
 
 
 def _stand(zaak: Zaakfeiten) -> dict[str, Any]:
@@ -126,9 +97,7 @@ def _voordracht(zaak: Zaakfeiten) -> dict[str, Any]:
     return {"voordracht_ontbreekt": ontbreekt(zaak.traject, zaak.datum)}
 
 
-Bron = Callable[[Zaakfeiten], dict[str, Any]]
-#: Each source with the facts it can give.
-BRONNEN: dict[str, tuple[Bron, tuple[str, ...]]] = {
+Zaakfeiten.bronnen = {
     "stappen": (lambda z: verloopfeiten.wie_deed_wat(z.stappen), verloopfeiten.VAN_STAPPEN),
     "stand": (
         _stand,
@@ -156,7 +125,6 @@ BRONNEN: dict[str, tuple[Bron, tuple[str, ...]]] = {
     "quota": (_quota, ("quota",)),
     "voordracht": (_voordracht, ("voordracht_ontbreekt",)),
 }
-GEEFT = {naam: bron for bron, (_, namen) in BRONNEN.items() for naam in namen}
 
 
 def alle_feiten(

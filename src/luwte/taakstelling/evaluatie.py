@@ -137,12 +137,13 @@ def werk_van(gemeente: Gemeente, t_m: date) -> list[Werk]:
     """The counted work of a municipality that began up to a day: contracts from the finding on. One query."""
     besluit = (
         Vaststelling.objects.filter(
-            traject=OuterRef("dienstverband__traject"),
+            # About the person: a finding holds in a later case too.
+            traject__kandidaat=OuterRef("dienstverband__traject__kandidaat"),
             besluit_op__lte=t_m,
             uitkomst=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT,
         )
         .order_by()
-        .values("traject")
+        .values("traject__kandidaat")
         .annotate(eerste=Min("besluit_op"))
         .values("eerste")
     )

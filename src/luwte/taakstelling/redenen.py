@@ -13,7 +13,8 @@ from django.db.models.functions import Coalesce
 
 from luwte.gemeenten.models import Gemeente
 from luwte.plaatsingen.models import Contract
-from luwte.trajecten.models import Advies, Stap, Traject, Uitkomst, Vaststelling
+from luwte.trajecten.feiten import adviezen, besluiten
+from luwte.trajecten.models import Stap, Traject, Uitkomst, Vaststelling
 
 from .models import NietWerkzaamReden, Reden
 
@@ -42,14 +43,8 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
     Annotated with toestand, toestand_sinds, advies_op and what was recorded; read `reden_van`.
     """
     stappen = Stap.objects.filter(traject=OuterRef("pk"), datum__lte=peildatum).order_by("-volgnummer")
-    adviezen = Advies.objects.filter(
-        aanvraag__traject=OuterRef("pk"),
-        aanvraag__aangevraagd_op__lte=peildatum,
-        ontvangen_op__lte=peildatum,
-    ).order_by("-ontvangen_op", "-pk")
-    besluiten = Vaststelling.objects.filter(traject=OuterRef("pk"), besluit_op__lte=peildatum).order_by(
-        "-besluit_op", "-pk"
-    )
+    mens = OuterRef("kandidaat")  # an advice and a finding hold in a later case too
+    advies, besluit = adviezen(mens, peildatum), besluiten(mens, peildatum)
     redenen = NietWerkzaamReden.objects.filter(traject=OuterRef("pk"), vanaf__lte=peildatum).order_by("-vanaf", "-pk")
     lopend = Contract.objects.filter(dienstverband__traject=OuterRef("pk"), periode__contains=peildatum)
     return (
@@ -57,9 +52,9 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
         .annotate(
             toestand=Coalesce(Subquery(stappen.values("naar")[:1]), Value("")),
             toestand_sinds=Subquery(stappen.values("datum")[:1]),
-            advies=Subquery(adviezen.values("uitkomst")[:1]),
-            advies_op=Subquery(adviezen.values("ontvangen_op")[:1]),
-            besluit=Coalesce(Subquery(besluiten.values("uitkomst")[:1]), Value("")),
+            advies=Subquery(advies.values("uitkomst")[:1]),
+            advies_op=Subquery(advies.values("ontvangen_op")[:1]),
+            besluit=Coalesce(Subquery(besluit.values("uitkomst")[:1]), Value("")),
             reden=Subquery(redenen.values("reden")[:1]),
             reden_vanaf=Subquery(redenen.values("vanaf")[:1]),
             reden_toelichting=Subquery(redenen.values("toelichting")[:1]),

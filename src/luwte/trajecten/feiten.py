@@ -1,13 +1,13 @@
 """The facts a case itself knows: what the conditions and terms of the course ask for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from luwte.trajecten.models import Adviesaanvraag, Stap, Traject, Uitkomst, Vaststelling
+from luwte.trajecten.geheugen import GevraagdeFeiten
+from luwte.trajecten.models import Advies, Adviesaanvraag, Stap, Traject, Uitkomst, Vaststelling
 
 #: The request is written, sent back, or read by a colleague; a deviation is proposed.
 _VOORDRACHT = frozenset({"T8", "T8d"})
@@ -18,43 +18,30 @@ VAN_ADVIES = ("advies", "aanvraag")
 VAN_STAPPEN = ("voordracht_door", "meegelezen", "afwijking_voorgesteld_door")
 
 
-class EigenFeiten(Mapping[str, Any]):
+class EigenFeiten(GevraagdeFeiten):
     """Route, request, advice and finding of a case, as known on a day; asked when one of them is read."""
 
     def __init__(self, traject: Traject, peildatum: date) -> None:
         """Nothing is asked here."""
+        super().__init__({"datum": peildatum, "route": traject.route, "signaal_op": traject.begin})
         self.traject, self.peildatum = traject, peildatum
-        self._vast = {"datum": peildatum, "route": traject.route, "signaal_op": traject.begin}
 
-    @cached_property
     def _stand(self) -> dict[str, Any]:
         rij = Traject.objects.values(**kolommen(self.peildatum)).get(pk=self.traject.pk)
         return feiten_uit(rij, self.peildatum)
 
-    @cached_property
     def _advies(self) -> dict[str, Any]:
         return aanvraag_of_advies(self.traject, self.peildatum)
 
-    @cached_property
     def _stappen(self) -> dict[str, Any]:
         stappen = Stap.objects.filter(traject=self.traject, datum__lte=self.peildatum, overgang__in=_GEVRAAGD)
         return wie_deed_wat(stappen.order_by("volgnummer"))
 
-    def __getitem__(self, naam: str) -> Any:
-        """The fact; KeyError when it is not known."""
-        if naam in VAN_STAND:
-            return self._stand[naam]
-        if naam in VAN_ADVIES:
-            return self._advies[naam]
-        return (self._stappen if naam in VAN_STAPPEN else self._vast)[naam]
-
-    def __iter__(self) -> Iterator[str]:
-        """Every fact that is known: this asks all."""
-        return iter({**self._vast, **self._stand, **self._advies, **self._stappen})
-
-    def __len__(self) -> int:
-        """How many facts are known: this asks all."""
-        return sum(1 for _ in self)
+    bronnen: ClassVar = {
+        "stand": (_stand, VAN_STAND),
+        "advies": (_advies, VAN_ADVIES),
+        "stappen": (_stappen, VAN_STAPPEN),
+    }
 
 
 def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
@@ -62,17 +49,26 @@ def feiten_van(traject: Traject, peildatum: date) -> dict[str, Any]:
     return dict(EigenFeiten(traject, peildatum))
 
 
-def kolommen(peildatum: date) -> dict[str, Any]:
-    """The last request, its advice and the last finding, as columns of the row of a case.
+def adviezen(kandidaat: OuterRef, peildatum: date) -> QuerySet[Advies]:
+    """The advices a person had by a day, the last one first: they outlive the case in which they were asked."""
+    return Advies.objects.filter(
+        aanvraag__traject__kandidaat=kandidaat, aanvraag__aangevraagd_op__lte=peildatum, ontvangen_op__lte=peildatum
+    ).order_by("-ontvangen_op", "-pk")
 
-    An advice and its finding belong to the person: they outlive the case in which they were made.
-    """
+
+def besluiten(kandidaat: OuterRef, peildatum: date) -> QuerySet[Vaststelling]:
+    """The findings about a person by a day, the last one first: they outlive the case in which they were made."""
+    return Vaststelling.objects.filter(traject__kandidaat=kandidaat, besluit_op__lte=peildatum).order_by(
+        "-besluit_op", "-pk"
+    )
+
+
+def kolommen(peildatum: date) -> dict[str, Any]:
+    """The last request of the person, its advice and the last finding, as columns of the row of a case."""
     aanvraag = Adviesaanvraag.objects.filter(
         traject__kandidaat=OuterRef("kandidaat"), aangevraagd_op__lte=peildatum
     ).order_by("-aangevraagd_op", "-pk")
-    besluit = Vaststelling.objects.filter(traject__kandidaat=OuterRef("kandidaat"), besluit_op__lte=peildatum).order_by(
-        "-besluit_op", "-pk"
-    )
+    besluit = besluiten(OuterRef("kandidaat"), peildatum)
     van_aanvraag = {
         "adviesaanvraag_op": "aangevraagd_op",
         "advies_van_aanvraag": "advies__pk",
