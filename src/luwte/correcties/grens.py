@@ -6,8 +6,9 @@ the steps holds; never confirmed by who proposed it when it takes two. Every old
 
 TABELLEN = ("correcties_voorstel", "correcties_oordeel", "correcties_correctie")
 
-PAS_TOE = """
-CREATE FUNCTION luwte_correctie_mag(tabel text, kolom text) RETURNS boolean
+#: Which columns of which tables, and of which case a row is.
+WAT_MAG = """
+CREATE OR REPLACE FUNCTION luwte_correctie_mag(tabel text, kolom text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
     SELECT (tabel, kolom) IN (
         ('trajecten_stap', 'datum'), ('trajecten_stap', 'reden'),
@@ -19,26 +20,34 @@ LANGUAGE sql IMMUTABLE AS $$
         ('trajecten_vaststelling', 'besluit_op'), ('trajecten_vaststelling', 'motivering'),
         ('plaatsingen_loonwaardemeting', 'gemeten_op'), ('plaatsingen_loonwaardemeting', 'loonwaarde'),
         ('plaatsingen_loonwaardemeting', 'methode'), ('plaatsingen_loonwaardemeting', 'deskundige'),
-        ('plaatsingen_loonwaardemeting', 'herbeoordeling_op')
+        ('plaatsingen_loonwaardemeting', 'herbeoordeling_op'),
+        ('plaatsingen_contract', 'periode'), ('plaatsingen_contract', 'uren'),
+        ('plaatsingen_contract', 'medische_urenbeperking'), ('plaatsingen_contract', 'medische_urenbeperking_op'),
+        ('plaatsingen_dienstverband', 'periode'),
+        ('plaatsingen_proefplaatsing', 'periode'), ('plaatsingen_proefplaatsing', 'doel')
     )
 $$;
 
-CREATE FUNCTION luwte_correctie_van(tabel text, rij bigint) RETURNS bigint
+CREATE OR REPLACE FUNCTION luwte_correctie_van(tabel text, rij bigint) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     gevonden bigint;
 BEGIN
-    -- The case a row belongs to; an advice hangs on its request.
+    -- The case a row belongs to; an advice hangs on its request, a contract on its employment.
     IF tabel = 'trajecten_advies' THEN
         SELECT v.traject_id INTO gevonden FROM trajecten_advies a
             JOIN trajecten_adviesaanvraag v ON v.id = a.aanvraag_id WHERE a.id = rij;
+    ELSIF tabel = 'plaatsingen_contract' THEN
+        SELECT d.traject_id INTO gevonden FROM plaatsingen_contract c
+            JOIN plaatsingen_dienstverband d ON d.id = c.dienstverband_id WHERE c.id = rij;
     ELSE
         EXECUTE format('SELECT traject_id FROM %I WHERE id = $1', tabel) INTO gevonden USING rij;
     END IF;
     RETURN gevonden;
 END $$;
 REVOKE EXECUTE ON FUNCTION luwte_correctie_van(text, bigint) FROM PUBLIC;
-
+"""
+PAS_TOE = """
 CREATE FUNCTION luwte_correctie_bevestigd() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -110,45 +119,4 @@ DROP TRIGGER luwte_correctie_bevestigd ON correcties_oordeel;
 DROP FUNCTION luwte_correctie_bevestigd();
 DROP FUNCTION luwte_correctie_van(text, bigint);
 DROP FUNCTION luwte_correctie_mag(text, text);
-"""
-
-#: Since contracts and trials can be corrected too: the same two functions with their columns.
-MET_WERK = """
-CREATE OR REPLACE FUNCTION luwte_correctie_mag(tabel text, kolom text) RETURNS boolean
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT (tabel, kolom) IN (
-        ('trajecten_stap', 'datum'), ('trajecten_stap', 'reden'),
-        ('trajecten_stap', 'termijn_feit'), ('trajecten_stap', 'termijn_op'),
-        ('trajecten_adviesaanvraag', 'aangevraagd_op'),
-        ('trajecten_advies', 'uitgebracht_op'), ('trajecten_advies', 'ontvangen_op'),
-        ('trajecten_advies', 'onderbouwing'), ('trajecten_advies', 'criterium_aanpassingen'),
-        ('trajecten_advies', 'criterium_begeleiding'),
-        ('trajecten_vaststelling', 'besluit_op'), ('trajecten_vaststelling', 'motivering'),
-        ('plaatsingen_loonwaardemeting', 'gemeten_op'), ('plaatsingen_loonwaardemeting', 'loonwaarde'),
-        ('plaatsingen_loonwaardemeting', 'methode'), ('plaatsingen_loonwaardemeting', 'deskundige'),
-        ('plaatsingen_loonwaardemeting', 'herbeoordeling_op'),
-        ('plaatsingen_contract', 'periode'), ('plaatsingen_contract', 'uren'),
-        ('plaatsingen_contract', 'medische_urenbeperking'), ('plaatsingen_contract', 'medische_urenbeperking_op'),
-        ('plaatsingen_dienstverband', 'periode'),
-        ('plaatsingen_proefplaatsing', 'periode'), ('plaatsingen_proefplaatsing', 'doel')
-    )
-$$;
-
-CREATE OR REPLACE FUNCTION luwte_correctie_van(tabel text, rij bigint) RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    gevonden bigint;
-BEGIN
-    -- The case a row belongs to; an advice hangs on its request, a contract on its employment.
-    IF tabel = 'trajecten_advies' THEN
-        SELECT v.traject_id INTO gevonden FROM trajecten_advies a
-            JOIN trajecten_adviesaanvraag v ON v.id = a.aanvraag_id WHERE a.id = rij;
-    ELSIF tabel = 'plaatsingen_contract' THEN
-        SELECT d.traject_id INTO gevonden FROM plaatsingen_contract c
-            JOIN plaatsingen_dienstverband d ON d.id = c.dienstverband_id WHERE c.id = rij;
-    ELSE
-        EXECUTE format('SELECT traject_id FROM %I WHERE id = $1', tabel) INTO gevonden USING rij;
-    END IF;
-    RETURN gevonden;
-END $$;
 """

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from luwte.correcties.forms_werk import WerkForm
 from luwte.correcties.werk import stel_werk_voor, wijzigingen
@@ -42,7 +43,7 @@ def verbeter_werk(request: HttpRequest, pk: int, soort: str, rij: int) -> HttpRe
     form = WerkForm(request.POST if request.method == "POST" else None, rij=gekozen)
     if form.is_bound and form.is_valid() and _stel_voor(wie, form, stappen):
         messages.info(request, "Uw verbetering is voorgesteld. Een collega bevestigt haar.")
-        return redirect(f"/dossiers/{pk}/?tab=werk")
+        return redirect(f"{reverse('dossiers:dossier', args=[pk])}?tab=werk")
     return render(
         request,
         "correcties/verbeter_werk.html",

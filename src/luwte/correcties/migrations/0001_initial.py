@@ -178,5 +178,5 @@ class Migration(migrations.Migration):
         same_gemeente("correcties_voorstel", "traject_id", "trajecten_traject"),
         same_gemeente("correcties_oordeel", "voorstel_id", "correcties_voorstel"),
         same_gemeente("correcties_correctie", "voorstel_id", "correcties_voorstel"),
-        RunSQL(grens.PAS_TOE, grens.PAS_TOE_TERUG),
+        RunSQL(grens.WAT_MAG + grens.PAS_TOE, grens.PAS_TOE_TERUG),
     ]

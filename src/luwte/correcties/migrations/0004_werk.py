@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from luwte.correcties.grens import MET_WERK
+from luwte.correcties.grens import WAT_MAG
 
 
 class Migration(migrations.Migration):
@@ -13,4 +13,4 @@ class Migration(migrations.Migration):
         ("plaatsingen", "0002_werk"),
     ]
 
-    operations = [migrations.RunSQL(MET_WERK, migrations.RunSQL.noop)]
+    operations = [migrations.RunSQL(WAT_MAG, migrations.RunSQL.noop)]
