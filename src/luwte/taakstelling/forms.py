@@ -96,13 +96,13 @@ class VooruitzichtForm(forms.Form):
         label="Geld voor beschut werk in een jaar",
         minimum=Decimal(0),
         maximum=Decimal(1_000_000_000),
-        error_messages=_euro("Vul een bedrag van 0 euro of meer in, zonder punten."),
+        error_messages=_euro("Vul een bedrag van 0 euro of meer in."),
     )
     kosten_per_plek = GetalVeld(
         label="Kosten van een plek van 31 uur per jaar",
         minimum=Decimal(1),
         maximum=Decimal(1_000_000),
-        error_messages=_euro("Vul een bedrag van 1 euro of meer in, zonder punten."),
+        error_messages=_euro("Vul een bedrag van 1 euro of meer in."),
     )
     verwachte_instroom = GetalVeld(
         label="Mensen die er in een jaar bij komen", minimum=Decimal(0), maximum=Decimal(100_000), decimalen=0

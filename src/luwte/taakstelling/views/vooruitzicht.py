@@ -36,10 +36,7 @@ def vooruitzicht(request: HttpRequest) -> HttpResponse:
         "kosten_per_plek": _heel(vooraf.kosten),
         "verwachte_instroom": Decimal(vooraf.instroom),
     }
-    # As text without points, as it must be typed: a form sent unchanged says the same.
-    form = VooruitzichtForm(
-        request.GET or None, initial={naam: str(een) for naam, een in begin.items() if een is not None}
-    )
+    form = VooruitzichtForm(request.GET or None, initial=begin)
     gegeven = begin if None not in begin.values() else None
     if request.GET:
         gegeven = form.cleaned_data if form.is_valid() else None
