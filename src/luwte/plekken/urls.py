@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import formeel, views, views_inkoop, views_zoeken
+from . import views, views_formeel, views_inkoop, views_zoeken
 
 app_name = "plekken"
 urlpatterns = [
@@ -14,5 +14,5 @@ urlpatterns = [
     path("werkgevers/inkoop/", views_inkoop.register, name="inkoop"),
     path("werkgevers/inkoop/<int:pk>/", views_inkoop.plekken, name="inkoop_plekken"),
     path("werkgevers/plekken/", views_zoeken.zoeken, name="zoeken"),
-    path("beheer/formeel-werkgever/", formeel.pagina, name="formeel"),
+    path("beheer/formeel-werkgever/", views_formeel.pagina, name="formeel"),
 ]

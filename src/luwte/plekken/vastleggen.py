@@ -1,11 +1,15 @@
-"""Write what an employer owes under a contract, and which of its places fulfil it."""
+"""Write what an employer owes under a contract, which of its places fulfil it, and who is the formal employer."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from luwte.gemeenten.bewaren import bewaar
+from django.core.exceptions import ValidationError
 
-from .models import Inkoopverplichting, Werkgever, Werkplek
+from luwte.gemeenten.bewaren import bewaar
+from luwte.gemeenten.models import Gemeente
+
+from .models import FormeelWerkgeverschap, Inkoopverplichting, Werkgever, Werkplek
+from .models.formeel import BEGIN_ZIN
 
 
 def leg_verplichting_vast(
@@ -45,3 +49,18 @@ def kies_plekken(verplichting: Inkoopverplichting, werkplekken: Iterable[Werkple
         if erbij != (plek.inkoopverplichting_id == verplichting.pk):
             plek.inkoopverplichting = verplichting if erbij else None
             plek.save(update_fields=["inkoopverplichting"])
+
+
+def kies_formeel_werkgever(
+    gemeente: Gemeente, werkgever: Werkgever, vanaf: date, besluit: str
+) -> FormeelWerkgeverschap:
+    """From a day on another employer is the formal one; the choice of before ends there. Needs a transaction.
+
+    Raises ValidationError with a Dutch sentence at the field.
+    """
+    for oud in FormeelWerkgeverschap.objects.filter(gemeente=gemeente, periode__endswith__isnull=True):
+        if oud.periode.lower >= vanaf:
+            raise ValidationError({"vanaf": BEGIN_ZIN})
+        oud.periode = (oud.periode.lower, vanaf)
+        oud.save(update_fields=["periode"])
+    return bewaar(FormeelWerkgeverschap(gemeente=gemeente, werkgever=werkgever, periode=(vanaf, None), besluit=besluit))
