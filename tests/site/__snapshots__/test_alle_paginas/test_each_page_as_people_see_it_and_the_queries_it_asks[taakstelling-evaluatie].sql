@@ -89,10 +89,11 @@ SELECT "trajecten_traject"."kandidaat_id" AS "dienstverband__traject__kandidaat"
 
   (SELECT MIN(U0."besluit_op") AS "eerste"
    FROM "trajecten_vaststelling" U0
+   INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id")
    WHERE (U0."besluit_op" <= '…'::date
-          AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")
+          AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")
           AND U0."uitkomst" = '…')
-   GROUP BY U0."traject_id") AS "besluit_op",
+   GROUP BY U1."kandidaat_id") AS "besluit_op",
        "plaatsingen_contract"."uren" AS "uren",
        "plekken_werkplek"."herkomst" AS "werkplek__herkomst"
 FROM "plaatsingen_contract"
@@ -100,7 +101,7 @@ INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband
 INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id")
 INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
 INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id")
-WHERE ("plaatsingen_contract"."gemeente_id" = # AND lower("plaatsingen_contract"."periode") <= '…'::date AND (SELECT MIN(U0."besluit_op") AS "eerste" FROM "trajecten_vaststelling" U0 WHERE (U0."besluit_op" <= '…'::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id") AND U0."uitkomst" = '…') GROUP BY U0."traject_id") IS NOT NULL) ORDER BY "plaatsingen_contract"."id" ASC;
+WHERE ("plaatsingen_contract"."gemeente_id" = # AND lower("plaatsingen_contract"."periode") <= '…'::date AND (SELECT MIN(U0."besluit_op") AS "eerste" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."uitkomst" = '…') GROUP BY U1."kandidaat_id") IS NOT NULL) ORDER BY "plaatsingen_contract"."id" ASC;
 
 SELECT "trajecten_traject"."kandidaat_id" AS "kandidaat"
 FROM "trajecten_traject"
@@ -152,8 +153,9 @@ SELECT "trajecten_traject"."id",
   (SELECT U0."uitkomst" AS "uitkomst"
    FROM "trajecten_advies" U0
    INNER JOIN "trajecten_adviesaanvraag" U1 ON (U0."aanvraag_id" = U1."id")
+   INNER JOIN "trajecten_traject" U2 ON (U1."traject_id" = U2."id")
    WHERE (U1."aangevraagd_op" <= '…'::date
-          AND U1."traject_id" = ("trajecten_traject"."id")
+          AND U2."kandidaat_id" = ("trajecten_traject"."kandidaat_id")
           AND U0."ontvangen_op" <= '…'::date)
    ORDER BY U0."ontvangen_op" DESC,
             U0."id" DESC
@@ -161,10 +163,11 @@ SELECT "trajecten_traject"."id",
 SELECT U0."ontvangen_op" AS "ontvangen_op"
 FROM "trajecten_advies" U0
 INNER JOIN "trajecten_adviesaanvraag" U1 ON (U0."aanvraag_id" = U1."id")
+INNER JOIN "trajecten_traject" U2 ON (U1."traject_id" = U2."id")
 WHERE (U1."aangevraagd_op" <= '…'::date
-       AND U1."traject_id" = ("trajecten_traject"."id")
+       AND U2."kandidaat_id" = ("trajecten_traject"."kandidaat_id")
        AND U0."ontvangen_op" <= '…'::date)
-ORDER BY # DESC, U0."id" DESC LIMIT #) AS "advies_op", COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 WHERE (U0."besluit_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') AS "besluit", (SELECT U0."reden" AS "reden" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden", (SELECT U0."vanaf" AS "vanaf" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "reden_vanaf", (SELECT U0."toelichting" AS "toelichting" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden_toelichting", EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #) AS "in_dienst" FROM "trajecten_traject" WHERE ("trajecten_traject"."begin" <= '…'::date AND "trajecten_traject"."gemeente_id" = # AND (SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_advies" U0 INNER JOIN "trajecten_adviesaanvraag" U1 ON (U0."aanvraag_id" = U1."id") WHERE (U1."aangevraagd_op" <= '…'::date AND U1."traject_id" = ("trajecten_traject"."id") AND U0."ontvangen_op" <= '…'::date) ORDER BY U0."ontvangen_op" DESC, U0."id" DESC LIMIT #) = '…' AND NOT (COALESCE((SELECT U0."naar" AS "naar" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."volgnummer" DESC LIMIT #), '…') IN ('…', '…')) AND NOT (COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 WHERE (U0."besluit_op" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') = '…' AND EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #))) ORDER BY # ASC, "trajecten_traject"."id" ASC;
+ORDER BY # DESC, U0."id" DESC LIMIT #) AS "advies_op", COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') AS "besluit", (SELECT U0."reden" AS "reden" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden", (SELECT U0."vanaf" AS "vanaf" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "reden_vanaf", (SELECT U0."toelichting" AS "toelichting" FROM "taakstelling_nietwerkzaamreden" U0 WHERE (U0."traject_id" = ("trajecten_traject"."id") AND U0."vanaf" <= '…'::date) ORDER BY U0."vanaf" DESC, U0."id" DESC LIMIT #) AS "reden_toelichting", EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #) AS "in_dienst" FROM "trajecten_traject" WHERE ("trajecten_traject"."begin" <= '…'::date AND "trajecten_traject"."gemeente_id" = # AND (SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_advies" U0 INNER JOIN "trajecten_adviesaanvraag" U1 ON (U0."aanvraag_id" = U1."id") INNER JOIN "trajecten_traject" U2 ON (U1."traject_id" = U2."id") WHERE (U1."aangevraagd_op" <= '…'::date AND U2."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."ontvangen_op" <= '…'::date) ORDER BY U0."ontvangen_op" DESC, U0."id" DESC LIMIT #) = '…' AND NOT (COALESCE((SELECT U0."naar" AS "naar" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_traject"."id")) ORDER BY U0."volgnummer" DESC LIMIT #), '…') IN ('…', '…')) AND NOT (COALESCE((SELECT U0."uitkomst" AS "uitkomst" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")) ORDER BY U0."besluit_op" DESC, U0."id" DESC LIMIT #), '…') = '…' AND EXISTS(SELECT # AS "a" FROM "plaatsingen_contract" U0 INNER JOIN "plaatsingen_dienstverband" U1 ON (U0."dienstverband_id" = U1."id") WHERE (U1."traject_id" = ("trajecten_traject"."id") AND U0."periode" @> '…'::date::date) LIMIT #))) ORDER BY # ASC, "trajecten_traject"."id" ASC;
 
 SELECT "gemeenten_regio"."id",
        "gemeenten_regio"."naam"
