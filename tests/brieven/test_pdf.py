@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from luwte.brieven.blokken import MissingFact
 from luwte.brieven.opmaken import BASIS, bundel, pdf
@@ -110,6 +111,24 @@ def test_a_document_is_archivable_accessible_and_the_same_every_time(code):
     assert b"pdfuaid:part>1<" in document
     assert b"/Lang" in document
     assert pdf(inhoud, DAG) == document
+
+
+class Woorden(SingleFileSnapshotExtension):
+    """A text file for each document: its words as they stand on the page."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.mark.parametrize("code", sorted(SJABLONEN))
+def test_a_document_says_on_paper_what_was_agreed(code, snapshot):
+    """The words as a reader of PDF finds them, lines and columns included; the version of the rules left out."""
+    uit = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=pdf(maak(code).inhoud, DAG), capture_output=True, check=True
+    )
+    woorden = re.sub(r"\b[0-9a-f]{8,10}\b", "…", uit.stdout.decode())
+    regels = [re.sub(r" {3,}", "   ", regel).rstrip() for regel in woorden.splitlines()]
+    assert "\n".join(regel for regel in regels if regel) == snapshot(extension_class=Woorden)
 
 
 def test_a_figure_that_nobody_verified_is_marked():
