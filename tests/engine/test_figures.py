@@ -5,9 +5,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from luwte.engine import FigureError, NoFigure, load_series, weakest
-from luwte.engine.figures import CONFIDENCES, parse_value
+from luwte.engine.figures import CONFIDENCES, Figure, parse_value, refuse_overlap
 from luwte.engine.units import choice
 
 GOOD = """\
@@ -221,6 +223,36 @@ def test_two_figures_on_one_day_are_refused(load):
     with pytest.raises(FigureError, match=r"twee cijfers voor tarief gelden op 1 januari 2018") as error:
         load(twice)
     assert "Geef de oudste een 'tot'" in str(error.value)
+
+
+DAYS = [date(2017, 1, 1), date(2017, 7, 1), date(2018, 1, 1), date(2019, 1, 1)]
+KEYS = [Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(3)]
+number_ranges = st.tuples(st.sampled_from(KEYS), st.sampled_from([None, *KEYS]))
+word_ranges = st.tuples(st.sampled_from(["anw", "nug"]), st.none())
+
+
+def table_rows(keys):
+    """Rows of one table: first day, last day, first and last key."""
+    period = (st.sampled_from(DAYS), st.sampled_from([None, *DAYS]))
+    return st.lists(st.tuples(*period, st.one_of(st.just((None, None)), keys)), max_size=5)
+
+
+@given(st.sampled_from([number_ranges, word_ranges]).flatmap(table_rows))
+def test_figures_are_refused_exactly_when_some_day_and_key_would_find_two(rows):
+    figures = [
+        Figure(Fraction(1), begin, end, "Wet", "gelezen", key_from=low, key_to=high)
+        for begin, end, (low, high) in rows
+        if (end is None or begin < end) and (high is None or low <= high)
+    ]
+    finds_two = any(
+        sum(one.holds(day, key) for one in figures) > 1 for day in DAYS for key in [*KEYS, Fraction(9), "anw", "nug"]
+    )
+    try:
+        refuse_overlap("tarief", figures, "tabel")
+    except FigureError:
+        assert finds_two
+    else:
+        assert not finds_two
 
 
 def test_local_policy_may_have_no_values_of_its_own(load):

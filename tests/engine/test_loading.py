@@ -45,6 +45,16 @@ def test_a_mistake_outside_the_language_of_rules_is_told_in_the_same_way(folder,
     assert 0 < refused.value.line <= text.count("\n") + 1
 
 
+def test_a_type_that_does_not_exist_is_told_when_types_are_postponed_too(folder):
+    text = "from __future__ import annotations\n" + HEAD + rule("return uren")
+    name = as_file(text.replace("uren: Uren", "uren: XX", 1), folder)
+
+    with pytest.raises(RuleError, match=r"'uren' heeft geen eenheid") as refused:
+        load_rules(name)
+
+    assert refused.value.file == f"{name}.py"
+
+
 def as_file(text: str, folder: Path) -> str:
     """The name of a module with this text, ready to import."""
     name = f"fout_{next(counter)}"

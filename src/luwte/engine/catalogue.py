@@ -204,10 +204,11 @@ class Catalogue:
                     )
 
     def _check_edges(self) -> None:
+        known = {*self.rules, *self.series, *self.facts}
         for versions in self.rules.values():
             for rule in versions:
                 for name, wanted in rule.parameters.items():
-                    if name not in {*self.rules, *self.series, *self.facts}:
+                    if name not in known:
                         raise RuleError(
                             rule.file,
                             rule.line,

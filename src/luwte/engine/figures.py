@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -191,23 +192,38 @@ def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_nu
 def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
     """Raise FigureError when two figures of one key hold on the same day."""
     ordered = sorted(figures, key=lambda figure: figure.valid_from)
+    spans = _spans(ordered)
     for index, one in enumerate(ordered, start=1):
-        for other in ordered[index:]:
-            starts = other.valid_from
-            if one.valid_to is not None and one.valid_to <= starts:
+        low, high = spans[index - 1]
+        for other, (from_, to) in zip(ordered[index:], spans[index:], strict=True):
+            if one.valid_to is not None and one.valid_to <= other.valid_from:
                 break  # this one has ended, and all after it start later still
-            if _share_key(one, other):
+            if low <= to and from_ <= high:
                 raise FigureError(
-                    f"{where}: twee cijfers voor {name} gelden op {format_date(starts)}. Geef de oudste een 'tot'."
+                    f"{where}: twee cijfers voor {name} gelden op {format_date(other.valid_from)}. "
+                    "Geef de oudste een 'tot'."
                 )
 
 
-def _share_key(one: Figure, other: Figure) -> bool:
-    """Whether some key of a table finds both figures."""
-    first, second = one.key_from, other.key_from
-    if not isinstance(first, Fraction) or not isinstance(second, Fraction):
-        return first is None or second is None or first == second
-    return one.holds(one.valid_from, max(first, second)) and other.holds(other.valid_from, max(first, second))
+def _spans(figures: Sequence[Figure]) -> list[tuple[tuple[int, Any], tuple[int, Any]]]:
+    """The first and last key of each figure, to compare by thousands: numbers as whole ones of one size.
+
+    A word is its own first and last; what has no key finds all.
+    """
+    numbers = [key for one in figures for key in (one.key_from, one.key_to) if isinstance(key, Fraction)]
+    scale = math.lcm(*(key.denominator for key in numbers))
+
+    def place(key: Key | None, otherwise: tuple[int, Any]) -> tuple[int, Any]:
+        if isinstance(key, Fraction):
+            return 1, key.numerator * (scale // key.denominator)
+        return otherwise if key is None else (2, key)
+
+    spans = []
+    for one in figures:
+        first = place(one.key_from, (0, 0))
+        last = {0: (3, 0), 1: place(one.key_to, (1, math.inf)), 2: first}[first[0]]
+        spans.append((first, last))
+    return spans
 
 
 def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str) -> None:

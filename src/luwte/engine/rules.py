@@ -10,13 +10,13 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 from luwte.engine.compiled import Code, compiled
 from luwte.engine.errors import RuleError
@@ -108,6 +108,11 @@ def unit_of(hint: object) -> Unit | None:
     return next((item for item in metadata if isinstance(item, Unit)), None)
 
 
+def _meant(hint: object, names: Mapping[str, Any]) -> object:
+    """What an annotation stands for: postponed ones are texts, and a unit is always one name of its module."""
+    return names.get(hint) if isinstance(hint, str) else hint
+
+
 def rules_in(module: ModuleType) -> list[Rule]:
     """All rules of a module, read into trees. Raises RuleError with file, line and remedy."""
     path = Path(str(module.__file__))
@@ -133,10 +138,10 @@ def rules_in(module: ModuleType) -> list[Rule]:
 
 def _read(function: Callable[..., Any], definition: ast.FunctionDef, file: str) -> Rule:
     mark: Mark = getattr(function, MARK)
-    hints = get_type_hints(function, vars(sys.modules[function.__module__]), include_extras=True)
+    names = vars(sys.modules[function.__module__])
     units: dict[str, Unit] = {}
     for name in (*(argument.arg for argument in definition.args.args), "return"):
-        unit = unit_of(hints.get(name))
+        unit = unit_of(_meant(function.__annotations__.get(name), names))
         if unit is None:
             raise RuleError(
                 file,
