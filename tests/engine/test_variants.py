@@ -109,10 +109,11 @@ GOOD = "naam: X\nwaarden:\n  tarief: {waarde: '1', vanaf: 2020-01-01}\n"
     [
         ("waarden: {}", "wat-als.yaml: 'naam' ontbreekt"),
         ("naam: X", "wat-als.yaml: 'waarden' ontbreekt"),
-        ("naam: X\nwaarden: 3", "'waarden' ontbreekt"),
+        ("naam: X\nwaarden: 3", "onder 'waarden' horen namen. Schrijf naam: wat anders wordt."),
+        ("naam: X\nwaarden: {}\nregels: {}", "wat-als.yaml: 'waarden' ontbreekt. Zet eronder per cijfer"),
         (GOOD.replace("waarden:", "warden:"), "'warden' bestaat niet. Kies uit naam"),
         (GOOD.replace("tarief", "tarif"), "waarden, tarif: het cijfer 'tarif' bestaat niet. Bedoelt u 'tarief'?"),
-        (GOOD.replace("tarief", "proef"), "waarden, proef: dit is een regel"),
+        (GOOD.replace("tarief", "proef"), "waarden, proef: dit is een regel. Zet een formule onder 'regels'"),
         (GOOD.replace("tarief", "deel"), "waarden, deel: dit is een feit"),
         (GOOD.replace("'1'", "1.5"), "tarief, 1e waarde: zet het getal 1.5 tussen aanhalingstekens"),
         (GOOD.replace("'1'", "'één'"), "tarief, 1e waarde: 'één' is geen getal"),

@@ -1,7 +1,7 @@
 """A table with and without a variant: per row and per group, exact, with what each change adds.
 
-Batches go through the kernel, or through reading 1 when every column is text (CSV). The changed
-figures are put in one at a time, in the order of the rule graph, so what they add to a group's sum
+Batches go through the kernel, or through reading 1 when every column is text (CSV). The changes
+are put in one at a time, in the order of the rule graph, so what they add to a group's sum
 adds up to the whole. Nothing is dropped: a row that cannot be computed is counted and says why.
 """
 
@@ -146,7 +146,7 @@ class Total:
 class Contrast:
     """Collects batches: ``totals`` per target and group, and the rows that could not be computed.
 
-    ``causes`` are the changed figures in the order in which they are put in. Raises EngineError for
+    ``causes`` are the changed figures and rules in the order in which they are put in. Raises EngineError for
     a target that cannot be added up.
     """
 
@@ -168,9 +168,13 @@ class Contrast:
             if unit.kind not in ("number", "yesno") or (unit.kind == "number" and unit.step is None):
                 raise EngineError(f"{target} is geen afgerond getal en geen ja of nee. Kies een ander doel.")
         self.targets, self.groups = tuple(targets), tuple(groups)
-        asked = {target: ordered(catalogue, target) for target in targets}
+        changed, _ = variant.applied(catalogue, layers)
+        # Another formula may ask for what the law as it is does not.
+        asked = {
+            target: list(dict.fromkeys([*ordered(catalogue, target), *ordered(changed, target)])) for target in targets
+        }
         names = dict.fromkeys(name for target in targets for name in asked[target])
-        self.causes = [name for name in names if name in variant.figures]
+        self.causes = [name for name in names if name in variant.names]
         self.causes_of = {target: [name for name in self.causes if name in asked[target]] for target in targets}
         make = ByReading if by_reading else Table
         self.sides: list[Computing] = []
@@ -212,7 +216,7 @@ class Contrast:
         return whole
 
     def parts(self, target: str, total: Total) -> dict[str, Fraction]:
-        """What each changed figure that a target may ask adds to a sum; together the difference."""
+        """What each change that a target may ask adds to a sum; together the difference."""
         added = zip(self.causes, total.steps, total.steps[1:], strict=False)
         return {name: after - before for name, before, after in added if name in self.causes_of[target]}
 

@@ -248,7 +248,7 @@ def _cause(name: str, old: Reading, new: Reading) -> Cause:
     before, after = rule_of_name(old, name), rule_of_name(new, name)
     if before is not None and after is not None:
         return Cause(
-            name, after.label, "regel", _version(before), _version(after), before.source, after.source,
+            name, after.label, "regel", _version(before), _version(after, instead_of=before), before.source, after.source,
             weakest((before.confidence, after.confidence)),
         )  # fmt: skip
     unit = catalogue.unit(name)
@@ -272,5 +272,7 @@ def rule_of_name(reading: Reading, name: str) -> Rule | None:
     return rule_of(reading, name) if name in reading.stand.catalogue.rules else None
 
 
-def _version(rule: Rule) -> str:
-    return f"de regel van {format_date(rule.valid_from)}"
+def _version(rule: Rule, instead_of: Rule | None = None) -> str:
+    """A version by its first day; one of the same day, in a variant, is another formula."""
+    same_day = instead_of is not None and instead_of.valid_from == rule.valid_from
+    return f"{'een andere formule' if same_day else 'de regel'} van {format_date(rule.valid_from)}"

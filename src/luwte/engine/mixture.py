@@ -8,7 +8,7 @@ does not have comes from the other side, so a new rule brings the figures it alo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from luwte.engine.catalogue import Catalogue, Stand
@@ -110,11 +110,16 @@ def changed(old: Reading, new: Reading, target: str) -> list[str]:
 def _differs(name: str, old: Reading, new: Reading) -> bool:
     if name in new.stand.catalogue.rules:
         before, after = rule_of(old, name), rule_of(new, name)
-        return before is not None and after is not None and before != after
+        return before is not None and after is not None and not same_text(before, after)
     if name in new.stand.catalogue.series:
         pairs = [(figure_of(old, name, key), figure_of(new, name, key)) for key in keys_of(name, old, new)]
         return any(one is not None and other is not None and one[0].value != other[0].value for one, other in pairs)
     return name in old.facts and name in new.facts and old.facts[name] != new.facts[name]
+
+
+def same_text(one: Rule, other: Rule) -> bool:
+    """Whether two versions are one text: a variant may have cut its period in two."""
+    return replace(one, valid_from=other.valid_from, valid_to=other.valid_to) == other
 
 
 def rule_of(reading: Reading, name: str) -> Rule | None:

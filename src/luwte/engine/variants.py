@@ -12,24 +12,28 @@ gevallen:
     feiten: {uren: "31", normuren: "36", leeftijd: "30", loonwaarde: "0.35"}
 ```
 
-A figure of a variant is never law: its source begins with the name of the variant and its certainty
-is ``werkafspraak``, whatever the file says of it elsewhere, so every explanation shows the mark.
+Under ``regels`` a rule of local policy can have another formula: see ``luwte.engine.variant_rules``.
+
+A figure or formula of a variant is never law: its source begins with the name of the variant and its
+certainty is ``werkafspraak``, whatever the file says of it elsewhere, so every explanation shows the mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from luwte.engine.catalogue import LOCAL, Catalogue, Layer
 from luwte.engine.documents import read_yaml
-from luwte.engine.errors import EngineError, FigureError
+from luwte.engine.errors import EngineError, FigureError, RuleError
 from luwte.engine.figures import Figure, Series, figure_from, refuse_overlap
+from luwte.engine.rules import Rule
+from luwte.engine.variant_rules import rules_from
 from luwte.engine.variation import varied
 
-FIELDS = ("naam", "omschrijving", "waarden", "doelen", "gevallen")
+FIELDS = ("naam", "omschrijving", "waarden", "regels", "doelen", "gevallen")
 CASE_FIELDS = ("naam", "feiten")
 CERTAINTY = "werkafspraak"
 
@@ -44,28 +48,36 @@ class Case:
 
 @dataclass(frozen=True)
 class Variant:
-    """Other figures by name of the series, and what to compare with them if the file says so."""
+    """Other figures and formulas by name, and what to compare with them if the file says so."""
 
     name: str
     description: str
     figures: Mapping[str, tuple[Figure, ...]]
     targets: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
+    rules: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it changes: the names of figures and of rules."""
+        return (*self.figures, *self.rules)
 
     def only(self, names: Sequence[str]) -> Variant:
-        """The same variant with some of its series, to change one thing at a time."""
-        kept = {name: figures for name, figures in self.figures.items() if name in names}
-        return Variant(self.name, self.description, kept, self.targets, self.cases)
+        """The same variant with some of its changes, to change one thing at a time."""
+        figures = {name: one for name, one in self.figures.items() if name in names}
+        rules = {name: one for name, one in self.rules.items() if name in names}
+        return replace(self, figures=figures, rules=rules)
 
     def applied(self, catalogue: Catalogue, layers: Sequence[Layer] = ()) -> tuple[Catalogue, tuple[Layer, ...]]:
         """The law and the policy with this variant on top; its policy wins from any place's own.
 
-        Raises FigureError when a figure does not fit its table.
+        Raises FigureError when a figure does not fit its table, RuleError when the formulas do not fit the rest.
         """
         local = {name: figures for name, figures in self.figures.items() if catalogue.series[name].layer == LOCAL}
         other = {name: figures for name, figures in self.figures.items() if name not in local}
         on_top = (Layer(f"variant {self.name}", local),) if local else ()
-        return varied(catalogue, other) if other else catalogue, (*layers, *on_top)
+        changes = other or self.rules
+        return varied(catalogue, other, self.rules) if changes else catalogue, (*layers, *on_top)
 
 
 def load_variant(path: Path, catalogue: Catalogue) -> Variant:
@@ -76,28 +88,47 @@ def load_variant(path: Path, catalogue: Catalogue) -> Variant:
     document = read_yaml(path)
     _refuse_unknown(document, FIELDS, path.name)
     name = _text(document.get("naam"), f"{path.name}: 'naam' ontbreekt. Geef de variant een naam.")
-    given = document.get("waarden")
-    if not isinstance(given, dict) or not given:
-        raise FigureError(f"{path.name}: 'waarden' ontbreekt. Zet eronder per cijfer wat anders wordt.")
-    figures = {str(one): _figures(path.name, name, str(one), entry, catalogue) for one, entry in given.items()}
+    values, formulas = _group(document, "waarden", path.name), _group(document, "regels", path.name)
+    if not values and not formulas:
+        raise FigureError(
+            f"{path.name}: 'waarden' ontbreekt. Zet eronder per cijfer wat anders wordt, of onder 'regels' per regel."
+        )
+    figures = {one: _figures(path.name, name, one, entry, catalogue) for one, entry in values.items()}
+    mark = (f"Variant {name}", CERTAINTY)
+    rules = {
+        one: rules_from(f"{path.name}, regels, {one}", one, entry, catalogue, *mark) for one, entry in formulas.items()
+    }
     variant = Variant(
         name=name,
         description=str(document.get("omschrijving") or ""),
         figures=figures,
         targets=_targets(path.name, document.get("doelen"), catalogue),
         cases=_cases(path.name, document.get("gevallen"), catalogue),
+        rules=rules,
     )
     try:
         variant.applied(catalogue)
     except FigureError as error:
         raise FigureError(f"{path.name}, waarden, {error}") from None
+    except RuleError as error:
+        raise FigureError(f"{path.name}, regels: {error.problem} {error.remedy}") from None
     return variant
+
+
+def _group(document: Mapping[str, Any], name: str, file: str) -> dict[str, Any]:
+    """What stands under a name of the file, by name; nothing when the name is not there."""
+    given = document.get(name)
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise FigureError(f"{file}: onder '{name}' horen namen. Schrijf naam: wat anders wordt.")
+    return {str(one): entry for one, entry in given.items()}
 
 
 def _figures(file: str, variant: str, name: str, entry: object, catalogue: Catalogue) -> tuple[Figure, ...]:
     where = f"{file}, waarden, {name}"
     if name in catalogue.rules:
-        raise FigureError(f"{where}: dit is een regel. Een variant verandert alleen cijfers en lokaal beleid.")
+        raise FigureError(f"{where}: dit is een regel. Zet een formule onder 'regels'; dat kan bij lokaal beleid.")
     if name in catalogue.facts:
         raise FigureError(f"{where}: dit is een feit. Zet het onder 'gevallen', bij 'feiten'.")
     if name not in catalogue.series:

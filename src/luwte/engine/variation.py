@@ -1,7 +1,7 @@
-"""A catalogue with other figures: newer ones from a database, or a what-if.
+"""A catalogue with other figures or formulas: newer figures from a database, or a what-if.
 
-An added figure wins within its own period and for its own keys; what it covers only in part keeps
-the rest. The rules, and all other figures, stay the same objects.
+What is added wins within its own period, a figure for its own keys only; what it covers only in part
+keeps the rest. All other rules and figures stay the same objects.
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ from fractions import Fraction
 from luwte.engine.catalogue import Catalogue
 from luwte.engine.errors import FigureError
 from luwte.engine.figures import Figure, Series, refuse_overlap
+from luwte.engine.rules import Rule
 
 
-def varied(catalogue: Catalogue, added: Mapping[str, Sequence[Figure]]) -> Catalogue:
-    """The catalogue in which the added figures stand in the place of what they cover.
+def varied(
+    catalogue: Catalogue, added: Mapping[str, Sequence[Figure]], formulas: Mapping[str, Sequence[Rule]] | None = None
+) -> Catalogue:
+    """The catalogue in which the added figures and formulas stand in the place of what they cover.
 
-    Raises UnknownName for a name that is no series, and FigureError when two added figures of one
-    name hold on the same day, or when a table is given without its key.
+    Raises UnknownName for a name that is no series, FigureError when two added figures of one name
+    hold on the same day, or when a table is given without its key, and RuleError when a formula runs
+    in a circle or does not fit what asks for it.
     """
     for name in added:
         if name not in catalogue.series:
@@ -29,8 +33,33 @@ def varied(catalogue: Catalogue, added: Mapping[str, Sequence[Figure]]) -> Catal
         _replaced(one, added[name], _key_step(catalogue, one)) if name in added else one
         for name, one in catalogue.series.items()
     ]
-    rules = [rule for versions in catalogue.rules.values() for rule in versions]
+    rules = [
+        version
+        for name, versions in catalogue.rules.items()
+        for version in _instead(versions, (formulas or {}).get(name, ()))
+    ]
     return Catalogue(rules, series, catalogue.facts.values(), catalogue.notes)
+
+
+def _instead(versions: Sequence[Rule], added: Sequence[Rule]) -> list[Rule]:
+    """The versions of a rule with the added ones in the place of what they cover in time."""
+    kept = list(versions)
+    for cover in added:
+        kept = [part for one in kept for part in _before_and_after(one, cover)]
+    return [*kept, *added]
+
+
+def _before_and_after(one: Rule, cover: Rule) -> list[Rule]:
+    """What is left of the period of a version."""
+    end = _earliest(one.valid_to, cover.valid_to)
+    if end is not None and end <= max(one.valid_from, cover.valid_from):
+        return [one]
+    parts = []
+    if one.valid_from < cover.valid_from:
+        parts.append(replace(one, valid_to=cover.valid_from))
+    if cover.valid_to is not None and (one.valid_to is None or cover.valid_to < one.valid_to):
+        parts.append(replace(one, valid_from=cover.valid_to))
+    return parts
 
 
 def overlaid(catalogue: Catalogue, name: str, figures: Sequence[Figure], added: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -27,7 +27,7 @@ MODULES = {
     "eisen": "welke eisen zijn bewezen door welke tests",
     "tabel": "bereken doelen voor elke rij van een Parquetbestand",
     "verschil": "waarom een uitkomst verschilt, per oorzaak",
-    "variant": "wat als een cijfer of het beleid anders is, per geval en per groep",
+    "variant": "wat als een cijfer, beleid of lokale regel anders is, per geval en per groep",
     "vraag": "krijg alleen de vragen die nodig zijn voor één doel",
     "omgekeerd": "bij welke waarde van een feit komt een doel zo uit",
     "verloop": "teken het verloop van een dossier, uit de tabel",

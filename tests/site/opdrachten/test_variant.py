@@ -38,6 +38,33 @@ def test_each_case_of_the_file_is_explained_with_the_mark_of_the_variant(capsys)
     assert "Een variant is geen recht." in out
 
 
+def test_another_formula_for_a_local_rule_is_told_in_words_with_what_it_changes(capsys):
+    words = (FOLDER / "volle-subsidie.yaml", "--gemeente", "Zaanstad", "--datum", "2017-07-01")
+    status, out, _ = run(capsys, *words)
+    assert status == 0
+    assert "Algemene subsidie voor begeleiding per jaar: andere formule vanaf 1 januari 2017" in out
+    assert "    Als uren × 2 is ten minste uren voor de volle subsidie:\n      algemene subsidie" in out
+    assert "Met de variant € 1.919,35 per jaar meer" in out
+    assert "Met de variant € 4.112,90 per jaar minder" in out
+    _, printed, _ = run(capsys, *words, "--json")
+    (change,) = json.loads(printed)["wijzigingen"]
+    assert (change["naam"], change["zekerheid"]) == ("begeleidingssubsidie_algemeen", "werkafspraak")
+    assert change["formule"].startswith("Als uren × 2")
+
+
+def test_a_table_without_a_column_that_only_the_new_formula_asks_is_refused(capsys, tmp_path):
+    variant, table = tmp_path / "naar-loonwaarde.yaml", tmp_path / "in.parquet"
+    variant.write_text(
+        "naam: X\nregels:\n  begeleidingssubsidie_algemeen:\n    vanaf: 2017-01-01\n"
+        "    formule: begeleidingssubsidie_algemeen_maximum * loonwaarde\n",
+        encoding="utf-8",
+    )
+    pq.write_table(pa.table({"uren": [24.0, 31.0]}), table)
+    words = (variant, "--doelen", "begeleidingssubsidie_algemeen", "--gemeente", "Zaanstad", "--datum", "2017-07-01")
+    status, _, err = run(capsys, *words, "--tabel", table)
+    assert (status, err) == (2, "De tabel heeft geen kolom voor: loonwaarde. Voeg die toe.\n")
+
+
 def test_a_table_is_told_per_group_and_every_row_that_was_not_computed_is_listed(capsys):
     status, out, _ = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--groep", "gemeente,werkgeverschap", "--json")
     assert status == 1

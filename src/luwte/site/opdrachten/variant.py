@@ -1,4 +1,4 @@
-"""``luwte variant BESTAND.yaml``: other figures or policy beside the law as it is, for cases or a table.
+"""``luwte variant BESTAND.yaml``: other figures, policy or local rules beside the law as it is, for cases or a table.
 
 Exit status 0: everything was computed. 1: some cases or rows were not; each is listed with its
 reason. 2: refused, with a sentence.
@@ -15,7 +15,9 @@ from typing import Any
 from luwte.engine import EngineError, Figure, Stand
 from luwte.engine.difference import Side, difference
 from luwte.engine.formatting import format_date
+from luwte.engine.rules import Rule
 from luwte.engine.variants import Variant, load_variant
+from luwte.engine.wording import lines
 from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, print_json, today
 from luwte.wet import catalogus
 
@@ -25,7 +27,7 @@ LEAD = "Met de variant"
 
 def parser() -> Parser:
     """The options of ``luwte variant``."""
-    found = Parser(prog="luwte variant", description="Wat als een cijfer of het beleid anders is?")
+    found = Parser(prog="luwte variant", description="Wat als een cijfer, het beleid of een lokale regel anders is?")
     found.add_argument("bestand", type=Path, metavar="BESTAND.yaml")
     found.add_argument("--doelen", default="", help="wat u wilt weten, met komma's; anders de doelen in het bestand")
     when = found.add_mutually_exclusive_group()
@@ -115,31 +117,57 @@ def _compared(target: str, base: Stand, other: Stand, facts: Any) -> dict[str, A
 
 def _changes(variant: Variant) -> list[dict[str, str | None]]:
     return [
-        {
-            "naam": name,
-            "label": catalogus().series[name].label,
-            "waarde": catalogus().series[name].describe(one),
-            "vanaf": one.valid_from.isoformat(),
-            "tot": one.valid_to.isoformat() if one.valid_to else None,
-            "bron": one.source,
-            "zekerheid": one.confidence,
-        }
-        for name, figures in variant.figures.items()
-        for one in figures
+        *(
+            {**_told(name, one), "waarde": catalogus().series[name].describe(one)}
+            for name, figures in variant.figures.items()
+            for one in figures
+        ),
+        *(
+            {**_told(name, one), "formule": "\n".join(_formula(one))}
+            for name, rules in variant.rules.items()
+            for one in rules
+        ),
     ]
+
+
+def _told(name: str, one: Figure | Rule) -> dict[str, str | None]:
+    return {
+        "naam": name,
+        "label": _label(name),
+        "vanaf": one.valid_from.isoformat(),
+        "tot": one.valid_to.isoformat() if one.valid_to else None,
+        "bron": one.source,
+        "zekerheid": one.confidence,
+    }
+
+
+def _label(name: str) -> str:
+    law = catalogus()
+    return law.series[name].label if name in law.series else law.rules[name][-1].label
+
+
+def _formula(rule: Rule) -> list[str]:
+    """The formula in words, a line each; what stands under a condition is moved in."""
+    result = catalogus().words(rule.name)
+    return [f"{'  ' * line.depth}{line.text}" for line in lines(rule.body, catalogus().words, result)]
 
 
 def _print_head(variant: Variant, moment: date) -> None:
     print(f"Variant: {variant.name}. {variant.description}".rstrip())
     for name, figures in variant.figures.items():
-        for one in figures:
-            print(f"  {catalogus().series[name].label}: {_period(name, one)}")
+        for figure in figures:
+            print(f"  {_label(name)}: {catalogus().series[name].describe(figure)} {_period(figure)}")
+    for name, rules in variant.rules.items():
+        for rule in rules:
+            print(f"  {_label(name)}: andere formule {_period(rule)}. {rule.doc}")
+            for line in _formula(rule):
+                print(f"    {line}")
     print(f"Vergeleken met het recht op {format_date(moment)}. Een variant is geen recht.")
 
 
-def _period(name: str, one: Figure) -> str:
+def _period(one: Figure | Rule) -> str:
     until = f" tot {format_date(one.valid_to)}" if one.valid_to else ""
-    return f"{catalogus().series[name].describe(one)} vanaf {format_date(one.valid_from)}{until} [{one.source}]"
+    return f"vanaf {format_date(one.valid_from)}{until} [{one.source}]"
 
 
 def _print_cases(cases: Sequence[dict[str, Any]]) -> None:

@@ -47,8 +47,9 @@ def contrast(variant: Variant, targets: Sequence[str], moment: date | None, opti
         groups=groups,
         by_reading=by_reading,
     )
-    if isinstance(found.sides[0], Table):
-        _refuse_hopeless(found.sides[0], options.tabel)
+    for side in (found.sides[0], found.sides[-1]):
+        if isinstance(side, Table):
+            _refuse_hopeless(side, options.tabel)
     try:
         _through(found, batches, options.uit)
     except WrongColumn as error:
@@ -131,7 +132,7 @@ def _refuse_hopeless(table: Table, path: Path) -> None:
 
 
 def as_dict(found: Contrast) -> dict[str, Any]:
-    """The table for JSON: per target the whole, the groups and what each changed figure adds."""
+    """The table for JSON: per target the whole, the groups and what each change adds."""
     return {
         "rijen": found.rows,
         "niet_berekend": found.rejected,
