@@ -191,6 +191,7 @@ def _reap(running: dict[int, Mutant], survivors: list[str]) -> None:
     mutant = running.pop(pid)
     if os.waitstatus_to_exitcode(status) == SURVIVED:
         survivors.append(mutant.name)
+        print(f"overleeft: {mutant.name}", file=sys.stderr, flush=True)
 
 
 def attack(mutant: Mutant, items: list[pytest.Item]) -> int:
