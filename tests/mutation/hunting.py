@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import signal
 import sys
 import time
 from collections import defaultdict
@@ -28,6 +29,8 @@ from tests.mutation.mutants import Mutant, mutants
 #: These tests read the rules' own text, so a mutant's text would agree with itself.
 BLIND = ("test_functies.py", "test_mutaties.py")
 KILLED, SURVIVED = 1, 0
+#: A test that never ends notices the mutant too; all that are kept took less than two seconds without one.
+ENDLESS = 60
 #: A test that takes longer than this is left out: with thousands of mutants the hunt would take days.
 SLOW = 2_000_000_000
 
@@ -203,7 +206,13 @@ def attack(mutant: Mutant, items: list[pytest.Item]) -> int:
     forget()
     mutant.apply(catalogus())
     followers = [*items[1:], items[-1]]
-    return SURVIVED if all(map(runs, items, followers)) else KILLED
+    return SURVIVED if all(map(runs_in_time, items, followers)) else KILLED
+
+
+def runs_in_time(item: pytest.Item, following: pytest.Item) -> bool:
+    """Whether a test passes; the alarm ends this process, which is not surviving."""
+    signal.alarm(ENDLESS)
+    return runs(item, following)
 
 
 def forget() -> None:

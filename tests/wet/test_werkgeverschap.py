@@ -105,10 +105,9 @@ def test_who_went_to_uwv_alone_without_a_practical_part_is_a_risk_and_no_reason_
 
 @pytest.mark.eis("M224")
 def test_exploring_a_fit_goes_step_by_step_to_a_permanent_contract():
-    steps, step = ["voortraject"], "voortraject"
-    while step != "vast_contract":
-        step = op("2017-01-01").value("volgende_stap", {"verkenstap": step})
-        steps.append(step)
+    steps = ["voortraject"]
+    for _ in range(3):
+        steps.append(op("2017-01-01").value("volgende_stap", {"verkenstap": steps[-1]}))
     assert steps == ["voortraject", "proefplaatsing", "tijdelijk_contract", "vast_contract"]
 
 
