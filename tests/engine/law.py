@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from luwte.engine import Catalogue, Fact, Figure, Series, rules_in
@@ -38,12 +38,13 @@ FACTS = (
     Fact("kleur", KLEUR_UNIT, "Welke kleur?"),
 )
 counter = itertools.count()
+FOLDER = TemporaryDirectory()  # gone when the process ends
 
 
 def module(text: str) -> ModuleType:
     """The rules of ``text`` as an imported module with a file of its own."""
     name = f"wetje_{next(counter)}"
-    path = Path(mkdtemp()) / f"{name}.py"
+    path = Path(FOLDER.name) / f"{name}.py"
     path.write_text(HEAD + text, encoding="utf-8")
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None

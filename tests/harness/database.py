@@ -27,6 +27,9 @@ from luwte.site.cluster import Cluster
 from tests.harness import kept
 
 HOME = "LUWTE_TEST_HOME"
+#: A server in memory makes and deletes its thousands of files at once; on a disk that takes minutes of a run.
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30
 TEMPLATE = "luwte_sjabloon"
 DEMO = "luwte_demogebied"
 
@@ -34,15 +37,29 @@ DEMO = "luwte_demogebied"
 def pytest_configure(config: pytest.Config) -> None:
     """The process that hands out the tests also owns the place of the server."""
     if HOME not in os.environ:
-        os.environ[HOME] = tempfile.mkdtemp(prefix="lw")
+        os.environ[HOME] = tempfile.mkdtemp(prefix=f"lw{os.getpid()}-", dir=_memory())
         Path(os.environ[HOME]).chmod(0o755)  # the server's own account must be able to pass
         config.add_cleanup(_clean_up)
 
 
 def _clean_up() -> None:
-    home = Path(os.environ.pop(HOME))
+    _delete(Path(os.environ.pop(HOME)))
+
+
+def _delete(home: Path) -> None:
     Cluster(home / "pg", throw_away=True).delete()
     shutil.rmtree(home, ignore_errors=True)
+
+
+def _memory() -> Path | None:
+    """Memory where it is a folder with room, without what a killed run left; None for a folder on disk."""
+    if not os.access(MEMORY, os.W_OK):
+        return None
+    for left in MEMORY.glob("lw*-*"):
+        pid = left.name[2:].split("-")[0]
+        if pid.isdigit() and not Path(f"/proc/{pid}").exists() and left.stat().st_uid == os.geteuid():
+            _delete(left)
+    return MEMORY if shutil.disk_usage(MEMORY).free > ROOM else None
 
 
 class Template:

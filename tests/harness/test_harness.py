@@ -1,8 +1,13 @@
 """The harness itself: it must bite."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.db import ProgrammingError, connection
 
+from tests.harness import database
 from tests.harness.pages import faults
 from tests.harness.snapshots import normalized, section
 
@@ -77,3 +82,23 @@ def test_sql_is_compared_by_its_form():
     assert normalized(["SELECT a FROM t WHERE id IN (1, 2, 3) AND n = 'x''y'"]) == normalized(
         ["select a from t where id in (4, 5) and n = 'z'"]
     )
+
+
+def test_the_throw_away_database_stands_in_memory_when_there_is_room(tmp_path, monkeypatch):
+    monkeypatch.setattr(database, "MEMORY", tmp_path)
+    monkeypatch.setattr(database, "ROOM", 0)
+    assert database._memory() == tmp_path
+    monkeypatch.setattr(database, "ROOM", 2**80)
+    assert database._memory() is None
+    monkeypatch.setattr(database, "MEMORY", tmp_path / "none")
+    assert database._memory() is None
+
+
+def test_what_a_killed_run_left_in_memory_is_cleared_and_what_runs_stays(tmp_path, monkeypatch):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for name in (f"lw{gone.pid}-a", f"lw{os.getpid()}-b", "lwx-c"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(database, "MEMORY", tmp_path)
+    database._memory()
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted([f"lw{os.getpid()}-b", "lwx-c"])
