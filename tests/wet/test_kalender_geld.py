@@ -66,14 +66,30 @@ def test_no_rule_answers_on_the_day_before_its_first_or_the_day_after_its_last(n
             catalogus().at(date.fromisoformat(last)).rule(naam)
 
 
+def als_sleutel(tekst):
+    """The number or word of a key; None when the table has none."""
+    return None if not tekst else Fraction(tekst) if tekst[0].isdigit() else tekst
+
+
+def geldt(rij, key, dag):
+    """Whether a row of the calendar is about this key on this day."""
+    first, _, last = rij["sleutel"].partition("..")
+    if isinstance(key, Fraction) and ".." in rij["sleutel"]:
+        within = als_sleutel(first) <= key and (not last or key <= als_sleutel(last))
+    else:
+        within = als_sleutel(first) == key
+    return within and rij["vanaf"] <= str(dag) and (not rij["tot"] or str(dag) < rij["tot"])
+
+
 @pytest.mark.parametrize("naam", [naam for naam, rijen in PER_NAAM.items() if rijen[0]["waarde"] != "regel"])
-def test_no_figure_answers_on_the_day_before_its_first(naam):
+def test_every_figure_answers_from_its_first_day_and_the_day_before_only_where_another_row_does(naam):
     series = catalogus().series[naam]
     for rij in PER_NAAM[naam]:
-        begin = rij["sleutel"].split("..")[0]
-        key = None if not begin else begin if begin.isalpha() else Fraction(begin)
-        if min(one["vanaf"] for one in PER_NAAM[naam] if one["sleutel"] == rij["sleutel"]) != rij["vanaf"]:
-            continue
-        assert tekst(series.at(date.fromisoformat(rij["vanaf"]), key).value) == rij["waarde"]
-        with pytest.raises(NoFigure):
-            series.at(date.fromisoformat(rij["vanaf"]) - DAG, key)
+        key, first = als_sleutel(rij["sleutel"].split("..")[0]), date.fromisoformat(rij["vanaf"])
+        assert tekst(series.at(first, key).value) == rij["waarde"]
+        before = [one for one in PER_NAAM[naam] if geldt(one, key, first - DAG)]
+        if before:
+            assert [tekst(series.at(first - DAG, key).value)] == [one["waarde"] for one in before]
+        else:
+            with pytest.raises(NoFigure):
+                series.at(first - DAG, key)
