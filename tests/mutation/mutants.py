@@ -17,7 +17,8 @@ from luwte.engine.checking import Checker
 from luwte.engine.errors import EngineError
 from luwte.engine.figures import Figure, Series
 from luwte.engine.rules import Rule
-from luwte.engine.units import Unit
+from luwte.engine.units import CENT, Unit
+from tests.mutation.grids import Figures, national_figures, nothing_to_round
 
 EDGES = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
 OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
@@ -36,9 +37,10 @@ class Mutant:
 
 def mutants(catalogue: Catalogue) -> Iterator[Mutant]:
     """Every mutant the checks of the engine let through; the others cannot be loaded at all."""
+    figures = national_figures(catalogue)
     for name, versions in catalogue.rules.items():
         for index, rule in enumerate(versions):
-            for label, wrong in rule_mutants(versions, index):
+            for label, wrong in rule_mutants(versions, index, figures):
                 if loads(wrong):
                     yield Mutant(f"{name}@{rule.valid_from} {label}", name, _with_rules(name, wrong))
     for name, series in catalogue.series.items():
@@ -64,7 +66,7 @@ def loads(versions: list[Rule]) -> bool:
     return True
 
 
-def rule_mutants(versions: list[Rule], index: int) -> Iterator[tuple[str, list[Rule]]]:
+def rule_mutants(versions: list[Rule], index: int, figures: Figures) -> Iterator[tuple[str, list[Rule]]]:
     """Each wrong version of one rule, in its place among the others."""
     rule = versions[index]
 
@@ -73,8 +75,9 @@ def rule_mutants(versions: list[Rule], index: int) -> Iterator[tuple[str, list[R
 
     for label, body in block_mutants(rule.body):
         yield label, placed(replace(rule, body=body))
-    for label, unit in unit_mutants(rule.unit):
-        yield label, placed(replace(rule, unit=unit))
+    if not nothing_to_round(rule, rule.unit.step or CENT, figures):
+        for label, unit in unit_mutants(rule.unit):
+            yield label, placed(replace(rule, unit=unit))
     yield from _shifted_rules(versions, index)
 
 
@@ -101,7 +104,7 @@ def unit_mutants(unit: Unit) -> Iterator[tuple[str, Unit]]:
     if unit.kind != "number":
         return
     if unit.step is None:
-        yield "afgerond op centen", replace(unit, step=Fraction(1, 100))
+        yield "afgerond op centen", replace(unit, step=CENT)
     else:
         yield "niet afgerond", replace(unit, step=None)
         other = "floor" if unit.rounding == "half_up" else "half_up"

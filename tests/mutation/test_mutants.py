@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from luwte.wet import catalogus
 from tests.mutation import engine
+from tests.mutation.mutants import mutants
 
 REASONS = yaml.safe_load((Path(__file__).parent / "redenen.yaml").read_text(encoding="utf-8"))
 #: The files of the engine that compute or decide; the others read files, write sentences or draw.
@@ -49,6 +51,11 @@ def test_each_reason_says_why_the_mutant_changes_nothing_or_cannot_matter():
     for reason in [*REASONS["wet"], *REASONS["engine"]]:
         assert len(str(reason["waarom"])) > 20
         assert reason.get("begint") or reason.get("eindigt")
+
+
+def test_each_reason_about_the_law_names_a_mutant_that_exists():
+    existing = [one.name for one in mutants(catalogus())]
+    assert [reason for reason in REASONS["wet"] if not any(names(reason, one) for one in existing)] == []
 
 
 def test_a_reason_that_names_nothing_explains_nothing():
