@@ -7,6 +7,7 @@ outcome in another way is the same rule, so no test can notice it and none is as
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from luwte.engine import expressions as ex
@@ -19,41 +20,67 @@ from luwte.engine.rules import Rule
 Grid = Fraction | None
 
 
-#: All values that a figure of the law ever has, by its name.
-Figures = Mapping[str, frozenset[Fraction]]
+@dataclass(frozen=True)
+class Known:
+    """What a law says of its names: the grid of each, and the value of figures that have only one."""
+
+    grids: Mapping[str, Grid]
+    constants: Mapping[str, Fraction]
 
 
-def national_figures(catalogue: Catalogue) -> Figures:
-    """The numbers of the law; local policy can be any number."""
-    return {
-        name: frozenset(one.value for one in series.figures if isinstance(one.value, Fraction))
-        for name, series in catalogue.series.items()
-        if series.unit.kind == "number" and series.figures and series.layer != LOCAL
-    }
+def known_of(catalogue: Catalogue) -> Known:
+    """The grids of all names of the law; local policy lies on the grid of its unit."""
+    grids: dict[str, Grid] = {name: fact.unit.step for name, fact in catalogue.facts.items()}
+    constants: dict[str, Fraction] = {}
+    for name, series in catalogue.series.items():
+        if series.unit.kind != "number" or not series.figures or series.layer == LOCAL:
+            continue
+        values = {one.value for one in series.figures if isinstance(one.value, Fraction)}
+        grids[name] = _shared(list(values))
+        if len(values) == 1:
+            constants[name] = values.pop()
+    for name in catalogue.rules:
+        _add_rule(name, catalogue, grids, constants)
+    return Known(grids, constants)
 
 
-def nothing_to_round(rule: Rule, step: Fraction, figures: Figures) -> bool:
+def _add_rule(name: str, catalogue: Catalogue, grids: dict[str, Grid], constants: Mapping[str, Fraction]) -> None:
+    """The grid of a rule's outcome: the step it is rounded to, or what its formulas always give."""
+    if name in grids:
+        return
+    found: list[Grid] = []
+    for rule in catalogue.rules[name]:
+        for asked in rule.parameters:
+            if asked in catalogue.rules:
+                _add_rule(asked, catalogue, grids, constants)
+        sight = {asked: grids.get(asked, unit.step) for asked, unit in rule.parameters.items()}
+        found += [rule.unit.step] if rule.unit.step else _returned(rule.body, sight, constants)
+    grids[name] = _shared(found)
+
+
+def nothing_to_round(rule: Rule, step: Fraction, known: Known) -> bool:
     """Whether every outcome of a rule is a whole number of steps before it is rounded."""
-    known = {name: unit.step for name, unit in rule.parameters.items()}
-    known |= {name: _shared(list(figures[name])) for name in known if name in figures}
-    grids = _returned(rule.body, known, figures)
+    sight = {name: known.grids.get(name, unit.step) for name, unit in rule.parameters.items()}
+    grids = _returned(rule.body, sight, known.constants)
     return all(grid is not None and (grid / step).denominator == 1 for grid in grids)
 
 
-def _returned(block: tuple[ex.Statement, ...], known: Mapping[str, Grid], figures: Figures) -> list[Grid]:
+def _returned(
+    block: tuple[ex.Statement, ...], known: Mapping[str, Grid], constants: Mapping[str, Fraction]
+) -> list[Grid]:
     found: list[Grid] = []
     for statement in block:
         match statement:
             case ex.Assign(name, expression):
-                known = {**known, name: grid(expression, known, figures)}
+                known = {**known, name: grid(expression, known, constants)}
             case ex.Return(expression):
-                found.append(grid(expression, known, figures))
+                found.append(grid(expression, known, constants))
             case ex.If(_, then, otherwise):
-                found += _returned(then, known, figures) + _returned(otherwise, known, figures)
+                found += _returned(then, known, constants) + _returned(otherwise, known, constants)
     return found
 
 
-def grid(node: ex.Expression, known: Mapping[str, Grid], figures: Figures) -> Grid:
+def grid(node: ex.Expression, known: Mapping[str, Grid], constants: Mapping[str, Fraction]) -> Grid:
     """The grid of an expression."""
     match node:
         case ex.Literal(Fraction() as value):
@@ -61,17 +88,17 @@ def grid(node: ex.Expression, known: Mapping[str, Grid], figures: Figures) -> Gr
         case ex.Name(name):
             return known.get(name)
         case ex.Negative(operand):
-            return grid(operand, known, figures)
+            return grid(operand, known, constants)
         case ex.Arithmetic("*", left, right):
-            one, other = grid(left, known, figures), grid(right, known, figures)
+            one, other = grid(left, known, constants), grid(right, known, constants)
             return None if one is None or other is None else one * other
-        case ex.Arithmetic("/", left, ex.Name(divisor)) if len(figures.get(divisor, ())) == 1:
-            above, (below,) = grid(left, known, figures), figures[divisor]
-            return None if above is None or not below else above / abs(below)
+        case ex.Arithmetic("/", left, ex.Name(divisor)) if constants.get(divisor):
+            above = grid(left, known, constants)
+            return None if above is None else above / abs(constants[divisor])
         case ex.Arithmetic("+" | "-", left, right):
-            return _shared([grid(left, known, figures), grid(right, known, figures)])
+            return _shared([grid(left, known, constants), grid(right, known, constants)])
         case ex.Extreme(_, parts):
-            return _shared([grid(part, known, figures) for part in parts])
+            return _shared([grid(part, known, constants) for part in parts])
         case ex.Call(function):
             return FUNCTIONS[function].gives.step
     return None

@@ -18,7 +18,7 @@ from luwte.engine.errors import EngineError
 from luwte.engine.figures import Figure, Series
 from luwte.engine.rules import Rule
 from luwte.engine.units import CENT, Unit
-from tests.mutation.grids import Figures, national_figures, nothing_to_round
+from tests.mutation.grids import Known, known_of, nothing_to_round
 
 EDGES = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
 OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
@@ -37,10 +37,10 @@ class Mutant:
 
 def mutants(catalogue: Catalogue) -> Iterator[Mutant]:
     """Every mutant the checks of the engine let through; the others cannot be loaded at all."""
-    figures = national_figures(catalogue)
+    known = known_of(catalogue)
     for name, versions in catalogue.rules.items():
         for index, rule in enumerate(versions):
-            for label, wrong in rule_mutants(versions, index, figures):
+            for label, wrong in rule_mutants(versions, index, known):
                 if loads(wrong):
                     yield Mutant(f"{name}@{rule.valid_from} {label}", name, _with_rules(name, wrong))
     for name, series in catalogue.series.items():
@@ -66,7 +66,7 @@ def loads(versions: list[Rule]) -> bool:
     return True
 
 
-def rule_mutants(versions: list[Rule], index: int, figures: Figures) -> Iterator[tuple[str, list[Rule]]]:
+def rule_mutants(versions: list[Rule], index: int, known: Known) -> Iterator[tuple[str, list[Rule]]]:
     """Each wrong version of one rule, in its place among the others."""
     rule = versions[index]
 
@@ -75,7 +75,7 @@ def rule_mutants(versions: list[Rule], index: int, figures: Figures) -> Iterator
 
     for label, body in block_mutants(rule.body):
         yield label, placed(replace(rule, body=body))
-    if not nothing_to_round(rule, rule.unit.step or CENT, figures):
+    if not nothing_to_round(rule, rule.unit.step or CENT, known):
         for label, unit in unit_mutants(rule.unit):
             yield label, placed(replace(rule, unit=unit))
     yield from _shifted_rules(versions, index)

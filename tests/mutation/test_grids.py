@@ -12,11 +12,11 @@ from luwte.engine.compiled import Frame, compiled, lane, value_of
 from luwte.engine.units import EURO_UNIT, EXACT_UNIT, Unit
 from luwte.wet import catalogus
 from tests.engine.law import rule, rules
-from tests.mutation.grids import national_figures, nothing_to_round
+from tests.mutation.grids import Known, known_of, nothing_to_round
 from tests.mutation.mutants import mutants, rule_mutants
 
 CENT = Fraction(1, 100)
-FIGURES = {"twaalf": frozenset([Fraction(12)]), "half": frozenset([Fraction(1, 2), Fraction(3)])}
+FIGURES = Known({"twaalf": Fraction(12), "half": Fraction(1, 2)}, {"twaalf": Fraction(12)})
 PARAMETERS = "twaalf: Deel, half: Deel, bedrag: Euro, ruw: Exact, deel: Deel, maanden: Aantal, a: JaNee"
 
 
@@ -48,11 +48,12 @@ def test_what_lies_on_the_grid_of_its_unit_has_nothing_to_round(body, nothing):
 
 
 LAW = catalogus()
+KNOWN = known_of(LAW)
 AMOUNTS = [
     version
     for versions in LAW.rules.values()
     for version in versions
-    if version.unit.step == CENT and nothing_to_round(version, CENT, national_figures(LAW))
+    if version.unit.step == CENT and nothing_to_round(version, CENT, KNOWN)
 ]
 
 
@@ -71,10 +72,10 @@ def test_such_a_rule_really_gives_whole_cents_for_any_values_of_its_parameters(v
 
 
 def values_of(name: str, unit: Unit) -> st.SearchStrategy:
-    """Any value of a parameter: what the law has as its figure, or else any on the grid of its unit."""
-    if values := national_figures(LAW).get(name):
-        return st.sampled_from(sorted(values))
+    """Any value of a parameter: of a figure that has only one that one, else any on the grid that is known."""
+    if name in KNOWN.constants:
+        return st.just(KNOWN.constants[name])
     if unit.kind == "number":
-        steps = st.integers(-10_000, 10_000)
-        return steps.map(lambda count: count * (unit.step or Fraction(1, 7)))
+        step = KNOWN.grids.get(name, unit.step) or Fraction(1, 7)
+        return st.integers(-10_000, 10_000).map(lambda count: count * step)
     return {"yesno": st.booleans(), "date": st.dates(), "choice": st.sampled_from(unit.choices or ("x",))}[unit.kind]
