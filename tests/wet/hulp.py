@@ -9,6 +9,8 @@ from functools import cache
 from hypothesis import strategies as st
 
 from luwte.engine import Stand
+from luwte.engine.compiled import Frame, lane, value_of
+from luwte.engine.units import Value
 from luwte.wet import catalogus, lokaal
 
 REGIO = {
@@ -46,6 +48,27 @@ def op(day: str | date, gemeente: str = "Purmerend") -> Stand:
     """The law on a day with the shipped local policy of a municipality."""
     when = date.fromisoformat(day) if isinstance(day, str) else day
     return catalogus().at(when, layers=lokaal.lagen(gemeente))
+
+
+def los(name: str, day: str, gemeente: str = "Purmerend", **given: Value | int) -> Value:
+    """One rule by itself: what is given for its parameters, and of figures not given those of the day."""
+    stand = op(day, gemeente)
+    rule = stand.rule(name)
+    unknown = set(given) - set(rule.parameters)
+    assert not unknown, f"{name} asks nothing named {', '.join(unknown)}"
+    values = {asked: given[asked] if asked in given else stand.value(asked, {}) for asked in rule.parameters}
+    exact = {asked: value_of_text(value) for asked, value in values.items()}
+    return value_of(rule.code({asked: lane(value) for asked, value in exact.items()}, Frame()))
+
+
+def value_of_text(value: Value | int) -> Value:
+    """A whole number, or a text that is a number, as an exact one; a word stays a word."""
+    if isinstance(value, bool | Fraction | date):
+        return value
+    try:
+        return Fraction(value)
+    except ValueError:
+        return str(value)
 
 
 def euro(text: str) -> Fraction:
