@@ -65,6 +65,7 @@ def test_the_one_band_of_2020_includes_its_first_and_last_wage(uurloon, uren, be
              "werkweekdeel": "49/72"},
             "646.03",
         ),
+        ("ruimte_in_budget", "2018-11-15", {"plekken_uit_budget": "10/3", "plekken_van_31_uur": 1}, "7/3"),
         ("notitie_loonkosten_ruw", "2017-07-01", {"jaarloon_voltijd": "20108.7375"}, "24130.49"),
         ("notitie_urendeel", "2017-07-01", {"uren": 36}, "1"),
         ("notitie_urendeel", "2017-07-01", {"uren": "15.5"}, "0.5"),
@@ -77,6 +78,40 @@ def test_the_one_band_of_2020_includes_its_first_and_last_wage(uurloon, uren, be
             "10000",
         ),
         ("notitie_lage_inkomensvoordeel", "2017-07-01", {"verloonde_uren": 1500}, "700"),  # 765, downward
+        ("onderdeel_resultaat_per_voltijdbaan", "2017-07-01", {"onderdeel_resultaat_kaal": "-1000.05"}, "-1100.055"),
+        (
+            "onderdeel_resultaat",
+            "2017-07-01",
+            {"onderdeel_resultaat_per_voltijdbaan": "-1100.055", "voltijdbanen": 1},
+            "-1100.05",
+        ),
+        ("brutoloon_per_maand", "2017-07-01", {"wml_per_maand": 1500, "uren": 40, "normuren": 36}, "1500"),
+        ("achteruitgang_bij_terugval", "2017-07-01", {"inkomen_met_werk": 900, "bijstandsnorm": 1000}, "0"),
+        (
+            "vrijlating_eerste_half_jaar",  # a quarter: 83.3375
+            "2015-07-01",
+            {"leeftijd": 30, "maand_met_loon": 6, "loon_naast_bijstand": "333.35"},
+            "83.34",
+        ),
+        (
+            "vrijlating_alleenstaande_ouder",  # an eighth: 41.66625
+            "2015-07-01",
+            {"leeftijd": 30, "maand_met_loon": 7, "ouder_van_kind_onder_twaalf": True, "loon_naast_bijstand": "333.33"},
+            "41.67",
+        ),
+        (
+            "vrijlating_medisch",  # 15%: 49.995
+            "2015-07-01",
+            {"medische_urenbeperking": True, "loon_naast_bijstand": "333.30"},
+            "50",
+        ),
+        (
+            "vrijlating_loonkostensubsidie",
+            "2023-07-01",
+            {"leeftijd": 30, "werkt_met_loonkostensubsidie": True, "maand_met_loon": 7,
+             "uren_kunnen_niet_omhoog": False, "loon_naast_bijstand": "333.30"},
+            "50",
+        ),
     ],
 )  # fmt: skip
 def test_an_amount_between_two_steps_goes_where_the_rule_says(name, day, given, outcome):
@@ -90,3 +125,12 @@ def test_an_amount_between_two_steps_goes_where_the_rule_says(name, day, given, 
 def test_under_loondispensatie_there_is_no_tax_advantage_unless_the_figure_says_so(regime, also_then, bedrag):
     given = {"financieringsregime": regime, "liv_bij_loondispensatie": also_then, "lage_inkomensvoordeel": 700}
     assert los("lage_inkomensvoordeel_bij_plaatsing", "2017-07-01", **given) == bedrag
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "answer"),
+    [("1000.01", 1200, "ja"), (1000, "1000.01", "onzeker"), (900, 1000, "nee"), (900, "1000.01", "onzeker")],
+)
+def test_an_estimate_equal_to_the_norm_is_not_above_it(least, most, answer):
+    given = {"nettoloon_schatting_minstens": least, "nettoloon_schatting_hoogstens": most}
+    assert los("schatting_boven_bijstandsnorm", "2017-07-01", bijstandsnorm_bij_leeftijd=1000, **given) == answer
