@@ -33,7 +33,7 @@ COMPUTING = [
     "variation.py",
     "certainty.py",
 ]
-FEWEST_OF_THE_LAW, FEWEST_OF_THE_ENGINE = 4000, 1000
+FEWEST_OF_THE_LAW, FEWEST_OF_THE_ENGINE = 6000, 1000
 
 
 def unexplained(survivors: list[str], reasons: list[dict[str, object]]) -> list[str]:

@@ -1,6 +1,9 @@
 """The statutory number: its figures, counting in places of 31 hours, and what is due."""
 
+import csv
+from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -86,6 +89,30 @@ def test_since_2019_every_municipality_has_at_least_one_place():
         op("2018-12-31").value("minste_plekken_per_gemeente", {})
     for figure in catalogus().series["taakstelling"].figures:
         assert figure.valid_from.year < 2019 or figure.value >= 1
+
+
+JAREN = ("2017", "2018", "2019")
+TABEL = Path(__file__).parent / "gegevens" / "taakstelling_gemeenten.csv"
+AANTALLEN = list(csv.DictReader(TABEL.read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("row", AANTALLEN, ids=lambda row: row["gemeente"])
+def test_the_number_of_each_municipality_is_that_of_the_regulations_from_january_to_december(row):
+    series = catalogus().series["taakstelling"]
+    for year in JAREN:
+        first, last = date(int(year), 1, 1), date(int(year), 12, 31)
+        if row[year]:
+            assert [series.at(day, row["gemeente"]).value for day in (first, last)] == [int(row[year])] * 2
+        else:
+            for day in (first, last):
+                with pytest.raises(NoFigure):
+                    series.at(day, row["gemeente"])
+
+
+def test_the_regulations_name_no_other_municipality():
+    found = catalogus().series["taakstelling"].figures
+    assert {figure.key_from for figure in found} == {row["gemeente"] for row in AANTALLEN}
+    assert len(found) == sum(bool(row[year]) for row in AANTALLEN for year in JAREN)
 
 
 @pytest.mark.eis("M052", "M050", "M047")
