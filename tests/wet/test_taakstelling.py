@@ -1,7 +1,7 @@
 """The statutory number: its figures, counting in places of 31 hours, and what is due."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -102,7 +102,9 @@ def test_the_number_of_each_municipality_is_that_of_the_regulations_from_january
     for year in JAREN:
         first, last = date(int(year), 1, 1), date(int(year), 12, 31)
         if row[year]:
-            assert [series.at(day, row["gemeente"]).value for day in (first, last)] == [int(row[year])] * 2
+            figure = series.at(first, row["gemeente"])
+            assert figure.value == int(row[year])
+            assert (figure.valid_from, figure.valid_to) == (first, last + timedelta(days=1))
         else:
             for day in (first, last):
                 with pytest.raises(NoFigure):
