@@ -14,8 +14,10 @@ from luwte.engine import FigureError, UnknownName
 from luwte.engine.catalogue import Catalogue
 from luwte.engine.facts import Fact
 from luwte.engine.figures import Figure, Series
+from luwte.engine.rules import Rule
 from luwte.engine.units import AGE_UNIT, EURO_UNIT, PART_UNIT, choice
-from luwte.engine.variation import varied
+from luwte.engine.variation import overlaid, varied
+from tests.engine.law import FACTS, rule, rules
 
 FIRST = date(2020, 1, 1)
 
@@ -102,6 +104,58 @@ def test_no_part_of_a_figure_is_left_without_a_day_or_without_a_key(
         assert isinstance(one.key_from, Fraction)
         assert isinstance(one.key_to, Fraction)
         assert one.key_from <= one.key_to
+
+
+def test_figures_of_one_name_can_be_laid_over_without_another_catalogue() -> None:
+    law = catalogue(figure(1, 0, None, (18, 30)))
+    base, added = figure(5, 0, None, (18, 30)), figure(6, 10, None, (21, 21))
+
+    found = overlaid(law, "bedrag", [base], [added])
+
+    series = replace(law.series["bedrag"], figures=found)
+    later = FIRST + timedelta(days=10)
+    assert [series.at(day, Fraction(age)).value for day in (FIRST, later) for age in (18, 21, 22)] == [5, 5, 5, 5, 6, 5]
+    assert law.series["bedrag"].at(later, Fraction(21)).value == 1
+    with pytest.raises(UnknownName, match="Het cijfer 'bedrg' bestaat niet"):
+        overlaid(law, "bedrg", [base], [added])
+
+
+def test_figures_that_only_touch_stay_as_they_are() -> None:
+    early, late = figure(1, 0, 10, (15, 20)), figure(3, 20, None, (15, 20))
+    cover = figure(2, 10, 20, (18, 19))
+
+    found = varied(catalogue(early, late), {"bedrag": [cover]}).series["bedrag"].figures
+
+    assert found == (early, cover, late)
+
+
+def version(start: int, end: int | None, text: str = "return uren") -> Rule:
+    (found,) = rules(rule(text))
+    until = None if end is None else FIRST + timedelta(days=end)
+    return replace(found, valid_from=FIRST + timedelta(days=start), valid_to=until)
+
+
+periods = st.tuples(st.integers(0, 8), st.one_of(st.none(), st.integers(1, 8)))
+
+
+@given(cover=periods, first_end=st.integers(1, 6), last_end=st.one_of(st.none(), st.integers(1, 6)))
+def test_an_added_formula_holds_on_its_own_days_and_the_versions_of_before_on_all_others(
+    cover: tuple[int, int | None], first_end: int, last_end: int | None
+) -> None:
+    end = None if last_end is None else first_end + last_end
+    old = [version(0, first_end), version(first_end, end, "return uren + uren")]
+    start, length = cover
+    new = version(start, None if length is None else start + length, "return NIETS")
+    law = Catalogue(old, [], FACTS)
+
+    found = varied(law, {}, {"proef": [new]}).rules["proef"]
+
+    assert all(one.valid_to is None or one.valid_from < one.valid_to for one in found)
+    for offset in range(20):
+        day = FIRST + timedelta(days=offset)
+        expected = [one.body for one in ([new] if new.holds(day) else old) if one.holds(day)]
+        assert [one.body for one in found if one.holds(day)] == expected
+    assert law.rules["proef"] == old
 
 
 def in_words(value: int, name: str) -> Figure:

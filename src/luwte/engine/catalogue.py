@@ -107,7 +107,7 @@ class Catalogue:
 
     def unknown(self, name: str, what: str) -> UnknownName:
         """The error for a name that does not exist, with the nearest one that does."""
-        near = difflib.get_close_matches(name, [*self.rules, *self.series, *self.facts], n=1, cutoff=0.5)
+        near = difflib.get_close_matches(name, [*self.rules, *self.series, *self.facts], cutoff=0.5)
         hint = f" Bedoelt u '{near[0]}'?" if near else ""
         return UnknownName(f"{what} '{name}' bestaat niet.{hint}")
 

@@ -248,8 +248,8 @@ def _cause(name: str, old: Reading, new: Reading) -> Cause:
     before, after = rule_of_name(old, name), rule_of_name(new, name)
     if before is not None and after is not None:
         return Cause(
-            name, after.label, "regel", _version(before), _version(after, instead_of=before), before.source, after.source,
-            weakest((before.confidence, after.confidence)),
+            name, after.label, "regel", _version(before), _version(after, instead_of=before),
+            before.source, after.source, weakest((before.confidence, after.confidence)),
         )  # fmt: skip
     unit = catalogue.unit(name)
     if name not in catalogue.series:

@@ -80,7 +80,7 @@ class Fact:
     def _choice(self, raw: Raw) -> str:
         word = raw.strip() if isinstance(raw, str) else ""
         if self.unit.choices and word not in self.unit.choices:
-            near = difflib.get_close_matches(str(raw).strip().lower(), self.unit.choices, n=1)
+            near = difflib.get_close_matches(str(raw).strip().lower(), self.unit.choices)
             meant = f"Bedoelt u '{near[0]}'? " if near else ""
             raise self._refuse(f"'{raw}' kan niet. {meant}Kies uit {', '.join(self.unit.choices)}.")
         if not word:

@@ -50,15 +50,12 @@ def _instead(versions: Sequence[Rule], added: Sequence[Rule]) -> list[Rule]:
 
 
 def _before_and_after(one: Rule, cover: Rule) -> list[Rule]:
-    """What is left of the period of a version."""
-    end = _earliest(one.valid_to, cover.valid_to)
-    if end is not None and end <= max(one.valid_from, cover.valid_from):
-        return [one]
+    """What is left of a version: the days before the cover begins, and those from its end."""
     parts = []
     if one.valid_from < cover.valid_from:
-        parts.append(replace(one, valid_to=cover.valid_from))
+        parts.append(replace(one, valid_to=_earliest(one.valid_to, cover.valid_from)))
     if cover.valid_to is not None and (one.valid_to is None or cover.valid_to < one.valid_to):
-        parts.append(replace(one, valid_from=cover.valid_to))
+        parts.append(replace(one, valid_from=max(one.valid_from, cover.valid_to)))
     return parts
 
 
@@ -99,7 +96,7 @@ def _outside(one: Figure, cover: Figure, step: Fraction | None) -> list[Figure]:
         return [one]
     low, high = shared
     parts = _other_keys(one, low, high, step)
-    inside = replace(one, key_from=low, key_to=high) if isinstance(low, Fraction) else one
+    inside = replace(one, key_from=low, key_to=high)
     if one.valid_from < begin:
         parts.append(replace(inside, valid_to=begin))
     if end is not None and (one.valid_to is None or end < one.valid_to):
