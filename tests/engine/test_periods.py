@@ -84,3 +84,17 @@ def test_wrong_words_are_refused():
     yes = catalogue(rule("return a", "a: JaNee", "JaNee")).at(DAY)
     with pytest.raises(InvalidFact, match="alleen ="):
         solve_days(yes, "proef", ">=", "ja", {"a": True}, FIRST, LAST)
+
+
+def test_joined_days_have_the_least_certainty_of_them():
+    doubtful = replace(BEDRAG.figures[2], confidence="niet geverifieerd")
+    law = catalogue(
+        OUD, replace(BEDRAG, figures=(*BEDRAG.figures[:2], doubtful)), series("hulp", EURO_UNIT, Fraction(0))
+    )
+    found = periods(law.at(DAY), "doel", {}, date(2018, 1, 1), date(2018, 7, 31))
+    told = [(one.first, one.outcome, one.confidence) for one in found]
+    assert told == [
+        (date(2018, 1, 1), 100, "gelezen"),
+        (date(2018, 3, 1), 120, "niet geverifieerd"),
+        (date(2018, 7, 1), None, "gelezen"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from luwte.engine.catalogue import Stand
@@ -34,6 +34,21 @@ def unverified(stand: Stand, target: str) -> list[str]:
     For tables and exports: some rows may not use them. A figure that one age has and another has
     not counts when any of its rows is not verified.
     """
+    return [name for name in _all_below(stand, target) if CONFIDENCES[-1] in _confidences(stand, name)]
+
+
+def unverified_on(stands: Iterable[Stand], target: str) -> list[str]:
+    """What is not verified below a target on one of several days, or with one of several policies."""
+    return list(dict.fromkeys(name for stand in stands for name in unverified(stand, target)))
+
+
+def weakest_below(stands: Iterable[Stand], target: str) -> str:
+    """The least certainty that any outcome of a target can rest on, whatever the facts; for tables and exports."""
+    return weakest(one for stand in stands for name in _all_below(stand, target) for one in _confidences(stand, name))
+
+
+def _all_below(stand: Stand, target: str) -> list[str]:
+    """The target and every name that its rules of this day can ask."""
     seen: dict[str, None] = {}
     waiting = [target]
     while waiting:
@@ -41,7 +56,7 @@ def unverified(stand: Stand, target: str) -> list[str]:
         if name not in seen:
             seen[name] = None
             waiting.extend(reversed(list(_below(stand, name))))
-    return [name for name in seen if CONFIDENCES[-1] in _confidences(stand, name)]
+    return list(seen)
 
 
 def _below(stand: Stand, name: str) -> Iterator[str]:

@@ -20,8 +20,10 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from luwte.engine.catalogue import Catalogue, Layer
+from luwte.engine.certainty import unverified_on, weakest_below
 from luwte.engine.errors import EngineError
 from luwte.engine.kernel.departing import scale_of, type_of
+from luwte.engine.kernel.periods import breaks
 from luwte.engine.kernel.slow import Reason, Slow
 from luwte.engine.kernel.table import Computed, Rejection, Table
 from luwte.engine.mixture import ordered
@@ -129,6 +131,11 @@ class Total:
         return self.steps[-1] - self.steps[0]
 
     @property
+    def missing(self) -> int:
+        """The rows that are not known on both sides; no sum has them."""
+        return self.rows - self.known
+
+    @property
     def mean(self) -> Fraction | None:
         """What the variant adds for each known row, exact; None without known rows."""
         return self.difference / self.known if self.known else None
@@ -178,9 +185,17 @@ class Contrast:
         self.causes_of = {target: [name for name in self.causes if name in asked[target]] for target in targets}
         make = ByReading if by_reading else Table
         self.sides: list[Computing] = []
-        for count in range(len(self.causes) + 1):
-            law_then, layers_then = variant.only(self.causes[:count]).applied(catalogue, layers)
+        laws = [variant.only(self.causes[:count]).applied(catalogue, layers) for count in range(len(self.causes) + 1)]
+        for law_then, layers_then in laws:
             self.sides.append(make(law_then, layers_then, targets, day=day, day_column=day_column))
+        stands = [
+            law_then.at(moment, layers_then)
+            for law_then, layers_then in (laws[0], laws[-1])
+            for moment in ([day] if day else breaks(law_then, layers_then, targets))
+        ]
+        #: By target the least certainty that a row can rest on, and the names of what is not verified.
+        self.certainty = {target: weakest_below(stands, target) for target in targets}
+        self.unverified = {target: unverified_on(stands, target) for target in targets}
         self.totals: dict[str, dict[tuple[str, ...], Total]] = {target: {} for target in targets}
         self.rows = 0
         self.rejected = 0
@@ -203,6 +218,7 @@ class Contrast:
             self._count(target, keys, columns, both)
             shown[f"{target}_zonder"], shown[f"{target}_met"] = columns[0], columns[-1]
             shown[f"{target}_verschil"] = pc.subtract(columns[-1], columns[0])
+            shown[f"{target}_zekerheid"] = pc.if_else(both, self.certainty[target], None)
         here = range(self.rows, self.rows + batch.num_rows)
         reasons = pa.array([why.get(row) for row in here], pa.string()) if why else pa.nulls(len(here), pa.string())
         self.rows += batch.num_rows

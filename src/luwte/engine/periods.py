@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from luwte.engine.catalogue import Stand
+from luwte.engine.certainty import certainty
 from luwte.engine.errors import InvalidFact, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, Raw
+from luwte.engine.figures import CONFIDENCES, weakest
 from luwte.engine.formatting import format_value
 from luwte.engine.ranges import target_of
 from luwte.engine.reading import compare
@@ -25,12 +27,16 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Period:
-    """Days on which the outcome is the same, ``last`` included; without outcome the sentence why."""
+    """Days on which the outcome is the same, ``last`` included; without outcome the sentence why.
+
+    ``confidence`` is the least certainty of the outcome on those days.
+    """
 
     first: date
     last: date
     outcome: Value | None
     sentence: str = ""
+    confidence: str = CONFIDENCES[0]
 
 
 def periods(stand: Stand, target: str, facts: Mapping[str, Raw], first: date, last: date) -> list[Period]:
@@ -46,11 +52,11 @@ def periods(stand: Stand, target: str, facts: Mapping[str, Raw], first: date, la
     starts = sorted({first} | {day for day in turns if first < day <= last})
     found: list[Period] = []
     for begin, following in zip(starts, [*starts[1:], last + ONE_DAY], strict=True):
-        outcome, sentence = _read(replace(stand, day=begin), target, facts)
-        one = Period(begin, following - ONE_DAY, outcome, sentence)
+        outcome, sentence, doubt = _read(replace(stand, day=begin), target, facts)
+        one = Period(begin, following - ONE_DAY, outcome, sentence, doubt)
         before = found[-1] if found else None
         if before and before.outcome == outcome and (outcome is not None or before.sentence == sentence):
-            found[-1] = replace(before, last=one.last)
+            found[-1] = replace(before, last=one.last, confidence=weakest((before.confidence, doubt)))
         else:
             found.append(one)
     return found
@@ -82,11 +88,12 @@ def ends_of(text: str) -> tuple[date, date]:
         ) from None
 
 
-def _read(stand: Stand, target: str, facts: Mapping[str, Raw]) -> tuple[Value | None, str]:
+def _read(stand: Stand, target: str, facts: Mapping[str, Raw]) -> tuple[Value | None, str, str]:
+    """The outcome, or the sentence why there is none, and how certain it is."""
     try:
-        return stand.value(target, facts), ""
+        return stand.value(target, facts), "", certainty(stand, target, facts)
     except (NoFigure, NoRule, LocalPolicyMissing) as error:
-        return None, str(error)
+        return None, str(error), CONFIDENCES[0]
 
 
 def _reached(stand: Stand, target: str) -> Sequence[str]:

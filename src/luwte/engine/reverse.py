@@ -15,72 +15,22 @@ from itertools import pairwise
 from luwte.engine.binding import sentences
 from luwte.engine.bounds import Decision, Turn
 from luwte.engine.catalogue import Catalogue, Stand
+from luwte.engine.certainty import certainty
 from luwte.engine.errors import EngineError, InvalidFact, MissingFacts
 from luwte.engine.facts import Fact, Raw
+from luwte.engine.figures import weakest
 from luwte.engine.formatting import format_value
 from luwte.engine.forms import Form
-from luwte.engine.grid import Field, grid_of, is_range, split
+from luwte.engine.grid import Field, filled_in, grid_of, is_range, split
 from luwte.engine.possible import Days, Possible, single
-from luwte.engine.ranges import Range, over, target_of
+from luwte.engine.ranges import over, target_of
 from luwte.engine.reading import compare
-from luwte.engine.units import Unit, Value
+from luwte.engine.solutions import Answer, Crossing, Gap, Piece
+from luwte.engine.units import Value
 
 OPERATORS = ("<=", ">=", "=")
 #: So many readings an answer may take.
 MOST_READINGS = 6000
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Values of the unknown next to each other, all of which satisfy the question for one reason.
-
-    ``deciding`` are the choices of the law that hold on the piece and not everywhere.
-    """
-
-    first: Value
-    last: Value
-    outcome_first: Value
-    outcome_last: Value
-    deciding: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Crossing:
-    """Two neighbours between which the outcome passes the wanted one without being it.
-
-    ``turned`` are the choices of the law that fall otherwise at ``after``: a jump. Without them the
-    outcome merely steps over the wanted one.
-    """
-
-    before: Value
-    outcome_before: Value
-    after: Value
-    outcome_after: Value
-    deciding: tuple[str, ...]
-    turned: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Gap:
-    """Values of the unknown for which the target cannot be computed, and the sentence that says why."""
-
-    first: Value
-    last: Value
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Answer:
-    """All solutions in order, the crossings, the gaps, and what can be reached at all."""
-
-    target: str
-    unknown: str
-    unit: Unit
-    unknown_unit: Unit
-    pieces: tuple[Piece, ...]
-    crossings: tuple[Crossing, ...]
-    gaps: tuple[Gap, ...]
-    reachable: Range
 
 
 @dataclass
@@ -132,7 +82,19 @@ def solve(
         tuple(_crossings(field, parts, turning)) if operator == "=" else (),
         tuple(_gaps(field, parts)),
         reachable,
+        weakest(certainty_at(field.stand, target, {**field.fixed, **one.at}) for one in reachable.outcomes if one.at),
     )
+
+
+def certainty_at(stand: Stand, target: str, given: Mapping[str, Value]) -> str:
+    """How certain the outcome at one point is; a figure among what is given is filled in by the user."""
+    law, facts = filled_in(stand, given)
+    return certainty(law, target, facts)
+
+
+def _doubt(field: Field, *places: int) -> str:
+    """The least certainty of the outcomes at some places of the only grid."""
+    return weakest(certainty_at(field.stand, field.target, {**field.fixed, **field.at((one,))}) for one in places)
 
 
 def outcome_from(catalogue: Catalogue, target: str, wanted: str) -> Value:
@@ -234,6 +196,7 @@ def _pieces(field: Field, parts: list[_Part], sides: set[int], turning: set[tupl
             field.value((part.low,)),
             field.value((part.high,)),
             _words(field, part, turning),
+            _doubt(field, part.low, part.high),
         )
         for part in joined
     ]
@@ -258,6 +221,7 @@ def _crossings(field: Field, parts: list[_Part], turning: set[tuple[str, int]]) 
                 field.value((other.low,)),
                 _words(field, after, turning),
                 _words(field, after, jumps),
+                _doubt(field, one.high, other.low),
             )
         )
     return found

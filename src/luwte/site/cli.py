@@ -18,7 +18,7 @@ from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand, Un
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
 from luwte.engine.formatting import format_date, format_value
-from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, pair, print_json, shared, today
 from luwte.wet import catalogus, lokaal, vergelijking
 
 #: Subcommands with a module of their own, read only when asked for: name, help.
@@ -111,7 +111,7 @@ def reken(options: argparse.Namespace) -> int:
     elif options.uitleg:
         print(answer.as_text())
     else:
-        print(f"{answer.label}: {answer.formatted}{_mark(answer)}")
+        print(f"{answer.label}: {answer.formatted}{mark(answer.weakest_confidence)}")
     return 0
 
 
@@ -127,11 +127,6 @@ def _answer(answer: Explanation, moment: date, facts: Mapping[str, Raw]) -> dict
         "zekerheid": answer.weakest_confidence,
         "uitleg": tree,
     }
-
-
-def _mark(answer: Explanation) -> str:
-    weakest = answer.weakest_confidence
-    return "" if weakest == "gelezen" else f"  (zekerheid: {weakest})"
 
 
 def _lijst(*, as_json: bool) -> int:
@@ -177,7 +172,7 @@ def exploitatie(options: argparse.Namespace) -> int:
         if rule.naam in ("loonkosten", "loonwaarde", "saldo"):
             print()
         amount = answer.formatted.replace(" per jaar", "")
-        print(f"  {rule.label:<38}{amount:>14}{_mark(answer) if not options.notitie else ''}")
+        print(f"  {rule.label:<38}{amount:>14}{mark(answer.weakest_confidence) if not options.notitie else ''}")
     return 0
 
 

@@ -175,3 +175,41 @@ def test_a_wrong_range_is_refused_with_a_sentence_and_no_amount(run, facts, sent
     assert status == 2
     assert sentence in err
     assert out == ""
+
+
+LKS_OMGEKEERD = ["omgekeerd", "loonkostensubsidie_per_maand>=1500", "uren=36", "normuren=36", "loonwaarde=0.3"]
+
+
+def test_what_is_not_verified_is_marked_at_each_solution(run):
+    words = [*LKS_OMGEKEERD, "--onbekend", "leeftijd", "--datum", "2026-11-22"]
+    out = run(*words)[1]
+    assert "  leeftijd 20 jaar: € 1.745,57 per maand  (zekerheid: niet geverifieerd)\n" in out
+    assert out.rstrip().endswith("(bij 21 jaar)  (zekerheid: niet geverifieerd).")
+    document = json.loads(run(*words, "--json")[1])
+    assert document["zekerheid"] == document["mogelijk"]["zekerheid"] == "niet geverifieerd"
+    assert {one["zekerheid"] for one in document["oplossingen"]} == {"niet geverifieerd"}
+
+
+def test_verified_solutions_have_no_mark_and_a_crossing_has_that_of_the_weakest_side(run):
+    words = ["omgekeerd", "wml_per_maand=1500", "--onbekend", "leeftijd", "--datum", "2017-02-01"]
+    out = run(*words)[1]
+    assert "zekerheid" not in out
+    assert json.loads(run(*words, "--json")[1])["overgangen"][0]["zekerheid"] == "gelezen"
+    out = run("omgekeerd", "exploitatiesaldo_per_jaar=0", "--onbekend", "uren", *PLACE, *WHERE)[1]
+    assert "€ -1,33 per jaar bij 32,88 uur per week  (zekerheid: uit notitie)\n" in out
+
+
+def test_the_mark_of_a_day_is_that_of_the_law_of_that_day(run):
+    words = [*LKS_OMGEKEERD, "leeftijd=30", "--onbekend", "datum=2021-07-01..2022-06-30"]
+    out = run(*words)[1]
+    assert "  1 juli 2021 tot en met 31 december 2021: € 1.588,16 per maand\n" in out
+    assert "  1 januari 2022 tot en met 30 juni 2022: € 1.610,56 per maand  (zekerheid: niet geverifieerd)\n" in out
+    document = json.loads(run(*words, "--json")[1])
+    assert [one["zekerheid"] for one in document["oplossingen"]] == ["gelezen", "niet geverifieerd"]
+    assert document["zekerheid"] == "niet geverifieerd"
+
+
+def test_a_figure_that_someone_fills_in_is_an_agreement(run):
+    words = ["omgekeerd", "begeleidingssubsidie_algemeen=8500", "--onbekend", "begeleidingssubsidie_algemeen_maximum"]
+    (piece,) = solved(run, *words[1:], "uren=31")["oplossingen"]
+    assert (piece["van"], piece["zekerheid"]) == ("8500.00", "werkafspraak")

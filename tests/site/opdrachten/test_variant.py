@@ -179,3 +179,65 @@ def test_a_variant_without_cases_or_targets_asks_for_them(capsys, tmp_path):
     path.write_text("naam: Kaal\nwaarden:\n  lks_maximum: {waarde: '0.6', vanaf: 2026-01-01}\n")
     assert "Noem een doel na --doelen, of zet 'doelen' in kaal.yaml" in run(capsys, path)[2]
     assert "Zet 'gevallen' in kaal.yaml, of geef een tabel" in run(capsys, path, "--doelen", LKS)[2]
+
+
+def test_what_is_not_verified_is_marked_at_each_case_each_target_and_each_row(capsys, tmp_path):
+    csv_target, json_words = tmp_path / "uit.csv", (VARIANT, *DAY, "--tabel", TABLE, "--json")
+    _, out, _ = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--uit", csv_target)
+    assert "€ 1.878,91 per maand wordt € 2.147,33 per maand  (zekerheid: niet geverifieerd)\n" in out
+    assert "gemeente per maand (euro per maand)  (zekerheid: niet geverifieerd)\n" in out
+    assert "  Let op: hierbij is niet geverifieerd: werkgeverslasten.\n" in out
+    document = json.loads(run(capsys, *json_words)[1])
+    assert document["gevallen"][0]["doelen"][0]["zekerheid"] == "niet geverifieerd"
+    (target,) = document["tabel"]["doelen"]
+    assert (target["zekerheid"], target["niet_geverifieerd"]) == ("niet geverifieerd", ["werkgeverslasten"])
+    with csv_target.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row[f"{LKS}_zekerheid"] for row in rows[:4]] == ["niet geverifieerd"] * 3 + [""]
+
+
+def test_a_variant_on_verified_figures_is_marked_as_an_agreement(capsys, tmp_path):
+    source, target = tmp_path / "in.parquet", tmp_path / "uit.parquet"
+    pq.write_table(pa.table({"uren": [24.0, 31.0]}), source)
+    words = (FOLDER / "volle-subsidie.yaml", "--gemeente", "Zaanstad", "--doelen", "begeleidingssubsidie_algemeen")
+    _, out, _ = run(capsys, *words, "--datum", "2017-07-01", "--tabel", source, "--uit", target)
+    assert "(euro per jaar)  (zekerheid: werkafspraak)\n" in out
+    assert "Let op" not in out
+    assert pq.read_table(target)["begeleidingssubsidie_algemeen_zekerheid"].to_pylist() == ["werkafspraak"] * 2
+
+
+def test_days_in_a_column_are_all_looked_at_for_what_is_not_verified(capsys, tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text("dag;uren;normuren;leeftijd;loonwaarde;rechtspositie\n2017-02-01;31;36;30;0,40;bijstand\n")
+    _, out, _ = run(capsys, VARIANT, "--tabel", table, "--datumkolom", "dag")
+    assert "  Let op: hierbij is op sommige dagen niet geverifieerd: werkgeverslasten" in out
+
+
+def test_a_group_without_a_computed_row_has_no_sum_and_one_with_a_part_says_so(capsys, tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text(
+        "gemeente;uren;normuren;leeftijd;loonwaarde;rechtspositie\n"
+        "Purmerend;31;37;35;;bijstand\nZaanstad;31;37;35;0,20;bijstand\nZaanstad;31;37;35;;bijstand\n"
+    )
+    words = (VARIANT, *DAY, "--tabel", table, "--groep", "gemeente")
+    status, out, _ = run(capsys, *words)
+    assert status == 1
+    lines = [line.split() for line in out.splitlines()]
+    assert ["Purmerend", "1", "1", *["–"] * 7] in lines
+    assert ["Zaanstad", "2", "1", "1.878,91", "2.147,33", "268,42", "268,42", "1", "0", "0"] in lines
+    assert ["Samen", "3", "2", "1.878,91", "2.147,33", "268,42", "268,42", "1", "0", "0"] in lines
+    (target,) = json.loads(run(capsys, *words, "--json")[1])["tabel"]["doelen"]
+    nothing, part = target["groepen"]
+    assert (nothing["aantal"], nothing["berekend"], nothing["niet_berekend"]) == (1, 0, 1)
+    assert [nothing[name] for name in ("zonder", "met", "verschil", "gemiddeld_verschil")] == [None] * 4
+    assert nothing["oorzaken"] == {"lks_maximum": None}
+    assert (part["niet_berekend"], part["zonder"]) == (1, "1878.91")
+    assert target["alles"]["niet_berekend"] == 2
+
+
+def test_a_table_of_which_nothing_is_computed_says_so_and_adds_up_nothing(capsys, tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text("uren;normuren;leeftijd;loonwaarde;rechtspositie\n31;37;35;;bijstand\n")
+    _, out, _ = run(capsys, VARIANT, *DAY, "--tabel", table)
+    assert ["Samen", "1", "1", *["–"] * 7] in [line.split() for line in out.splitlines()]
+    assert "door hoogste loonkostensubsidie" not in out

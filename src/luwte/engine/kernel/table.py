@@ -18,7 +18,7 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from luwte.engine.catalogue import Catalogue, Layer
-from luwte.engine.certainty import unverified
+from luwte.engine.certainty import unverified_on
 from luwte.engine.errors import UnknownName
 from luwte.engine.kernel import days
 from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive
@@ -114,8 +114,7 @@ class Table:
     def doubts(self) -> dict[str, list[str]]:
         """By target what is not verified on the day, or on some day that the rules know."""
         stands = [self.catalogue.at(moment, self.layers) for moment in self._moments_known()]
-        found = {target: [name for stand in stands for name in unverified(stand, target)] for target in self.targets}
-        return {target: list(dict.fromkeys(names)) for target, names in found.items()}
+        return {target: unverified_on(stands, target) for target in self.targets}
 
     def wanted(self, given: Any) -> list[str]:
         """The columns of the input that are read."""

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from luwte.engine import Layer
+from luwte.engine.figures import CONFIDENCES
 from luwte.wet import lokaal
 
 #: Exit status of a refusal with a sentence on standard error.
@@ -53,6 +54,11 @@ def pair(text: str) -> tuple[str, str]:
     if not sign or not name or not value:
         raise Refusal(f"'{text}' is geen feit. Schrijf naam=waarde, bijvoorbeeld uren=31.")
     return name.strip(), value.strip()
+
+
+def mark(confidence: str) -> str:
+    """The mark at an outcome that rests on something less certain than what was read in the law; else empty."""
+    return "" if confidence == CONFIDENCES[0] else f"  (zekerheid: {confidence})"
 
 
 def lagen(gemeente: str | None) -> list[Layer]:

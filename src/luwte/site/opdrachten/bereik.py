@@ -12,7 +12,7 @@ from luwte.engine.formatting import format_value
 from luwte.engine.grid import filled_in, is_range
 from luwte.engine.ranges import Range, Reached, reach
 from luwte.engine.wording import in_words
-from luwte.site.opdrachten.basis import print_json
+from luwte.site.opdrachten.basis import mark, print_json
 
 
 def toon(stand: Stand, options: argparse.Namespace, facts: Mapping[str, Raw]) -> int:
@@ -24,8 +24,7 @@ def toon(stand: Stand, options: argparse.Namespace, facts: Mapping[str, Raw]) ->
         print_json({**found.as_dict(units), "datum": stand.day.isoformat(), "feiten": dict(facts), "zekerheid": doubt})
         return 0
     label = stand.catalogue.words(options.doel)
-    mark = "" if doubt == "gelezen" else f"  (zekerheid: {doubt})"
-    print(f"{label[0].upper()}{label[1:]}: {found.words}{mark}")
+    print(f"{label[0].upper()}{label[1:]}: {found.words}{mark(doubt)}")
     for one in found.outcomes if found.least.value != found.most.value else ():
         if one.at:
             print(f"  {format_value(one.value, found.unit)} bij {_where(stand, one)}")

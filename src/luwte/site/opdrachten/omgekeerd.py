@@ -13,13 +13,15 @@ from typing import Any
 
 from luwte.engine import Stand
 from luwte.engine.explanation import json_value
+from luwte.engine.figures import weakest
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.periods import Period, ends_of, solve_days
 from luwte.engine.ranges import step_from
-from luwte.engine.reverse import Answer, Crossing, Piece, outcome_from, solve
+from luwte.engine.reverse import outcome_from, solve
+from luwte.engine.solutions import Answer, Crossing, Piece
 from luwte.engine.units import Unit, Value
 from luwte.engine.wording import in_words
-from luwte.site.opdrachten.basis import Parser, Refusal, lagen, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import Parser, Refusal, lagen, mark, pair, print_json, shared, today
 from luwte.wet import catalogus
 
 QUESTION = re.compile(r"\s*([a-z0-9_]+)\s*(<=|>=|=)\s*(.+?)\s*")
@@ -81,6 +83,7 @@ def _days(stand: Stand, options: argparse.Namespace, asked: tuple[str, ...], fac
                 "vraag": f"{target}{operator}{wanted}",
                 "onbekend": "datum",
                 "feiten": facts,
+                "zekerheid": weakest(one.confidence for one in every),
                 "oplossingen": [_period(one, unit) for one in found],
                 "periodes": [_period(one, unit) for one in every],
             }
@@ -99,7 +102,7 @@ def _days(stand: Stand, options: argparse.Namespace, asked: tuple[str, ...], fac
 
 
 def _text(one: Period, unit: Unit) -> str:
-    return one.sentence if one.outcome is None else format_value(one.outcome, unit)
+    return one.sentence if one.outcome is None else f"{format_value(one.outcome, unit)}{mark(one.confidence)}"
 
 
 def _period(one: Period, unit: Unit) -> dict[str, Any]:
@@ -107,6 +110,7 @@ def _period(one: Period, unit: Unit) -> dict[str, Any]:
         "van": one.first.isoformat(),
         "tot_en_met": one.last.isoformat(),
         "waarde": json_value(one.outcome, unit),
+        "zekerheid": None if one.outcome is None else one.confidence,
         "reden": one.sentence,
     }
 
@@ -152,13 +156,14 @@ def _span(piece: Piece, answer: Answer) -> str:
 
 def _outcome(piece: Piece, answer: Answer) -> str:
     first, last = (format_value(one, answer.unit) for one in (piece.outcome_first, piece.outcome_last))
-    return first if first == last else f"{first} … {last}"
+    return (first if first == last else f"{first} … {last}") + mark(piece.confidence)
 
 
 def _passing(crossing: Crossing, answer: Answer) -> str:
     return (
         f"{format_value(crossing.outcome_before, answer.unit)} bij {_shown(crossing.before, answer)}, "
         f"{format_value(crossing.outcome_after, answer.unit)} bij {_shown(crossing.after, answer)}"
+        f"{mark(crossing.confidence)}"
     )
 
 
@@ -166,12 +171,12 @@ def _reach(answer: Answer) -> str:
     """What the target can be at all, and where."""
     least, most = answer.reachable.least, answer.reachable.most
     if answer.unit.kind in ("yesno", "choice"):
-        return f"Mogelijk is alleen: {answer.reachable.words}."
+        return f"Mogelijk is alleen: {answer.reachable.words}{mark(answer.reachable_confidence)}."
     ends = []
     for end in (least, most):
         where = f" (bij {_shown(end.at[answer.unknown], answer)})" if answer.unknown in end.at else ""
         ends.append(f"{format_value(end.value, answer.unit)}{where}")
-    return f"Mogelijk is {ends[0]} tot en met {ends[1]}."
+    return f"Mogelijk is {ends[0]} tot en met {ends[1]}{mark(answer.reachable_confidence)}."
 
 
 def _as_dict(answer: Answer, operator: str, wanted: str, moment: date, facts: dict[str, str]) -> dict[str, Any]:
@@ -187,6 +192,7 @@ def _as_dict(answer: Answer, operator: str, wanted: str, moment: date, facts: di
         "onbekend": answer.unknown,
         "datum": moment.isoformat(),
         "feiten": facts,
+        "zekerheid": answer.confidence,
         "oplossingen": [
             {
                 "van": asked(piece.first),
@@ -194,6 +200,7 @@ def _as_dict(answer: Answer, operator: str, wanted: str, moment: date, facts: di
                 "uitkomst_van": given(piece.outcome_first),
                 "uitkomst_tot_en_met": given(piece.outcome_last),
                 "beslist": list(piece.deciding),
+                "zekerheid": piece.confidence,
             }
             for piece in answer.pieces
         ],
@@ -205,11 +212,15 @@ def _as_dict(answer: Answer, operator: str, wanted: str, moment: date, facts: di
                 "uitkomst_na": given(one.outcome_after),
                 "verandert": list(one.turned),
                 "beslist": list(one.deciding),
+                "zekerheid": one.confidence,
             }
             for one in answer.crossings
         ],
         "niet_te_berekenen": [
             {"van": asked(gap.first), "tot_en_met": asked(gap.last), "reden": gap.sentence} for gap in answer.gaps
         ],
-        "mogelijk": answer.reachable.as_dict({answer.unknown: answer.unknown_unit}),
+        "mogelijk": {
+            **answer.reachable.as_dict({answer.unknown: answer.unknown_unit}),
+            "zekerheid": answer.reachable_confidence,
+        },
     }

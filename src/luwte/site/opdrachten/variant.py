@@ -18,7 +18,7 @@ from luwte.engine.formatting import format_date
 from luwte.engine.rules import Rule
 from luwte.engine.variants import Variant, load_variant
 from luwte.engine.wording import lines
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, print_json, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, mark, print_json, today
 from luwte.wet import catalogus
 
 NOT_ALL = 1
@@ -112,7 +112,9 @@ def _compared(target: str, base: Stand, other: Stand, facts: Any) -> dict[str, A
         found = difference(Side(base, facts), Side(other, facts), target)
     except EngineError as error:
         return {"doel": target, "onbekend": str(error)}
-    return {"zin": found.sentence(LEAD), "tekst": found.as_text(LEAD), **found.as_dict()}
+    outcome, _, why = found.as_text(LEAD).partition("\n")
+    said = f"{outcome}{mark(found.confidence)}\n{why}"
+    return {"zin": found.sentence(LEAD), "tekst": said, **found.as_dict()}
 
 
 def _changes(variant: Variant) -> list[dict[str, str | None]]:

@@ -21,7 +21,7 @@ from luwte.engine.formatting import format_number
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.engine.units import Unit
 from luwte.engine.variants import Variant
-from luwte.site.opdrachten.basis import Refusal, lagen
+from luwte.site.opdrachten.basis import Refusal, lagen, mark
 from luwte.site.opdrachten.variant import names_of
 from luwte.wet import catalogus
 
@@ -144,6 +144,8 @@ def as_dict(found: Contrast) -> dict[str, Any]:
             {
                 "doel": target,
                 "eenheid": catalogus().unit(target).name,
+                "zekerheid": found.certainty[target],
+                "niet_geverifieerd": found.unverified[target],
                 "alles": _total_dict(found, target, found.total(target)),
                 "groepen": [
                     {"groep": dict(zip(found.groups, group, strict=True)), **_total_dict(found, target, total)}
@@ -161,11 +163,14 @@ def _total_dict(found: Contrast, target: str, total: Total) -> dict[str, Any]:
     mean = total.mean
 
     def said(value: Fraction) -> Any:
+        if not total.known:
+            return None  # a sum of nothing is not nought
         return str(value) if unit.kind == "yesno" else json_value(value, unit)
 
     return {
         "aantal": total.rows,
         "berekend": total.known,
+        "niet_berekend": total.missing,
         "zonder": said(total.base),
         "met": said(total.variant),
         "verschil": said(total.difference),
@@ -177,7 +182,7 @@ def _total_dict(found: Contrast, target: str, total: Total) -> dict[str, Any]:
     }
 
 
-HEAD = ("rijen", "zonder", "met", "verschil", "gemiddeld", "hoger", "lager", "gelijk")
+HEAD = ("rijen", "niet berekend", "zonder", "met", "verschil", "gemiddeld", "hoger", "lager", "gelijk")
 
 
 def print_table(found: Contrast, options: argparse.Namespace) -> None:
@@ -185,7 +190,11 @@ def print_table(found: Contrast, options: argparse.Namespace) -> None:
     print(f"\nTabel: {found.rows} rijen uit {options.tabel.name}")
     for target in found.targets:
         unit = catalogus().unit(target)
-        print(f"\n{catalogus().words(target).capitalize()} ({'aantal ja' if unit.kind == 'yesno' else unit.name})")
+        counted = "aantal ja" if unit.kind == "yesno" else unit.name
+        print(f"\n{catalogus().words(target).capitalize()} ({counted}){mark(found.certainty[target])}")
+        if found.unverified[target]:
+            some = "op sommige dagen " if options.datumkolom else ""
+            print(f"  Let op: hierbij is {some}niet geverifieerd: {', '.join(found.unverified[target])}.")
         groups = sorted(found.totals[target].items()) if found.groups else []
         lines = [(" | ".join(group), *_cells(total, unit)) for group, total in groups]
         lines.append(("Samen", *_cells(found.total(target), unit)))
@@ -193,7 +202,8 @@ def print_table(found: Contrast, options: argparse.Namespace) -> None:
         for row in (("", *HEAD), *lines):
             rest = "".join(cell.rjust(width + 2) for cell, width in zip(row[1:], widths[1:], strict=True))
             print(f"  {row[0]:<{widths[0]}}{rest}")
-        for name, part in found.parts(target, found.total(target)).items():
+        whole = found.total(target)
+        for name, part in found.parts(target, whole).items() if whole.known else ():
             print(f"  door {catalogus().words(name)}: {_amount(part, unit)}")
     if not found.rejected:
         return
@@ -207,10 +217,12 @@ def print_table(found: Contrast, options: argparse.Namespace) -> None:
 
 
 def _cells(total: Total, unit: Unit) -> tuple[str, ...]:
-    mean = "–" if total.mean is None else _amount(total.mean, unit)
-    amounts = (_amount(one, unit) for one in (total.base, total.variant, total.difference))
+    head = (str(total.rows), str(total.missing))
+    if total.mean is None:
+        return (*head, *["–"] * (len(HEAD) - len(head)))
+    amounts = (_amount(one, unit) for one in (total.base, total.variant, total.difference, total.mean))
     counts = (total.higher, total.lower, total.known - total.higher - total.lower)
-    return (str(total.rows), *amounts, mean, *(str(count) for count in counts))
+    return (*head, *amounts, *(str(count) for count in counts))
 
 
 def _amount(value: Fraction, unit: Unit) -> str:

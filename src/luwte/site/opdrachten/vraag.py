@@ -18,7 +18,7 @@ from luwte.engine.explanation import json_value
 from luwte.engine.formatting import format_date
 from luwte.engine.questions import Open, Question, Settled, conclude, next_question
 from luwte.engine.units import Value
-from luwte.site.opdrachten.basis import Parser, lagen, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import Parser, lagen, mark, pair, print_json, shared, today
 from luwte.wet import catalogus
 
 STOP, WHY = ("stop", "q"), ("?", "waarom")
@@ -114,9 +114,11 @@ def _answered(question: Question, talk: Talk, say: Callable[[str], None], read: 
 def _closing(end: Settled | Open, talk: Talk) -> list[str]:
     """The outcome with its proof, or what is missing."""
     if isinstance(end, Settled):
-        doubt = end.explanation.weakest_confidence
-        mark = "" if doubt == "gelezen" else f"  (zekerheid: {doubt})"
-        lines = ["", f"{end.explanation.label}: {end.formatted}{mark}", end.sentence]
+        lines = [
+            "",
+            f"{end.explanation.label}: {end.formatted}{mark(end.explanation.weakest_confidence)}",
+            end.sentence,
+        ]
         asked = {True: "niet geweten", False: "niet gevraagd"}
         return lines + [f"  {asked[fact.name in talk.passed]}: {fact.question}" for fact in end.needless]
     lines = ["", "Gestopt. Er is nog geen uitkomst." if talk.stopped else "Er is nog geen uitkomst."]
