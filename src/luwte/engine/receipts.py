@@ -1,7 +1,8 @@
 """A receipt (bon): what an outcome was computed from, so that it can be computed again years later.
 
-It holds the target, its value, the day, the facts that were used, the local figures that were used,
-and the hash of every rule version and figure. ``replay`` computes it again and names what changed.
+It holds the target, its value, the day, the facts that were used, the local and the entered figures
+that were used, and the hash of every rule version and figure. ``replay`` computes it again and names
+what changed.
 The receipt's own checksum finds a slip or a change by hand; it is no signature, so who must be sure
 who made a receipt keeps it where only that person can write.
 """
@@ -17,16 +18,18 @@ from typing import Any
 from luwte import __version__
 from luwte.engine.canonical import canonical, figure_text, rule_hash, sha256
 from luwte.engine.catalogue import Catalogue, Layer, Stand
+from luwte.engine.entered import Supplemented, by_number, entered_entries, entered_from, entry_of, used_from
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
-from luwte.engine.figures import Figure, figure_from
+from luwte.engine.figures import figure_from
 from luwte.engine.formatting import format_value
 from luwte.engine.mixture import Side, walk
 from luwte.engine.reading import Reading, Unknown
-from luwte.engine.units import Unit
 
 KIND, FORM = "bon van Luwte", 1
+#: The form of a receipt that used figures which people entered: the same, and ``ingevoerd`` has them whole.
+FORM_ENTERED, ENTERED = 2, "ingevoerd"
 CHECKSUM = "controlegetal"
 #: What a receipt holds, and of which type.
 SHAPE: dict[str, type] = {
@@ -64,6 +67,8 @@ def receipt(stand: Stand, target: str, facts: Mapping[str, Raw]) -> dict[str, An
         "regels": rules,
         "cijfers": figures,
     }
+    if entered := entered_entries(reading):
+        document |= {"vorm": FORM_ENTERED, ENTERED: entered}
     return {**document, CHECKSUM: sha256(canonical(document))}
 
 
@@ -98,25 +103,13 @@ def _layers(reading: Reading) -> list[dict[str, Any]]:
     found = []
     for layer in reading.stand.layers:
         used = {
-            name: _entry(trace.figure, catalogue.series[name].unit)
+            name: entry_of(trace.figure, catalogue.series[name].unit)
             for name, trace in reading.traces.items()
             if trace.figure is not None and trace.layer == layer.name and name in layer.figures
         }
         if used:
             found.append({"naam": layer.name, "cijfers": used})
     return found
-
-
-def _entry(figure: Figure, unit: Unit) -> dict[str, Any]:
-    return {
-        "waarde": json_value(figure.value, unit),
-        "vanaf": figure.valid_from.isoformat(),
-        "tot": figure.valid_to.isoformat() if figure.valid_to else None,
-        "bron": figure.source,
-        "zekerheid": figure.confidence,
-        "sleutel_van": None if figure.key_from is None else str(figure.key_from),
-        "sleutel_tot": None if figure.key_to is None else str(figure.key_to),
-    }
 
 
 @dataclass(frozen=True)
@@ -152,7 +145,10 @@ class Changed:
 
 @dataclass(frozen=True)
 class Replay:
-    """A receipt computed again: ``text`` is the outcome now, or ``problem`` says why there is none."""
+    """A receipt computed again: ``text`` is the outcome now, or ``problem`` says why there is none.
+
+    ``entered`` has a sentence for each figure that came from the receipt, since the law has none.
+    """
 
     label: str
     day: str
@@ -162,6 +158,7 @@ class Replay:
     problem: str
     changed: tuple[Changed, ...]
     kept: int
+    entered: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The result for JSON."""
@@ -174,6 +171,7 @@ class Replay:
             "melding": self.problem,
             "gewijzigd": [one.as_dict() for one in self.changed],
             "ongewijzigd": self.kept,
+            "van_de_bon": list(self.entered),
         }
 
     def as_text(self) -> str:
@@ -184,6 +182,7 @@ class Replay:
             return f"Niet opnieuw te berekenen. {self.problem}\nOp de bon staat {self.old_text}."
         else:
             lines = [f"Een andere uitkomst. {self.label}: was {self.old_text}, is nu {self.text}."]
+        lines += [f"  {one}" for one in self.entered]
         if not self.changed:
             return "\n".join([*lines, f"Alle {self.kept} regels en cijfers zijn wat ze waren."])
         for one in self.changed:
@@ -199,14 +198,16 @@ def opened(text: str) -> dict[str, Any]:
         raise ReceiptError(f"Dit bestand is geen bon: het is geen JSON. {AGAIN}") from None
     if not isinstance(document, dict) or document.get("soort") != KIND:
         raise ReceiptError("Dit bestand is geen bon van Luwte. Kies het bestand dat u bij 'Bon' kreeg.")
-    if document.get("vorm") != FORM:
+    form = document.get("vorm")
+    if form not in (FORM, FORM_ENTERED) or isinstance(form, bool):
         raise ReceiptError(
-            f"Deze bon heeft vorm {document.get('vorm')}; dit programma leest vorm {FORM}. Werk het bij."
+            f"Deze bon heeft vorm {form}; dit programma leest vorm {FORM} en {FORM_ENTERED}. Werk het bij."
         )
+    shape = SHAPE if form == FORM else {**SHAPE, ENTERED: dict}
     held = {name: one for name, one in document.items() if name != CHECKSUM}
     if document.get(CHECKSUM) != sha256(canonical(held)):
         raise ReceiptError(f"Deze bon is veranderd nadat hij is gemaakt: het controlegetal klopt niet. {AGAIN}")
-    if set(held) != set(SHAPE) or not all(isinstance(held[name], kind) for name, kind in SHAPE.items()):
+    if set(held) != set(shape) or not all(isinstance(held[name], kind) for name, kind in shape.items()):
         raise ReceiptError(f"Deze bon is niet volledig. {AGAIN}")
     return document
 
@@ -215,19 +216,23 @@ def replay(document: Mapping[str, Any], catalogue: Catalogue, layers: tuple[Laye
     """Compute a receipt again with the law of ``catalogue``, and name every rule or figure that changed.
 
     Local figures come from the receipt; with ``layers`` from there, so that changed policy shows
-    too. Raises ReceiptError when the receipt does not fit its own form.
+    too. An entered figure comes from the receipt where the law has none of its own. Raises
+    ReceiptError when the receipt does not fit its own form.
     """
     new_value, text, problem = None, "", ""
     changed: list[Changed] = []
     kept = 0
+    entered: tuple[str, ...] = ()
     try:
         day = date.fromisoformat(document["datum"])
         given = _layers_of(document, catalogue) if layers is None else layers
-        side = Side(catalogue.at(day, given), document["feiten"])
+        own = entered_from(document.get(ENTERED, {}), catalogue)
+        stand = Supplemented(catalogue, day, catalogue.at(day, given).layers, kept=own)
+        side = Side(stand, document["feiten"])
         reading, value = side.read(document["doel"])
         unit = catalogue.unit(document["doel"])
         text, new_value = format_value(value, unit), json_value(value, unit)
-        now = _ingredients(reading, document["doel"])
+        now, entered = _ingredients(reading, document["doel"]), used_from(own, reading)
         for kind, old, new in (("regel", document["regels"], now[0]), ("cijfer", document["cijfers"], now[1])):
             found = _compared(kind, old, new)
             changed += found
@@ -245,6 +250,7 @@ def replay(document: Mapping[str, Any], catalogue: Catalogue, layers: tuple[Laye
         problem=problem,
         changed=tuple(changed),
         kept=kept,
+        entered=entered,
     )
 
 
@@ -279,7 +285,6 @@ def _layers_of(document: Mapping[str, Any], catalogue: Catalogue) -> tuple[Layer
             if name not in catalogue.series:
                 raise catalogue.unknown(name, "Het cijfer")
             series = catalogue.series[name]
-            by_number = series.key is None or catalogue.unit(series.key).kind == "number"
-            figures[name] = [figure_from(entry, series.unit, name, keyed_by_number=by_number)]
+            figures[name] = [figure_from(entry, series.unit, name, keyed_by_number=by_number(series, catalogue))]
         layers.append(Layer(one["naam"], figures))
     return tuple(layers)

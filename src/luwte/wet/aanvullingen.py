@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from luwte.engine import Catalogue, Figure
+from luwte.engine.entered import Entered
 from luwte.engine.variation import overlaid, varied
 
 #: Gives the law that is to be used; asked each time, so it must remember its own answer.
@@ -24,7 +25,7 @@ _bron: ContextVar[Bron | None] = ContextVar("luwte_bron_van_cijfers", default=No
 
 
 @dataclass(frozen=True)
-class Ingevoerd(Figure):
+class Ingevoerd(Entered):
     """A figure that people entered: when it was confirmed, and by which role (never by which person)."""
 
     bevestigd_op: date | None = None
