@@ -15,6 +15,8 @@ def vast(last_day, start="2017-01-01", number=1, form="gemeente", day="2017-01-0
         "contract_einde": last_day,
         "contractnummer": number,
         "werkgeverschap": form,
+        "is_leerwerkcontract": False,
+        "leeftijd": 23,
         **extra,
     }
     return op(day).value("contract_wordt_vast", facts)
@@ -106,7 +108,41 @@ def test_before_july_2015_a_pause_of_three_months_was_the_limit(begin, same):
 def test_the_chain_does_not_hold_for_learning_at_work_nor_for_small_jobs_under_eighteen(learning, age, hours, holds):
     facts = {"is_leerwerkcontract": learning, "leeftijd": age, "uren": hours}
     assert op("2015-07-01").value("keten_geldt", facts) is holds
+    # A fourth contract, and one of a day too long: permanent only for whom the chain holds.
+    for number, last_day in ((4, "2017-12-31"), (1, "2019-01-01")):
+        assert vast(last_day, number=number, **facts) is holds
+        assert vast(last_day, number=number, form="uitzend", **facts) is False
+    assert vast("2022-07-01", number=6, form="uitzend", **facts) is holds
     assert op("2020-01-01").value("keten_tussenpoos_terugkerend_werk", {}) == 3
+
+
+CHAIN = {"keten_begin": "2015-01-01", "contract_einde": "2015-12-31", "werkgeverschap": "gemeente"}
+
+
+def test_who_it_is_is_asked_only_when_the_chain_is_full():
+    stand, target = op("2017-01-01"), "contract_wordt_vast"
+    assert stand.value(target, {**CHAIN, "contractnummer": 3}) is False
+    full = {**CHAIN, "contractnummer": 4}
+    with pytest.raises(MissingFacts, match="is_leerwerkcontract"):
+        stand.value(target, full)
+    assert stand.value("keten_overschreden", full) is True
+    assert stand.value(target, {**full, "is_leerwerkcontract": True}) is False
+    assert stand.value(target, {**full, "is_leerwerkcontract": False, "leeftijd": 18}) is True  # no hours needed
+
+
+@pytest.mark.parametrize(
+    ("day", "last_day", "permanent"),
+    [
+        ("2015-06-30", "2015-06-30", True),
+        ("2015-06-30", "2015-07-01", True),  # that day's law knows no exception yet
+        ("2015-07-01", "2015-06-30", True),  # ended before the exceptions
+        ("2015-07-01", "2015-07-01", False),
+    ],
+)
+def test_the_exceptions_began_in_july_2015_for_contracts_that_end_since(day, last_day, permanent):
+    facts = {"is_leerwerkcontract": True} if day > "2015-06" else {}
+    facts = {**CHAIN, "contract_einde": last_day, "contractnummer": 4, **facts}
+    assert op(day).value("contract_wordt_vast", facts) is permanent
 
 
 AGENCY = {"werkgeverschap": "uitzend", "keten_begin": "2017-01-01"}

@@ -7,6 +7,7 @@ Ground: Burgerlijk Wetboek art. 7:662 and 7:663 (transfer of an undertaking: rig
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,7 +18,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import zin_van
 from luwte.plaatsingen.models import Contract, Dienstverband, Werkgeverswissel
 from luwte.plaatsingen.vastleggen import wissel_werkgever
-from luwte.plaatsingen.waarschuwingen import contractdelen, ketenzinnen
+from luwte.plaatsingen.waarschuwingen import contractdelen, keten_geldt, ketenzinnen
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten import verloop
 from luwte.trajecten.rechten import mag_stap
@@ -70,7 +71,7 @@ def _een(request: Any, dienstverband: Dienstverband, afspraak: Afspraak) -> Uitk
             contract = wissel.naar.contracten.select_related("werkplek").get()
             stand = catalogus().at(afspraak.per, layers=lagen(request.gemeente, afspraak.per))
             delen = contractdelen(wissel.naar)
-            zinnen = ketenzinnen(delen, afspraak.werkgeverschap, stand)
+            zinnen = ketenzinnen(delen, afspraak.werkgeverschap, stand, partial(keten_geldt, contract, stand))
     except ValidationError as fout:
         return Uitkomst(dienstverband, fout=" ".join(fout.messages))
     except IntegrityError as fout:

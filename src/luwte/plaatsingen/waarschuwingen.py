@@ -5,17 +5,19 @@ limit), the chain of temporary contracts (BW art. 7:668a), their length in local
 long trial. The numbers come from `luwte.wet`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
-from luwte.engine import EngineError
+from luwte.engine import EngineError, NoRule
 from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plekken.werkgeverschap import ABU, scenario_van
+from luwte.wet import catalogus
 
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
 from .models import Contract, Dienstverband, Proefplaatsing
@@ -52,7 +54,8 @@ def bij_contract(contract: Contract, stand: Any) -> list[str]:
     zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
     delen = contractdelen(dienstverband)
     werkgeverschap = dienstverband.werkgeverschap
-    return zinnen + ketenzinnen(delen, werkgeverschap, stand) + duurzinnen(delen, werkgeverschap, stand)
+    zinnen += ketenzinnen(delen, werkgeverschap, stand, partial(keten_geldt, contract, stand))
+    return zinnen + duurzinnen(delen, werkgeverschap, stand)
 
 
 def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[str]:
@@ -107,8 +110,30 @@ def reeksen(rijen: Iterable[Contract]) -> list[list[Contract]]:
     return lijst
 
 
-def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:
-    """Return a warning when the chain makes, or nearly makes, a temporary contract permanent."""
+def keten_geldt(contract: Contract, stand: Any, op: date) -> bool:
+    """Return whether the chain holds for whoever has this contract, at the age of that day.
+
+    No case records a contract of learning and working (bbl): a contract here is an ordinary one.
+    An age beyond what the rules know counts as their oldest. Before July 2015 there was no exception.
+    """
+    grens = catalogus().facts["leeftijd"]
+    leeftijd = Fraction(contract.dienstverband.traject.kandidaat.leeftijd_op(op))
+    if grens.least is not None and grens.most is not None:
+        leeftijd = min(max(leeftijd, grens.least), grens.most)
+    feiten = {"is_leerwerkcontract": False, "leeftijd": leeftijd, "uren": contract.uren}
+    try:
+        return bool(stand.value("keten_geldt", feiten))
+    except NoRule:
+        return True
+
+
+def ketenzinnen(
+    delen: Sequence[Deel], werkgeverschap: str, stand: Any, geldt: Callable[[date], bool] = lambda _: True
+) -> list[str]:
+    """Return a warning when the chain makes, or nearly makes, a temporary contract permanent.
+
+    `geldt` says whether the chain holds for this person on a day; it is asked only when the chain is full.
+    """
     try:
         regel = ketenregel(werkgeverschap, stand, delen)
     except EngineError as error:
@@ -117,8 +142,8 @@ def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[
     if uitkomst is None or uitkomst.oorzaak == AFGESPROKEN:
         return []
     if uitkomst.vast_op is not None:
-        return [_vast(uitkomst, uitkomst.vast_op, regel)]
-    if uitkomst.aantal == regel.contracten:
+        return [_vast(uitkomst, uitkomst.vast_op, regel)] if geldt(uitkomst.vast_op) else []
+    if uitkomst.aantal == regel.contracten and geldt(max(deel.van for deel in delen)):
         return [
             (
                 f"Dit is contract {uitkomst.aantal} van ten hoogste {regel.contracten} tijdelijke "

@@ -86,9 +86,9 @@ def keten_uiterlijk(
 @regel(
     bron=f"{ARTIKEL}; bij uitzenden de cao voor uitzendkrachten (ABU)",
     vanaf="2015-01-01",
-    label="Contract wordt vast",
+    label="Tijdelijke contracten zijn te lang of te veel",
 )
-def contract_wordt_vast(
+def keten_overschreden(
     contract_einde: Datum,
     keten_uiterlijk: Datum,
     werkgeverschap: Werkgeverschap,
@@ -105,6 +105,25 @@ def contract_wordt_vast(
     if werkgeverschap == "uitzend":
         return contractnummer > keten_contracten_uitzend
     return contractnummer > keten_contracten
+
+
+@regel(bron=f"{ARTIKEL} lid 1", vanaf="2015-01-01", tot="2015-07-01", label="Contract wordt vast")
+def contract_wordt_vast(keten_overschreden: JaNee) -> JaNee:
+    """Als de tijdelijke contracten samen te lang duren, of bij een contract te veel."""
+    return keten_overschreden
+
+
+@regel(bron=f"{ARTIKEL} lid 1, 9 en 11", vanaf="2015-07-01", label="Contract wordt vast")
+def contract_wordt_vast__uitzonderingen(
+    keten_overschreden: JaNee, contract_einde: Datum, wwz_keten_vanaf: Datum, keten_geldt: JaNee
+) -> JaNee:
+    """Bij te lang of te veel, en alleen als de keten voor deze persoon geldt.
+
+    De uitzonderingen staan in de wet sinds juli 2015: een contract dat eerder eindigde, heeft ze niet.
+    """
+    if not keten_overschreden:
+        return False
+    return contract_einde < wwz_keten_vanaf or keten_geldt
 
 
 @regel(
