@@ -1,8 +1,14 @@
-"""Units through a rule: euros plus hours, a month for a year, or a forgotten case are refused."""
+"""Units through a rule: euros plus hours, a month for a year, or a forgotten case are refused.
+
+So is a count of days, weeks or months that may be broken: the calendar has no quarter of a month.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import reduce
+from math import gcd
 
 from luwte.engine import expressions as ex
 from luwte.engine.errors import RuleError
@@ -13,12 +19,16 @@ from luwte.engine.units import DIMENSIONLESS, Dimension, Kind, Unit, times
 
 @dataclass(frozen=True)
 class Shape:
-    """What the checker knows of an expression; a bare zero fits every dimension."""
+    """What the checker knows of an expression; a bare zero fits every dimension.
+
+    Every value is a whole number of times ``grid``; 0 when only nought is possible, None when it is not known.
+    """
 
     kind: Kind
     dimension: Dimension = DIMENSIONLESS
     zero: bool = False
     choices: tuple[str, ...] = ()
+    grid: Fraction | None = None
 
     def fits(self, other: Shape) -> bool:
         """Whether two values can be added, compared or given back for each other."""
@@ -37,7 +47,15 @@ class Shape:
 
 def shape_of(unit: Unit) -> Shape:
     """The shape of a declared unit."""
-    return Shape(unit.kind, unit.dimension, choices=unit.choices)
+    return Shape(unit.kind, unit.dimension, choices=unit.choices, grid=unit.step)
+
+
+def shared(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    """The widest grid that holds both."""
+    if one is None or other is None:
+        return None
+    top = gcd(one.numerator * other.denominator, other.numerator * one.denominator)
+    return Fraction(top, one.denominator * other.denominator)
 
 
 NUMBER = Shape("number")
@@ -98,12 +116,8 @@ class Checker:
     def shape(self, node: ex.Expression, known: dict[str, Shape]) -> Shape:
         """The shape of an expression, after checking its parts."""
         match node:
-            case ex.Literal(bool()):
-                return YES_NO
-            case ex.Literal(str()):
-                return Shape("choice")
-            case ex.Literal(value):
-                return Shape("number", zero=value == 0)
+            case ex.Literal():
+                return _literal(node)
             case ex.Name(name):
                 return known[name]
             case ex.Negative(operand, line):
@@ -125,22 +139,38 @@ class Checker:
                 self.word(left, other, line)
                 self.word(right, one, line)
                 return YES_NO
-            case ex.Extreme(operator, parts, line):
-                shapes = [self.shape(part, known) for part in parts]
-                for shape in shapes[1:]:
-                    self.same(shapes[0], shape, line, operator)
-                return next((shape for shape in shapes if not shape.zero), shapes[0])
+            case ex.Extreme():
+                return self.extreme(node, known)
             case ex.Call(function, arguments, line):
                 wanted = FUNCTIONS[function]
                 for argument, unit in zip(arguments, wanted.takes, strict=True):
                     given = self.shape(argument, known)
                     self.same(given, shape_of(unit), line, function)
+                    self.whole(given, unit, line, function)
                 return shape_of(wanted.gives)
+
+    def whole(self, given: Shape, unit: Unit, line: int, function: str) -> None:
+        """Refuse a count for the calendar that is not whole whatever the facts; it would be cut off unseen."""
+        if unit.step is None or (given.grid is not None and (given.grid / unit.step).denominator == 1):
+            return
+        raise self.refuse(
+            line,
+            f"{function}: het is niet zeker dat dit een heel aantal {unit.name} is.",
+            f"Neem een cijfer, feit of regel in hele {unit.name}, of een som, verschil of heel veelvoud daarvan.",
+        )
 
     def number(self, shape: Shape, line: int) -> None:
         """Refuse arithmetic with what is not a number."""
         if shape.kind != "number":
             raise self.refuse(line, f"met {shape.words()} kan niet gerekend worden.", "")
+
+    def extreme(self, node: ex.Extreme, known: dict[str, Shape]) -> Shape:
+        """The shape of min or max, whose parts must agree."""
+        shapes = [self.shape(part, known) for part in node.parts]
+        for shape in shapes[1:]:
+            self.same(shapes[0], shape, node.line, node.operator)
+        whole = next((shape for shape in shapes if not shape.zero), shapes[0])
+        return replace(whole, grid=reduce(shared, (shape.grid for shape in shapes)))
 
     def arithmetic(self, node: ex.Arithmetic, known: dict[str, Shape]) -> Shape:
         """The shape of + - * /, with dimensions added, subtracted or required equal."""
@@ -149,8 +179,27 @@ class Checker:
         self.number(right, node.line)
         if node.operator in "+-":
             self.same(left, right, node.line, f"'{node.operator}'")
-            return right if left.zero else left
+            return replace(right if left.zero else left, grid=shared(left.grid, right.grid))
         if node.operator == "*":
             zero = left.zero or right.zero
-            return Shape("number", times(left.dimension, right.dimension), zero=zero)
-        return Shape("number", times(left.dimension, right.dimension, -1), zero=left.zero)
+            grid = None if left.grid is None or right.grid is None else left.grid * right.grid
+            return Shape("number", times(left.dimension, right.dimension), zero=zero, grid=grid)
+        return Shape(
+            "number", times(left.dimension, right.dimension, -1), zero=left.zero, grid=_divided(left.grid, node.right)
+        )
+
+
+def _literal(node: ex.Literal) -> Shape:
+    """The shape of what stands in the rule itself."""
+    value = node.value
+    if isinstance(value, bool):
+        return YES_NO
+    return Shape("choice") if isinstance(value, str) else Shape("number", zero=value == 0, grid=abs(value))
+
+
+def _divided(grid: Fraction | None, divisor: ex.Expression) -> Fraction | None:
+    """The grid of a quotient: known when the divisor is a number that stands in the rule."""
+    match divisor:
+        case ex.Literal(Fraction() as number) if grid is not None and number:
+            return grid / abs(number)
+    return None
