@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import itertools
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from types import ModuleType
 
 from luwte.engine import Catalogue, Fact, Figure, Series, rules_in
@@ -38,13 +41,20 @@ FACTS = (
     Fact("kleur", KLEUR_UNIT, "Welke kleur?"),
 )
 counter = itertools.count()
-FOLDER = TemporaryDirectory()  # gone when the process ends
+FOLDER, MAKER = Path(mkdtemp()), os.getpid()
+
+
+@atexit.register
+def _clean_up() -> None:
+    """Only who made the folder throws it away: a copy of this process (mutants) leaves it to the others."""
+    if os.getpid() == MAKER:
+        shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 def module(text: str) -> ModuleType:
     """The rules of ``text`` as an imported module with a file of its own."""
     name = f"wetje_{next(counter)}"
-    path = Path(FOLDER.name) / f"{name}.py"
+    path = FOLDER / f"{name}.py"
     path.write_text(HEAD + text, encoding="utf-8")
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
