@@ -15,7 +15,7 @@ from typing import Any
 from luwte.engine.documents import read_yaml
 from luwte.engine.errors import FigureError, NoFigure
 from luwte.engine.formatting import format_date, format_value
-from luwte.engine.gaps import Gap
+from luwte.engine.gaps import Gap, hole
 from luwte.engine.units import UNITS, Unit, Value
 
 #: From most to least certain; the weakest one used anywhere in a calculation is shown.
@@ -92,15 +92,18 @@ class Series:
                 return figure
         whom = f" bij {key_text}" if key_text else ""
         why = "".join(f" {gap.why}" for gap in self.gaps if gap.holds(day))
-        known = self.known_range(key, key_text)
+        known = self.known_range(day, key, key_text)
         raise NoFigure(f"{self.label} is niet bekend op {format_date(day)}{whom}.{why} {known}")
 
-    def known_range(self, key: Key | None, key_text: str = "") -> str:
-        """A sentence with the period in which figures are known (for this key)."""
+    def known_range(self, day: date, key: Key | None, key_text: str = "") -> str:
+        """A sentence with the period in which figures are known (for this key), or those around a day in a hole."""
         fitting = [figure for figure in self.figures if figure.holds(figure.valid_from, key)]
         supplier = f" {self.supplier} levert het volgende cijfer." if self.supplier else ""
         if not fitting:
             return f"Er is geen enkel cijfer{' bij ' + key_text if key_text else ''}.{supplier}"
+        around = hole(day, ((figure.valid_from, figure.valid_to) for figure in fitting))
+        if around:
+            return around
         first = min(figure.valid_from for figure in fitting)
         last = [figure.valid_to for figure in fitting]
         until = "" if None in last else f" tot {format_date(max(day for day in last if day is not None))}"
