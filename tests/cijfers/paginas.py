@@ -10,6 +10,7 @@ PAGINAS = {
     },
 }
 GEEN_PAGINA = {
+    "cijfers:bestand": "a YAML file, see tests/cijfers/test_bestand",
     "cijfers:sjabloon": "a CSV file, see tests/cijfers/test_paginas",
     "cijfers:oordeel": "keeps a decision and goes back to the proposal",
 }

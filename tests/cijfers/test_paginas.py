@@ -263,6 +263,7 @@ def test_no_other_role_sees_or_proposes(ingelogd, rol, als, petra, gemeente):
         NIEUW,
         f"/beheer/voorstel/{made.pk}/",
         "/beheer/cijfers/sjabloon/wml_uurbedrag.csv",
+        "/beheer/cijfers/ingevoerd.yaml",
     ):
         assert client.get(pad).status_code == 403
     assert client.post(f"{NIEUW}?cijfer=werkgeverslasten", invoer()).status_code == 403

@@ -53,6 +53,11 @@ def van_wie(figure: Figure) -> str:
     return "met Luwte meegeleverd"
 
 
+def ingevoerd(wet: Catalogue) -> int:
+    """How many figures of the law people entered."""
+    return sum(isinstance(one, Ingevoerd) for reeks in wet.series.values() for one in reeks.figures)
+
+
 def rijen(cijfers: Mapping[str, Sequence[Figure]], wet: Catalogue, lagen: Sequence[Layer] = ()) -> list[Rij]:
     """Every proposed figure beside the known ones of the law ``wet`` (which does not hold them).
 

@@ -14,7 +14,7 @@ from luwte.cijfers.forms import BeleidForm, CijferForm, OordeelForm
 from luwte.cijfers.gevolg import SUBSIDIE, Gevolg
 from luwte.cijfers.models import Oordeel
 from luwte.cijfers.tabel import namen, sjabloon
-from luwte.cijfers.vergelijk import loopt_af, rijen
+from luwte.cijfers.vergelijk import ingevoerd, loopt_af, rijen
 from luwte.cijfers.voorraad import bevestigd
 from luwte.engine import EngineError
 from luwte.engine.difference import Side, difference
@@ -25,6 +25,7 @@ from luwte.plaatsingen.bedragen import DOELEN, gevraagd
 from luwte.plaatsingen.feiten import lopend
 from luwte.toezicht import inzage
 from luwte.wet import catalogus
+from luwte.wet.cijferbestand import geschreven
 
 BEHEER = vereist_rol(Rol.FUNCTIONEEL_BEHEER)
 
@@ -41,6 +42,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "wachtend": [one for one in cards if one.open],
         "gedaan": [one for one in cards if not one.open],
         "gebroken": broken,
+        "ingevoerd": ingevoerd(catalogus()),
     }
     return render(request, "cijfers/lijst.html", context)
 
@@ -88,6 +90,16 @@ def als_sjabloon(
     reeks = _reeks(naam)
     response = HttpResponse("\N{BYTE ORDER MARK}" + sjabloon(reeks), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{reeks.name}.csv"'
+    return response
+
+
+@require_safe
+@BEHEER
+def als_bestand(request: HttpRequest) -> HttpResponse:
+    """Every entered figure in force as one file, with which ``luwte ... --cijfers`` computes."""
+    wie: Any = request
+    response = HttpResponse(geschreven(catalogus(), wie.peildatum), content_type="application/yaml; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="cijfers-{wie.peildatum.isoformat()}.yaml"'
     return response
 
 

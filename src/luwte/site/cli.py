@@ -20,6 +20,7 @@ from luwte.engine.facts import Raw
 from luwte.engine.formatting import format_date, format_value
 from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, pair, print_json, shared, today
 from luwte.wet import catalogus, lokaal, vergelijking
+from luwte.wet.aanvullingen import bron, rekenend_met
 
 #: Subcommands with a module of their own, read only when asked for: name, help.
 MODULES = {
@@ -75,11 +76,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        if arguments and arguments[0] in MODULES:
-            command = import_module(f"luwte.site.opdrachten.{arguments[0]}")
-            return int(command.main(arguments[1:]) or 0)
-        options = parser().parse_args(arguments)
-        return COMMANDS[options.opdracht](options)
+        with rekenend_met(bron()):  # what --cijfers lays over the law ends with the command
+            if arguments and arguments[0] in MODULES:
+                command = import_module(f"luwte.site.opdrachten.{arguments[0]}")
+                return int(command.main(arguments[1:]) or 0)
+            options = parser().parse_args(arguments)
+            return COMMANDS[options.opdracht](options)
     except (EngineError, Refusal) as error:
         print(str(error), file=sys.stderr)
         return REFUSED

@@ -37,6 +37,11 @@ def bron() -> Bron | None:
     return _bron.get()
 
 
+def reken_met(source: Bron) -> None:
+    """From here the law comes from ``source``, until the end of the ``rekenend_met`` around this."""
+    _bron.set(source)
+
+
 @contextmanager
 def rekenend_met(source: Bron | None) -> Iterator[None]:
     """Within this block the law comes from ``source``; None: as it comes with Luwte."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from luwte.engine import Layer
 from luwte.engine.figures import CONFIDENCES
-from luwte.wet import lokaal
+from luwte.wet import aanvullingen, catalogus, cijferbestand, lokaal
 
 #: Exit status of a refusal with a sentence on standard error.
 REFUSED = 2
@@ -41,8 +42,30 @@ def today() -> date:
     return datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
 
 
+class _Cijfers(argparse.Action):
+    """Lays a file of entered figures over the law, for all that this command computes."""
+
+    def __call__(self, _parser: object, namespace: argparse.Namespace, values: Any, _option: object = None) -> None:
+        """Read the file now, so that a wrong one is refused before anything else."""
+        wet = cijferbestand.gelegd(values, catalogus())
+        aanvullingen.reken_met(lambda: wet)
+        setattr(namespace, self.dest, values)
+
+
+def met_cijfers(command: argparse.ArgumentParser) -> None:
+    """The option --cijfers, for a command that computes with ``luwte.wet.catalogus()``."""
+    command.add_argument(
+        "--cijfers",
+        type=Path,
+        action=_Cijfers,
+        metavar="BESTAND",
+        help="reken ook met de cijfers in dit bestand; de site geeft het bij Cijfers",
+    )
+
+
 def shared(command: argparse.ArgumentParser) -> None:
-    """The options of every calculation: --datum, --gemeente, --json."""
+    """The options of every calculation: --datum, --gemeente, --cijfers, --json."""
+    met_cijfers(command)
     command.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
     command.add_argument("--gemeente", help="reken met het beleid van deze gemeente")
     command.add_argument("--json", action="store_true")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from luwte.engine import Layer
 from luwte.engine.receipts import ReceiptError, opened, replay
-from luwte.site.opdrachten.basis import Parser, Refusal, lagen, print_json
+from luwte.site.opdrachten.basis import Parser, Refusal, lagen, met_cijfers, print_json
 from luwte.wet import catalogus
 
 #: Exit status when the outcome is another one, or can no longer be computed.
@@ -22,6 +22,7 @@ def main(argv: Sequence[str]) -> int:
     parser = Parser(prog="luwte herhaal", description="Reken een bon na met de regels van nu.")
     parser.add_argument("bon", type=Path, help="het bestand dat u kreeg bij --bon of bij de knop Bon")
     parser.add_argument("--gemeente", help="kijk ook of het beleid van deze gemeente is veranderd")
+    met_cijfers(parser)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(list(argv))
     layers = tuple(lagen(options.gemeente)) if options.gemeente else None

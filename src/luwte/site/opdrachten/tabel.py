@@ -23,7 +23,7 @@ from luwte.engine.kernel.proving import Line, prove
 from luwte.engine.kernel.streaming import Stream, Summary
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.engine.units import Unit
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, met_cijfers, today
 from luwte.wet import catalogus
 
 REJECTED, INTERRUPTED = 1, 130
@@ -40,6 +40,7 @@ def parser() -> Parser:
     when.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
     when.add_argument("--datumkolom", help="de kolom met de dag van elke rij")
     found.add_argument("--gemeente", help="reken met het beleid van deze gemeente")
+    met_cijfers(found)
     found.add_argument("--sleutel", default="", help="kolommen die meegaan naar de uitvoer")
     found.add_argument("--met-invoer", action="store_true", help="alle kolommen gaan mee naar de uitvoer")
     found.add_argument("--overschrijf", action="store_true", help="vervang UIT.parquet als het bestaat")
@@ -57,6 +58,8 @@ def main(argv: Sequence[str]) -> int:
         raise Refusal("Noem een doel na --doelen. Typ luwte reken --lijst voor alle doelen.")
     if len(targets) > MOST_TARGETS:
         raise Refusal(f"Vraag ten hoogste {MOST_TARGETS} doelen tegelijk.")
+    if options.cijfers and options.op == "spark":
+        raise Refusal("Met --cijfers rekent Luwte op deze machine. Laat --op spark weg.")
     moment = None if options.datumkolom else options.datum or today()
     layers = lagen(options.gemeente)
     if options.bewijs:

@@ -18,7 +18,7 @@ from luwte.engine.formatting import format_date
 from luwte.engine.rules import Rule
 from luwte.engine.variants import Variant, load_variant
 from luwte.engine.wording import lines
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, mark, print_json, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, mark, met_cijfers, print_json, today
 from luwte.wet import catalogus
 
 NOT_ALL = 1
@@ -34,6 +34,7 @@ def parser() -> Parser:
     when.add_argument("--datum", type=day, help="de dag waarop het recht geldt; anders vandaag")
     when.add_argument("--datumkolom", help="de kolom met de dag van elke rij (alleen bij --tabel)")
     found.add_argument("--gemeente", help="reken met het beleid van deze gemeente, met de variant erop")
+    met_cijfers(found)
     found.add_argument("--tabel", type=Path, metavar="IN.csv|IN.parquet", help="kolommen heten zoals de feiten")
     found.add_argument("--groep", default="", help="kolommen om naar te groeperen, met komma's ertussen")
     found.add_argument("--uit", type=Path, metavar="UIT.csv|UIT.parquet", help="schrijf elke rij met het verschil")
