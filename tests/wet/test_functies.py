@@ -20,6 +20,7 @@ from tests.wet.hulp import REGIO, op
 
 CATALOGUS = catalogus()
 DAYS = (
+    "2015-03-01",
     "2015-08-01",
     "2016-08-01",
     "2017-01-15",

@@ -115,3 +115,15 @@ def test_the_advantage_is_never_negative_nor_above_two_thousand(day, uren, normu
 def test_more_hours_never_lower_the_advantage(day, normuren, leeftijd):
     amounts = [liv(day, hours, normuren, leeftijd) for hours in (1, 23, "23.99", 24, 31, 36, 40, 60)]
     assert amounts == sorted(amounts)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2017-01-01", True), ("2020-01-01", True), ("2024-12-31", True), ("2025-01-01", False)]
+)
+def test_who_has_the_state_pension_age_gets_nothing_and_the_explanation_says_so(day, told):
+    """No fact tells the state pension age, so the note does, wherever the advantage can be an amount."""
+    explained = op(day).explain("lage_inkomensvoordeel", {"uren": 31, "normuren": 36, "leeftijd": 66})
+    found = [note for note in explained.notes if note.code == "G10"]
+    assert bool(found) is told
+    assert ("AOW-leeftijd heeft bereikt" in explained.as_text()) is told
+    assert all("Wet tegemoetkomingen loondomein" in note.source for note in found)

@@ -105,3 +105,18 @@ def test_both_days_from_which_the_duty_is_said_to_hold_are_kept_and_the_law_coun
     assert min(version.valid_from for version in CATALOGUS.rules[name]) == date(2017, 1, 1)
     assert note in explained(name, date(2017, 1, 10)).notes
     assert note in explained(name, date(2017, 2, 15)).notes
+
+
+WERKDAGREGELS = {
+    rule.name for versions in CATALOGUS.rules.values() for rule in versions if "eerste_werkdag" in repr(rule.body)
+}
+
+
+def test_every_rule_that_moves_a_term_to_a_working_day_says_that_this_law_was_not_read():
+    """The Algemene termijnenwet was in no source; N08 tells it at each rule that rests on it, and at no other."""
+    assert len(WERKDAGREGELS) == 15
+    assert set(NOTEN["N08"].names) == WERKDAGREGELS
+    for name in WERKDAGREGELS:
+        for version in CATALOGUS.rules[name]:
+            assert "Algemene termijnenwet" in version.source, name
+            assert NOTEN["N08"] in CATALOGUS.notes_with(name, version.valid_from)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -108,14 +109,72 @@ def test_exactly_the_norm_is_not_above_it():
     assert estimate(norm + cent, norm, norm + cent) == "ja"
 
 
-@pytest.mark.parametrize("day", ["2016-12-31", "2018-01-01"])
-def test_outside_2017_there_is_no_estimate(day):
+@pytest.mark.parametrize("day", ["2015-01-01", "2016-12-31", "2018-01-01", "2026-06-01"])
+def test_outside_2017_the_estimate_says_which_figures_are_missing(day):
+    missing = r"ontbreken de belastingcijfers van dit jaar\. Vul het nettoloon van de loonstrook in"
+    facts = {"leeftijd": 23, "uren": 24, "normuren": 36}
+    for name, known in (("nettoloon_schatting_minstens", facts), ("schatting_boven_bijstandsnorm", facts)):
+        with pytest.raises(NoFigure, match=missing):
+            op(day).value(name, known)
     with pytest.raises(NoRule):
-        op(day).value("schatting_boven_bijstandsnorm", {})
-    with pytest.raises(
-        NoFigure, match=r"ontbreken de belastingcijfers van dit jaar\. Vul het nettoloon van de loonstrook in"
-    ):
-        op(day).value("nettoloon_schatting_minstens", {"leeftijd": 23, "uren": 24, "normuren": 36})
+        op("2014-12-31").value("schatting_boven_bijstandsnorm", facts)
+
+
+HALF_YEARS = [f"{year}-{month}-01" for year in range(2015, 2027) for month in ("01", "07")]
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "first", "known"),
+    [
+        (
+            "bijstandsnorm",
+            "alleenstaande",
+            "2015-01-01",
+            {day for day in HALF_YEARS if day[:4] != "2016"} - {"2026-07-01"},
+        ),
+        (
+            "bijstandsnorm_jong",
+            "alleenstaande",
+            "2015-01-01",
+            {"2018-07-01", "2019-01-01", "2022-01-01", "2022-07-01", "2023-07-01", "2024-07-01", "2026-01-01"},
+        ),
+        (
+            "vrijlating_n_maximum",
+            "",
+            "2015-01-01",
+            {"2015-07-01", "2019-01-01", "2022-07-01", "2024-07-01", "2026-01-01"},
+        ),
+        ("vrijlating_r_maximum", "", "2015-01-01", {"2015-07-01", "2024-07-01", "2026-01-01"}),
+        ("vrijlating_medisch_maximum", "", "2015-01-01", {"2015-07-01", "2023-07-01", "2024-07-01", "2026-01-01"}),
+        ("vrijlating_lks_maximum", "", "2023-07-01", {"2023-07-01", "2024-07-01", "2026-01-01"}),
+        ("jongerensupplement", "", "2026-01-01", {"2026-01-01"}),
+    ],
+)
+def test_each_half_year_is_known_or_says_that_its_amount_was_not_found(name, key, first, known):
+    facts = {"huishouden": key} if key else {}
+    for start, after in zip(HALF_YEARS, [*HALF_YEARS[1:], "2027-01-01"], strict=True):
+        if start < first:
+            continue
+        for day in (date.fromisoformat(start), date.fromisoformat(after) - timedelta(days=1)):
+            if start in known:
+                assert op(day).value(name, facts) > 0
+            else:
+                with pytest.raises(NoFigure, match="is niet gevonden"):
+                    op(day).value(name, facts)
+
+
+@pytest.mark.parametrize(
+    ("day", "sure"),
+    [
+        ("2019-12-31", "afgeleid"),
+        ("2020-01-01", "niet geverifieerd"),
+        ("2020-06-30", "niet geverifieerd"),
+        ("2020-07-01", "gelezen"),
+    ],
+)
+@pytest.mark.parametrize("who", ["alleenstaande", "gehuwden"])
+def test_the_norm_that_was_only_read_in_whole_euros_is_marked(day, sure, who):
+    assert op(day).explain("bijstandsnorm", {"huishouden": who}).confidence == sure
 
 
 def test_a_wage_above_the_table_is_only_bounded_from_below():

@@ -1,6 +1,7 @@
 """What an employer has beside the subsidy, from the days that were read."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -11,14 +12,53 @@ from luwte.wet import catalogus
 from tests.wet.hulp import op
 
 
-@pytest.mark.parametrize("sheltered", [True, False])
-def test_no_risk_is_known_from_the_page_of_may_2019_and_not_before(sheltered):
-    facts = {"werkt_beschut": sheltered}
-    explained = op("2019-05-19").explain("no_riskpolis", facts)
-    assert explained.value is sheltered
+@pytest.mark.parametrize(
+    ("day", "holds", "sure"),
+    [
+        ("2015-01-01", False, "gelezen"),
+        ("2015-12-31", False, "gelezen"),
+        ("2016-01-01", False, "afgeleid"),
+        ("2016-12-31", False, "afgeleid"),
+        ("2017-01-01", True, "niet geverifieerd"),
+        ("2019-05-18", True, "niet geverifieerd"),
+        ("2019-05-19", True, "gelezen"),
+        ("2026-06-01", True, "gelezen"),
+    ],
+)
+def test_no_risk_covers_sheltered_work_since_2017_and_says_how_sure_that_is(day, holds, sure):
+    explained = op(day).explain("no_riskpolis", {"werkt_beschut": True})
+    assert explained.value is holds
+    assert explained.weakest_confidence == sure
     assert [note.code for note in explained.notes] == ["G09"]
-    with pytest.raises(NoRule, match="vanaf 19 mei 2019"):
-        op("2019-05-18").value("no_riskpolis", facts)
+    assert op(day).value("no_riskpolis", {"werkt_beschut": False}) is False
+
+
+def test_before_2017_no_risk_asks_nothing_and_before_2015_there_is_no_rule():
+    for day in ("2015-01-01", "2016-01-01"):
+        assert op(day).value("no_riskpolis", {}) is False
+    with pytest.raises(NoRule, match="vanaf 1 januari 2015"):
+        op("2014-12-31").value("no_riskpolis", {})
+
+
+@pytest.mark.parametrize(
+    ("asked", "week", "part"), [(True, 1, "1"), (True, 52, "1"), (True, 53, "0.70"), (False, 52, "0.70")]
+)
+@pytest.mark.parametrize(
+    ("day", "sure"),
+    [("2017-01-01", "niet geverifieerd"), ("2023-12-31", "niet geverifieerd"), ("2024-01-01", "gelezen")],
+)
+def test_sick_pay_is_70_percent_and_at_most_all_of_the_daily_wage_in_the_first_year(asked, week, part, day, sure):
+    facts = {"verhoging_ziekengeld_gevraagd": asked, "ziekteweek": week}
+    explained = op(day).explain("ziekengeld_deel_van_dagloon", facts)
+    assert explained.value == Fraction(part)
+    assert explained.weakest_confidence == sure
+
+
+def test_of_sick_pay_before_2017_there_is_no_rule_and_without_a_request_no_week_is_asked():
+    with pytest.raises(NoRule):
+        op("2016-12-31").value("ziekengeld_deel_van_dagloon", {})
+    stand = op("2024-01-01")
+    assert stand.value("ziekengeld_deel_van_dagloon", {"verhoging_ziekengeld_gevraagd": False}) == Fraction(7, 10)
 
 
 @pytest.mark.parametrize("sheltered", [True, False])

@@ -14,6 +14,7 @@ from luwte.engine.units import (
     HOURS_UNIT,
     MONTHS_UNIT,
     PART_UNIT,
+    WEEKS_UNIT,
     YES_NO_UNIT,
     Unit,
 )
@@ -25,6 +26,8 @@ ONE = Fraction(1)
 MEESTE_MAANDEN = Fraction(600)
 #: A new measurement is planned within ten years.
 LANGSTE_HERBEOORDELING = Fraction(120)
+#: Ten years of weeks.
+LANGSTE_ZIEKTE = Fraction(520)
 MINUTEN_PER_DAG = Fraction(1440)
 MEESTE_PER_MAAND = Fraction(100_000)
 MEESTE_PER_JAAR = Fraction(1_000_000)
@@ -64,6 +67,8 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _months("maand_van_de_baan", "De hoeveelste maand van de dienstbetrekking is dit?"),
     _yes_no("forfait_afgesproken", "Is afgesproken om te beginnen met 50%, zonder loonwaardemeting?"),
     _yes_no("krijgt_ziekengeld", "Krijgt de werkgever deze maand ziekengeld van UWV (no-riskpolis)?", 2),
+    Fact("ziekteweek", WEEKS_UNIT, "De hoeveelste week ziek is dit?", least=ONE, most=LANGSTE_ZIEKTE, privacy=2),
+    _yes_no("verhoging_ziekengeld_gevraagd", "Vraagt de werkgever UWV om meer dan 70% van het dagloon?"),
     _day("subsidiemaand_begin", "Wat is de eerste dag van de maand waarover wordt betaald?"),
     _day("lks_vastgesteld_op", "Wanneer is de loonkostensubsidie vastgesteld?"),
     _yes_no("werkt_beschut", "Is het een beschutte werkplek?"),

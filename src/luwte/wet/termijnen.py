@@ -81,7 +81,7 @@ def termijn_aanzegging(contract_einde: Datum, aanzegging_maanden: Maanden) -> Da
 
 
 @regel(
-    bron="Participatiewet art. 10d lid 12",
+    bron=f"Participatiewet art. 10d lid 12; {TERMIJNENWET}",
     vanaf="2023-07-01",
     label="Het college besluit over de loonkostensubsidie uiterlijk",
 )

@@ -51,8 +51,7 @@ def boven_bijstandsnorm(nettoloon_per_maand: EuroPerMaand, bijstandsnorm: EuroPe
 
 @regel(
     bron=f"Participatiewet art. 20 en 21; {NOTITIE}, par. 4.4",
-    vanaf="2017-01-01",
-    tot="2018-01-01",
+    vanaf="2015-01-01",
     zekerheid="niet geverifieerd",
     label="Schatting: dit werk brengt boven de bijstandsnorm",
 )
@@ -61,7 +60,10 @@ def schatting_boven_bijstandsnorm(
     bijstandsnorm_bij_leeftijd: EuroPerMaand,
     nettoloon_schatting_hoogstens: EuroPerMaand,
 ) -> Schatting:
-    """Een schatting, op minimumloon en zonder ander inkomen; het loonstrookje gaat altijd voor."""
+    """Een schatting, op minimumloon en zonder ander inkomen; het loonstrookje gaat altijd voor.
+
+    Alleen voor 2017 zijn er cijfers; op andere dagen zegt het cijfer zelf wat ontbreekt.
+    """
     if nettoloon_schatting_minstens > bijstandsnorm_bij_leeftijd:
         return "ja"
     if nettoloon_schatting_hoogstens <= bijstandsnorm_bij_leeftijd:
