@@ -25,6 +25,7 @@ class Rij:
     soort: str
     begint_op: dt.date
     adviescommissie: bool = False
+    meting_overgeslagen: bool = False
 
 
 @dataclass
@@ -98,6 +99,26 @@ TERMIJNEN = [
     ("bezwaar", "2018-09-17", [op("2018-10-20", "2018-11-04")], "2018-12-27"),  # + 15: Christmas
     ("bezwaar", "2018-09-17", [later("2018-12-01", "2019-03-02", instemming=True)], "2019-03-02"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("begin", "wat", "laatste", "doel"),
+    [
+        ("2023-11-20", [], "2023-12-27", "termijn_loonkostensubsidie_zonder_meting"),
+        (
+            "2024-03-29",
+            [op("2024-04-02", "2024-04-08")],
+            "2024-05-10",
+            "termijn_loonkostensubsidie_zonder_meting_met_stilstand",
+        ),
+        ("2018-03-02", [], "2018-04-30", "termijn_besluit_aanvraag"),  # before July 2023 the request counts
+    ],
+)
+def test_a_term_that_starts_at_the_decision_to_skip_the_measurement_claims_no_loonwaarde(begin, wat, laatste, doel):
+    rij = Rij("lks", dag(begin), meting_overgeslagen=True)
+    stand = stand_op(rij, wat, wat[-1].datum if wat else dag(begin))
+    assert (stand.doel, stand.uiterlijk) == (doel, dag(laatste))
+    assert "loonwaarde" not in stand.boom().as_text()
 
 
 @pytest.mark.parametrize(("soort", "begin", "wat", "laatste"), TERMIJNEN)

@@ -116,6 +116,19 @@ def test_the_tab_has_no_query_per_row(consultant, maak_geval):
     assert len(aantallen) == 1
 
 
+def test_the_start_without_a_measurement_is_written_only_for_the_subsidy(consultant, maak_geval):
+    geval = maak_geval("S6")
+    pad = f"/besluiten/dossier/{geval.traject.pk}/aanvraag/"
+    antwoord = {"soort": "aanvraag", "begint_op": "2018-11-01", "meting_overgeslagen": "on"}
+    fout = consultant.post(pad, antwoord)
+    assert fout.status_code == 422
+    assert "Niet eerst meten kan alleen bij loonkostensubsidie" in fout.content.decode()
+    assert "checked" in fout.content.decode()
+    assert not geval.traject.besluittermijnen.exists()
+    assert consultant.post(pad, antwoord | {"soort": "lks"}).status_code == 302
+    assert geval.traject.besluittermijnen.get().meting_overgeslagen
+
+
 @pytest.mark.eis("M082")
 def test_after_a_positive_advice_the_screen_asks_about_the_register_and_keeps_the_answer(consultant, maak_geval):
     geval = maak_geval("S9")

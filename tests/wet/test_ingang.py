@@ -82,6 +82,7 @@ REGELS = {
     """,
     "2023-07-01": """
         termijn_besluit_loonkostensubsidie termijn_loonkostensubsidie_met_stilstand
+        termijn_loonkostensubsidie_zonder_meting termijn_loonkostensubsidie_zonder_meting_met_stilstand
     """,
 }
 

@@ -28,6 +28,10 @@ def dagen(count):
 def test_five_weeks_for_the_subsidy_and_then_the_days_of_standstill(day, count, end):
     facts = {"loonwaarde_vastgesteld_op": day, **dagen(count)}
     assert op(day).value("termijn_loonkostensubsidie_met_stilstand", facts) == date.fromisoformat(end)
+    without = {"meting_overgeslagen_op": day, **dagen(count)}
+    target = "termijn_loonkostensubsidie_zonder_meting_met_stilstand"
+    assert op(day).value(target, without) == date.fromisoformat(end)
+    assert "loonwaarde" not in op(day).explain(target, without).as_text()
 
 
 @given(start=st.dates(date(2015, 1, 1), date(2026, 1, 1)), count=st.integers(0, 60), committee=st.booleans())

@@ -35,6 +35,8 @@ WORKED = [
     ("termijn_aanzegging", "contract_einde", "2018-03-31", "2018-02-28"),
     ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-07-03", "2023-08-07"),
     ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-11-20", "2023-12-27"),  # Christmas
+    ("termijn_loonkostensubsidie_zonder_meting", "meting_overgeslagen_op", "2023-07-03", "2023-08-07"),
+    ("termijn_loonkostensubsidie_zonder_meting", "meting_overgeslagen_op", "2023-11-20", "2023-12-27"),  # Christmas
     ("termijn_oppakken_signaal", "signaal_op", "2018-01-02", "2018-01-16"),
     ("termijn_voorselectie", "traject_begin", "2018-01-02", "2018-02-13"),
     ("termijn_praktijkroute", "praktijkroute_begin", "2018-11-30", "2019-02-28"),
@@ -62,6 +64,7 @@ ELDERS = {
     "termijn_beslissing_op_bezwaar_met_stilstand",
     "termijn_bezwaar_na_uitstel_met_stilstand",
     "termijn_loonkostensubsidie_met_stilstand",
+    "termijn_loonkostensubsidie_zonder_meting_met_stilstand",
     "termijn_na_uitstel",
 }
 LEGAL = {
@@ -102,6 +105,15 @@ def test_the_explanation_of_a_term_shows_the_sum_and_both_laws():
 def test_the_term_for_a_decision_on_the_subsidy_exists_since_july_2023():
     with pytest.raises(NoRule, match=r"De regel geldt vanaf 1 juli 2023"):
         op("2023-06-30").value("termijn_besluit_loonkostensubsidie", {"loonwaarde_vastgesteld_op": "2023-06-30"})
+
+
+def test_who_skips_the_measurement_reads_nothing_about_a_loonwaarde_that_was_set():
+    day = "2023-07-03"
+    explained = op(day).explain("termijn_loonkostensubsidie_zonder_meting", {"meting_overgeslagen_op": day})
+    assert "loonwaarde" not in explained.as_text()
+    assert "zonder meting" in explained.as_text()
+    with pytest.raises(NoRule, match="vanaf 1 juli 2023"):
+        op("2023-06-30").value("termijn_loonkostensubsidie_zonder_meting", {"meting_overgeslagen_op": "2023-06-30"})
 
 
 def test_the_notice_before_the_end_of_a_contract_says_that_it_was_not_verified():

@@ -24,6 +24,7 @@ class Termijnrij(Protocol):
     soort: str
     begint_op: date
     adviescommissie: bool
+    meting_overgeslagen: bool
 
 
 class Wijziging(Protocol):
@@ -167,11 +168,19 @@ def _vraag(
             naam = "termijn_beslissing_op_bezwaar_met_stilstand" if stil else "termijn_beslissing_op_bezwaar"
         return naam, {**feiten, **(dagen if stil else {})}, wet
     if termijn.soort == LKS and _heeft_regel(wet, "termijn_loonkostensubsidie_met_stilstand"):
-        doel = "termijn_loonkostensubsidie_met_stilstand" if stil else "termijn_besluit_loonkostensubsidie"
-        return doel, {"loonwaarde_vastgesteld_op": termijn.begint_op, **(dagen if stil else {})}, wet
+        return *_vraag_lks(termijn, dagen if stil else {}), wet
     if not stil:
         return "termijn_besluit_aanvraag", {"aanvraag_op": termijn.begint_op}, wet
     return "termijn_besluit_met_stilstand", {"aanvraag_op": termijn.begint_op, **dagen}, wet
+
+
+def _vraag_lks(termijn: Termijnrij, dagen: dict[str, int]) -> tuple[str, dict[str, Any]]:
+    """The five weeks start when the loonwaarde is set, or at the decision not to measure it first."""
+    if termijn.meting_overgeslagen:
+        doel, begin = "termijn_loonkostensubsidie_zonder_meting", "meting_overgeslagen_op"
+        return f"{doel}_met_stilstand" if dagen else doel, {begin: termijn.begint_op, **dagen}
+    doel = "termijn_loonkostensubsidie_met_stilstand" if dagen else "termijn_besluit_loonkostensubsidie"
+    return doel, {"loonwaarde_vastgesteld_op": termijn.begint_op, **dagen}
 
 
 def _heeft_regel(wet: Stand, naam: str) -> bool:

@@ -57,13 +57,21 @@ class AanvraagForm(BesluitForm):
     begint_op = DatumVeld(
         label="De termijn begint op",
         help_text="De dag waarop de gemeente de aanvraag ontving. Bij loonkostensubsidie vanaf 1 juli 2023: "
-        "de dag waarop de loonwaarde is vastgesteld.",
+        "de dag waarop de loonwaarde is vastgesteld, of de dag van het besluit om niet eerst te meten.",
+    )
+    meting_overgeslagen = forms.BooleanField(
+        label="Bij loonkostensubsidie: het college besloot de loonwaarde niet eerst te meten", required=False
     )
 
     def schrijf(self) -> Besluittermijn:
         """Write the term."""
+        gegevens = self.cleaned_data
         return vastleggen.begin_termijn(
-            self.traject, self.cleaned_data["soort"], self.cleaned_data["begint_op"], self.door
+            self.traject,
+            gegevens["soort"],
+            gegevens["begint_op"],
+            self.door,
+            meting_overgeslagen=gegevens["meting_overgeslagen"],
         )
 
 

@@ -31,7 +31,13 @@ LANGST = timedelta(days=731)
 
 
 def begin_termijn(
-    traject: Traject, soort: str, begint_op: date, door: Any, *, bezwaar: Bezwaar | None = None
+    traject: Traject,
+    soort: str,
+    begint_op: date,
+    door: Any,
+    *,
+    bezwaar: Bezwaar | None = None,
+    meting_overgeslagen: bool = False,
 ) -> Besluittermijn:
     """Record a request on which the college must decide; the rule gives the last day."""
     termijn = Besluittermijn(
@@ -41,6 +47,7 @@ def begin_termijn(
         begint_op=begint_op,
         adviescommissie=bezwaar is not None and bezwaar.adviescommissie,
         bezwaar=bezwaar,
+        meting_overgeslagen=meting_overgeslagen,
         door=door,
     )
     try:

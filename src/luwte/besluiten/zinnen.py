@@ -15,6 +15,7 @@ VERDAGEN_EEN_KEER = "De beslissing op bezwaar is al een keer uitgesteld. Nog een
 NIEUWE_DAG = "Vul de nieuwe dag in. Die ligt na het einde van de termijn die nu loopt."
 NIET_BEKENDGEMAAKT = "Vink aan dat de persoon het bericht heeft gekregen. Zonder bericht is er geen uitstel."
 TERMIJN_BIJ_BEZWAAR = "De termijn van een bezwaar hoort bij een bezwaar, en alleen daarbij."
+ZONDER_METING = "Niet eerst meten kan alleen bij loonkostensubsidie. Haal het vinkje weg, of kies loonkostensubsidie."
 EEN_OPEN_TERMIJN = "Deze aanvraag is al vastgelegd."
 GEBREKE_TE_VROEG = "De termijn is nog niet voorbij. Iemand kan de gemeente pas daarna in gebreke stellen."
 GEBREKE_EEN_KEER = "Er is al een ingebrekestelling over deze termijn."

@@ -158,6 +158,7 @@ FEITEN: tuple[Fact, ...] = (
     _day("traject_begin", "Wanneer begon de voorselectie?"),
     _day("praktijkroute_begin", "Wanneer begon de praktijkroute?"),
     _day("loonwaarde_vastgesteld_op", "Wanneer is de loonwaarde vastgesteld?"),
+    _day("meting_overgeslagen_op", "Wanneer is besloten de loonwaarde niet eerst te meten?"),
     *FEITEN_TOEGANG,
     *FEITEN_GELD,
 )

@@ -28,6 +28,19 @@ def termijn_loonkostensubsidie_met_stilstand(
 
 
 @regel(
+    bron=f"Participatiewet art. 10d lid 12; {AWB} 4:15; {TERMIJNENWET}",
+    vanaf="2023-07-01",
+    zekerheid="afgeleid",
+    label="Het college besluit over de loonkostensubsidie zonder meting uiterlijk, met de dagen stilstand",
+)
+def termijn_loonkostensubsidie_zonder_meting_met_stilstand(
+    meting_overgeslagen_op: Datum, lks_besluit_weken: Weken, dagen_stilstand: Dagen
+) -> Datum:
+    """Vijf weken nadat is besloten niet eerst te meten, en daarna de dagen dat de termijn stilstond."""
+    return eerste_werkdag(plus_dagen(plus_weken(meting_overgeslagen_op, lks_besluit_weken), dagen_stilstand))
+
+
+@regel(
     bron=f"{AWB} 7:10 lid 1 en 2; {TERMIJNENWET}",
     vanaf="2015-01-01",
     zekerheid="niet geverifieerd",

@@ -91,6 +91,16 @@ def termijn_besluit_loonkostensubsidie(loonwaarde_vastgesteld_op: Datum, lks_bes
 
 
 @regel(
+    bron=f"Participatiewet art. 10d lid 12; {TERMIJNENWET}",
+    vanaf="2023-07-01",
+    label="Het college besluit over de loonkostensubsidie zonder meting uiterlijk",
+)
+def termijn_loonkostensubsidie_zonder_meting(meting_overgeslagen_op: Datum, lks_besluit_weken: Weken) -> Datum:
+    """Vijf weken nadat is besloten de loonwaarde niet eerst te meten."""
+    return eerste_werkdag(plus_weken(meting_overgeslagen_op, lks_besluit_weken))
+
+
+@regel(
     bron=WERKAFSPRAAK,
     vanaf="2015-01-01",
     laag="lokaal",

@@ -15,6 +15,7 @@ from luwte.trajecten.models import Traject
 class Besluittermijn(GemeenteRij):
     """One request on which the college must decide, with the day its term starts.
 
+    ``meting_overgeslagen``: the term of the subsidy starts at the decision to skip the measurement first.
     ``uiterlijk`` is the last day as it was computed when the row was written; later rows carry later days.
     """
 
@@ -27,6 +28,7 @@ class Besluittermijn(GemeenteRij):
     soort = models.CharField("waarover", max_length=10, choices=Soort)
     begint_op = models.DateField("begint op")
     adviescommissie = models.BooleanField("met een adviescommissie", default=False)
+    meting_overgeslagen = models.BooleanField("zonder meting van de loonwaarde vooraf", default=False)
     bezwaar = models.OneToOneField("besluiten.Bezwaar", models.PROTECT, null=True, blank=True, related_name="termijn")
     uiterlijk = models.DateField("uiterlijk", editable=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -39,6 +41,12 @@ class Besluittermijn(GemeenteRij):
                 | (Q(soort__in=["aanvraag", "lks"], bezwaar__isnull=True, adviescommissie=False)),
                 name="besluiten_termijn_bij_bezwaar",
                 violation_error_message=zinnen.TERMIJN_BIJ_BEZWAAR,
+            ),
+            models.CheckConstraint(
+                condition=Q(meting_overgeslagen=False) | Q(soort="lks"),
+                name="besluiten_termijn_zonder_meting",
+                violation_error_message=zinnen.ZONDER_METING,
+                violation_error_code="meting_overgeslagen",
             ),
             models.UniqueConstraint(
                 fields=["traject", "soort", "begint_op"],
