@@ -147,6 +147,19 @@ class Aflopend:
     voorbij: bool
     gebruikers: int
 
+    @property
+    def leverancier(self) -> str:
+        """Who supplies the next one; a sentence when nobody is known to."""
+        return self.reeks.supplier or "Niet bekend wie dit levert"
+
+    @property
+    def zin(self) -> str:
+        """Until when it is known and who supplies the next one, after the name of the figure."""
+        who = (
+            f"{self.reeks.supplier} levert het volgende cijfer" if self.reeks.supplier else "niet bekend wie dit levert"
+        )
+        return f"bekend tot {format_date(self.tot)}; {who}."
+
 
 def bekend_tot(reeks: Series) -> date | None:
     """The first day for which no value is known; None when one has no end, or there are none."""
@@ -158,7 +171,7 @@ def bekend_tot(reeks: Series) -> date | None:
 def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
     """The figures of the law that are in use and not known for all of the coming year: first what will end.
 
-    In use: somebody supplies the next one, and a rule that holds on that day asks for it.
+    In use: a rule that holds on the first day without it asks for it; of a day that is past, a rule of now.
     """
     found = []
     for reeks in wet.series.values():
@@ -167,8 +180,7 @@ def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
         end = bekend_tot(reeks)
         if end is None or (end - vandaag).days > dagen:
             continue
-        users = gebruikers(wet, reeks.name, end)
-        if reeks.supplier and users:
+        if users := gebruikers(wet, reeks.name, max(end, vandaag)):
             found.append(Aflopend(reeks, end, end <= vandaag, len(users)))
     return sorted(found, key=lambda one: (one.voorbij, one.tot, one.reeks.label))
 
