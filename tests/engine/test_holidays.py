@@ -53,6 +53,11 @@ def test_easter_is_the_first_sunday_after_the_full_moon_of_spring(year):
     assert easter(year) == easter_by_the_moon(year)
 
 
+def test_easter_is_that_sunday_in_every_year_of_the_gregorian_calendar():
+    for year in range(1583, 9999):
+        assert easter(year) == easter_by_the_moon(year), year
+
+
 @pytest.mark.parametrize("year", range(2015, 2041))
 def test_each_year_counts_nine_holidays_among_them_liberation_day_and_good_friday(year):
     days = holidays(year)

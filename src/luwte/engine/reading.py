@@ -200,7 +200,7 @@ class Reading:
                 return needed
             attempts.append(attempt)
         first, second = attempts
-        if isinstance(first.outcome, Unknown) or isinstance(second.outcome, Unknown) or first.outcome != second.outcome:
+        if isinstance(first.outcome, Unknown) or first.outcome != second.outcome:
             return needed
         trace.used += [name for name in dict.fromkeys(first.used + second.used) if name not in trace.used]
         trace.local |= second.local
