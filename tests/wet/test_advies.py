@@ -182,3 +182,12 @@ def test_an_advice_of_uwv_costs_nothing(day):
     assert uitleg.value == 0
     assert uitleg.formatted == "€ 0,00"
     assert uitleg.source == "samenvoordeklant.nl, mei 2019"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("2019-03-11", "2017-03-11"), ("2020-02-29", "2018-02-28"), ("2023-08-31", "2021-08-31")],
+)
+def test_data_of_the_wajong_are_used_again_from_two_years_before_the_request(asked, first):
+    found = op(asked).value("wajong_gegevens_bruikbaar_vanaf", {"adviesaanvraag_op": asked})
+    assert found == date.fromisoformat(first)

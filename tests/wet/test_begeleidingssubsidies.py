@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 
-from luwte.engine import LocalPolicyMissing
+from luwte.engine import LocalPolicyMissing, NoRule
 from tests.wet.hulp import op, uren
 
 
@@ -61,3 +61,10 @@ def test_the_temporary_subsidy_fills_what_the_general_one_leaves_of_the_guidance
     assert stand.value("begeleiding_niet_gedekt_per_jaar", facts) == Fraction("194.44")
     cheap = {**facts, "begeleidingskosten_per_voltijdplek": 9000}
     assert stand.value("begeleiding_niet_gedekt_per_jaar", cheap) == 0
+
+
+@pytest.mark.parametrize(("hours", "part"), [("15.5", "1/2"), ("30.99", "3099/3100"), (31, 1), ("31.01", 1), (40, 1)])
+def test_the_part_of_the_hours_grows_to_31_and_no_further(hours, part):
+    assert op("2017-01-01").value("begeleidingssubsidie_urendeel", {"uren": hours}) == Fraction(part)
+    with pytest.raises(NoRule):
+        op("2016-12-31").value("begeleidingssubsidie_urendeel", {"uren": hours})

@@ -9,7 +9,7 @@ from luwte.engine import Layer, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.figures import figure_from
 from luwte.engine.units import EURO_UNIT
 from luwte.wet import catalogus, lokaal
-from tests.wet.hulp import PERSOON, REGIO, op
+from tests.wet.hulp import PERSOON, REGIO, los, op
 
 CENT = Fraction(1, 100)
 
@@ -214,3 +214,14 @@ def test_the_temporary_money_is_100_million_for_three_measures_with_3000_a_place
     for places, amount in ((33_333, 3000), (33_334, "2999.94"), (34_000, "2941.18"), (50_000, 2000)):
         facts = {"advies_uitkomst": "positief", "landelijke_plaatsjaren": places}
         assert stand.value("bonus", facts) == Fraction(amount)
+
+
+@pytest.mark.parametrize(
+    ("hours", "dearest", "cheapest"),
+    [(36, "17000", "25000"), (18, "23500", "27500"), (31, "18805.56", "25694.44")],
+)
+def test_at_the_dearest_and_the_cheapest_kind_of_work_the_balance_follows_the_hours(hours, dearest, cheapest):
+    """Benefits 50,000 and a wage of 20,000; guidance 13,000 or 5,000 a full week of 36 hours."""
+    given = {"baten_per_jaar": 50000, "loonkosten_per_jaar": 20000, "uren": hours}
+    assert los("saldo_hoogste_kosten", "2017-07-01", **given) == Fraction(dearest)
+    assert los("saldo_laagste_kosten", "2017-07-01", **given) == Fraction(cheapest)

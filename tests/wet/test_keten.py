@@ -188,3 +188,40 @@ def test_of_an_agency_before_july_2015_nothing_is_known():
     with pytest.raises(NoRule, match="vanaf 1 juli 2015"):
         op("2015-06-30").value("keten_uiterlijk", {**AGENCY, "contract_einde": "2015-06-30"})
     assert "contractnummer" in catalogus().inputs("contract_wordt_vast")
+
+
+@pytest.mark.parametrize(
+    ("day", "begin", "regime"),
+    [
+        ("2015-07-01", "2015-07-01", "oud"),
+        ("2022-01-02", "2022-01-02", "oud"),
+        ("2022-01-03", "2022-01-02", "oud"),
+        ("2022-01-03", "2022-01-03", "nieuw"),
+        ("2023-01-01", "2022-01-02", "oud"),
+    ],
+)
+def test_the_version_of_both_phases_follows_who_starts_when_until_2023(day, begin, regime):
+    stand = op(day)
+    assert stand.value("abu_regime_fase_a", {"keten_begin": begin}) == regime
+    assert stand.value("abu_regime_fase_b", {"keten_begin": begin}) == regime
+
+
+@pytest.mark.parametrize(("made", "regime"), [("2021-11-16", "oud"), ("2021-11-17", "nieuw")])
+def test_since_2023_phase_a_is_new_for_all_and_phase_b_by_the_day_of_the_contract(made, regime):
+    stand = op("2023-01-02")
+    assert stand.value("abu_regime_fase_a", {}) == "nieuw"
+    assert stand.value("abu_regime_fase_b", {"fase_b_gesloten_op": made}) == regime
+
+
+@pytest.mark.parametrize(
+    ("day", "facts", "last"),
+    [
+        ("2015-07-01", {"keten_begin": "2015-07-01"}, "2020-12-28"),  # 78 weeks: 28 December 2016
+        ("2022-01-03", {"keten_begin": "2022-01-02"}, "2027-07-02"),  # 78 weeks: 2 July 2023, and four years
+        ("2022-01-03", {"keten_begin": "2022-01-03"}, "2026-01-02"),  # 52 weeks: 2 January 2023, and three years
+        ("2023-01-02", {"keten_begin": "2023-01-02", "fase_b_gesloten_op": "2024-01-01"}, "2027-01-01"),
+        ("2023-01-02", {"keten_begin": "2020-06-01", "fase_b_gesloten_op": "2021-11-16"}, "2025-05-31"),
+    ],
+)
+def test_an_agency_has_phase_a_and_then_phase_b(day, facts, last):
+    assert op(day).value("uitzend_uiterlijk", facts) == date.fromisoformat(last)

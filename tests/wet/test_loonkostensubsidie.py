@@ -220,6 +220,30 @@ def test_uwv_gives_loondispensatie_under_wajong_and_the_municipality_gives_subsi
 PERSOON_ZONDER = {name: PERSOON[name] for name in ("uren", "normuren", "loonwaarde", "leeftijd")}
 
 
+@pytest.mark.parametrize("day", ["2015-01-01", "2016-12-31"])
+@pytest.mark.parametrize("position", ["bijstand", "anw", "nug", "wajong", "uwv_overig"])
+def test_before_2017_the_municipality_pays_for_the_groups_of_article_7_alone(day, position):
+    stand, facts = op(day), {**PERSOON_ZONDER, "functieloon_per_maand": 1600, "rechtspositie": position}
+    amount = stand.explain("loonkostensubsidie_van_gemeente_per_maand", facts)
+    of_law = stand.value("loonkostensubsidie_per_maand", facts)
+    assert of_law > 0
+    assert amount.value == (0 if position in {"wajong", "uwv_overig"} else of_law)
+    assert amount.confidence == "afgeleid"
+    # No arrangement of 2017 yet, so no rule about who compensates, and no fact of it in the costs.
+    with pytest.raises(NoRule):
+        stand.value("financieringsregime", facts)
+
+
+@pytest.mark.parametrize("day", ["2015-01-01", "2016-12-31"])
+def test_before_2017_a_place_has_costs_and_no_balance_since_its_benefits_began_in_2017(day):
+    stand, facts = op(day), {**PERSOON, "functieloon_per_maand": 1600}
+    wage = stand.value("loonkosten_per_jaar", facts)
+    assert wage == stand.value("loonkosten_op_minimumloon", facts) > 0
+    assert stand.value("kosten_per_jaar", facts) == wage + stand.value("begeleidingskosten_per_jaar", facts)
+    with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2017"):
+        stand.value("exploitatiesaldo_per_jaar", facts)
+
+
 def test_under_wajong_nothing_more_is_asked():
     assert op("2017-02-01").needs("loonkostensubsidie_van_gemeente_per_maand", {"rechtspositie": "wajong"}) == []
 
@@ -228,3 +252,10 @@ def test_under_wajong_nothing_more_is_asked():
 @settings(derandomize=True)
 def test_the_form_of_employment_does_not_change_the_subsidy(werkgeverschap):
     assert per_maand("2017-02-01", werkgeverschap=werkgeverschap) == Fraction("1242.41")
+
+
+@pytest.mark.parametrize("loonwaarde", ["0", "0.29", "0.30", "1"])
+def test_the_part_that_someone_earns_is_the_loonwaarde_itself_since_2017(loonwaarde):
+    assert op("2017-01-01").value("loonopbouw_loonwaarde", {"loonwaarde": loonwaarde}) == Fraction(loonwaarde)
+    with pytest.raises(NoRule):
+        op("2016-12-31").value("loonopbouw_loonwaarde", {"loonwaarde": loonwaarde})

@@ -229,3 +229,19 @@ def test_no_scheme_is_refused_and_none_asks_the_loonwaarde():
         tabellen.passend(op("2017-06-01"), {})
     with pytest.raises(NoRule):
         tabellen.passend(op("2014-12-31"), feiten())
+
+
+@pytest.mark.parametrize(("able", "ready", "fits"), [(True, True, False), (True, False, True), (False, True, True)])
+def test_day_care_can_fit_who_cannot_work_or_is_not_ready(able, ready, fits):
+    assert op("2018-01-01").value("dagbesteding_kan_passen", feiten(vermogen=able, klaar=ready)) is fits
+
+
+@pytest.mark.parametrize(
+    ("able", "young", "stays", "fits"),
+    [(False, True, True, True), (True, True, True, False), (False, False, True, False), (False, True, False, False)],
+)
+def test_the_wajong_can_fit_who_was_young_and_never_can_work_and_says_that_it_was_not_read(able, young, stays, fits):
+    facts = feiten(vermogen=able, jong_begonnen=young, blijft_zo=stays)
+    explained = op("2018-01-01").explain("wajong_kan_passen", facts)
+    assert explained.value is fits
+    assert explained.weakest_confidence == "niet geverifieerd"

@@ -65,3 +65,12 @@ def test_no_sum_of_room_or_waiting_asks_anything_about_a_person():
         asked = set(catalogus().inputs(doel))
         assert not asked & {"loonwaarde", "leeftijd", "rechtspositie", "huishouden", "werkgeverschap"}
         assert all(catalogus().facts[name].privacy == 0 for name in asked)
+
+
+@pytest.mark.parametrize(
+    ("people", "coming", "hours", "places"),
+    [(3, 0, 31, "3"), (3, 2, 31, "5"), (3, 2, "15.5", "2.5"), (0, 0, 24, "0"), (1, 0, 24, "24/31")],
+)
+def test_who_waits_and_who_comes_count_by_their_hours_as_places_of_31(people, coming, hours, places):
+    facts = {"vastgestelde_personen": people, "verwachte_instroom": coming, "gemiddelde_uren": hours}
+    assert abs(op("2018-01-01").value("gevraagde_plekken", facts) - Fraction(places)) <= Fraction(1, 200)

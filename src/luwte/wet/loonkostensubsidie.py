@@ -129,11 +129,27 @@ def financieringsregime(rechtspositie: Rechtspositie, loondispensatie_bij_wajong
 
 
 @regel(
+    bron="Participatiewet art. 6 lid 1 onder g, art. 7 lid 1 onder a en art. 10d (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2017-01-01",
+    zekerheid="afgeleid",
+    label="Loonkostensubsidie van de gemeente per maand",
+)
+def loonkostensubsidie_van_gemeente_per_maand(
+    rechtspositie: Rechtspositie, loonkostensubsidie_per_maand: EuroPerMaand
+) -> EuroPerMaand:
+    """Tot 2017 alleen voor de groepen van artikel 7, niet voor wie een uitkering van UWV had."""
+    if rechtspositie == "wajong" or rechtspositie == "uwv_overig":
+        return NIETS
+    return loonkostensubsidie_per_maand
+
+
+@regel(
     bron="Participatiewet art. 10b lid 9 en art. 10d",
     vanaf="2017-01-01",
     label="Loonkostensubsidie van de gemeente per maand",
 )
-def loonkostensubsidie_van_gemeente_per_maand(
+def loonkostensubsidie_van_gemeente_per_maand__2017(
     financieringsregime: Financieringsregime, loonkostensubsidie_per_maand: EuroPerMaand
 ) -> EuroPerMaand:
     """Wat de gemeente per maand aan de werkgever betaalt; niets als UWV loondispensatie geeft."""
