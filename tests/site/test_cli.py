@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 
 import pytest
 
-from luwte.site.cli import main
+from luwte.site.cli import main, parser
+from luwte.site.opdrachten.basis import Refusal
 
 LKS = ["loonkostensubsidie_per_maand", "uren=31", "normuren=36", "leeftijd=23"]
 
@@ -130,3 +132,165 @@ def test_a_list_cut_off_by_another_command_stops_without_a_traceback():
         assert command.stdout.readline().startswith(b"aangewezen_op_beschut")
         command.stdout.close()
         assert command.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["reken", *LKS, "loonwaarde=0.3", "loonwaarde=0.4"], "U geeft loonwaarde twee keer: 0.3 en 0.4."),
+        (["verschil", *LKS, "loonwaarde=0.3", "uren=31"], "U geeft uren twee keer: 31 en 31. Geef elk feit één keer."),
+        (["verschil", *LKS, "--met", "uren=24", "--met", "uren=28"], "U geeft uren twee keer: 24 en 28."),
+        (["vraag", *LKS, "leeftijd=24"], "U geeft leeftijd twee keer: 23 en 24."),
+        (
+            ["omgekeerd", f"{LKS[0]}=0", "--onbekend", "uren", "leeftijd=23", "leeftijd=24"],
+            "U geeft leeftijd twee keer: 23 en 24.",
+        ),
+        (["omgekeerd", f"{LKS[0]}=0", "--onbekend", "uren", *LKS[1:]], "uren: dit zoekt u. Laat uren=31 weg"),
+        (
+            ["omgekeerd", "wml_per_maand=1", "--onbekend", "datum", "--datum", "2017-01-01", "leeftijd=23"],
+            "U zoekt de dag. Laat --datum weg",
+        ),
+    ],
+)
+def test_a_fact_given_twice_or_given_and_sought_is_refused_by_name(capsys, words, sentence):
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert sentence in err
+
+
+@pytest.mark.parametrize("place", range(1, 5))
+def test_facts_may_stand_before_and_after_options(capsys, place):
+    words = [*LKS, "loonwaarde=0.30"]
+    words[place:place] = ["--datum", "2017-02-01"]
+    assert run(capsys, "reken", *words) == (0, "Loonkostensubsidie per maand: € 1.242,41 per maand\n", "")
+    status, out, _ = run(capsys, "verschil", *words, "--met-datum", "2017-07-01")
+    assert (status, "€ 1.242,41 per maand wordt" in out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "er ontbreekt opdracht. Typ: luwte --help"),
+        (["rekn"], "rekn bestaat niet; kies uit "),
+        (["taakstelling"], "er ontbreekt --jaar. Typ: luwte taakstelling --help"),
+        (["taakstelling", "--jaar", "veel"], "veel kan niet bij --jaar. Typ: luwte taakstelling --help"),
+        (["taakstelling", "--jaar", "2018", "Edam"], "Edam hoort hier niet"),
+        (["reken", *LKS, "--datum"], "bij --datum hoort een waarde. Typ: luwte reken --help"),
+        (["reken", *LKS, "--uitlegg"], "--uitlegg hoort hier niet"),
+        (["reken", *LKS, "--json=ja"], "bij --json hoort geen waarde"),
+        (["reken", *LKS, "--bo"], "bij --bon hoort een waarde"),
+        (["verschil", *LKS, "--met-"], "--met- kan meer betekenen: --met-datum, --met-gemeente"),
+        (["tabel", "a", "b", "--doelen", "x", "--op", "mars"], "mars bestaat niet; kies uit hier, spark"),
+        (
+            ["tabel", "a", "b", "--doelen", "x", "--datum", "2017-01-01", "--datumkolom", "dag"],
+            "--datumkolom en --datum gaan niet samen",
+        ),
+        (["eisen", "--issu"], "bij --issue hoort een waarde. Typ: luwte eisen --help"),
+    ],
+)
+def test_a_command_that_is_not_understood_says_why_in_dutch(capsys, words, sentence):
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.startswith("Dat begrijp ik niet: ")
+    assert sentence in err
+
+
+def test_a_sentence_of_argparse_that_we_do_not_know_is_left_out():
+    with pytest.raises(Refusal, match=r"^Dat begrijp ik niet\. Typ: luwte --help$"):
+        parser().error("something new went wrong")
+
+
+@pytest.mark.parametrize("command", [[], ["reken"], ["verschil"], ["omgekeerd"], ["eisen"], ["taakstelling"]])
+def test_the_help_is_dutch(capsys, command):
+    with pytest.raises(SystemExit) as end:
+        main([*command, "--help"])
+    out = capsys.readouterr().out
+    assert end.value.code == 0
+    assert out.startswith(" ".join(["gebruik: luwte", *command]))
+    assert not {"usage:", "positional arguments:", "optional arguments:", "options:"} & set(out.splitlines())
+    assert "show this help" not in out
+
+
+ORDER = ["normuren", "leeftijd", "loonwaarde"]
+SENTENCE = "Voor loonkostensubsidie per maand ontbreekt nog: normuren (Hoeveel uur is een volledige werkweek"
+
+
+def test_missing_facts_are_named_in_the_order_in_which_vraag_asks_them(capsys, monkeypatch):
+    words = [LKS[0], "uren=31", "--datum", "2017-02-01"]
+    status, out, err = run(capsys, "reken", *words)
+    assert (status, out) == (2, "")
+    assert err.startswith(SENTENCE)
+    places = [err.index(f"{name} (") for name in ORDER]
+    assert places == sorted(places)
+    monkeypatch.setattr("sys.stdin", io.StringIO("w\nw\nw\n"))
+    document = json.loads(run(capsys, "vraag", *words, "--json")[1])
+    assert [line["vraag"] for line in document["gesprek"]] == ORDER
+    assert document["nodig"] == ORDER
+
+
+def test_an_explanation_without_an_outcome_goes_as_far_as_it_can_and_says_what_to_ask(capsys):
+    status, out, err = run(capsys, "reken", LKS[0], "uren=31", "--datum", "2017-02-01", "--uitleg")
+    assert status == 2
+    assert err.startswith(SENTENCE)
+    assert out.startswith("Loonkostensubsidie per maand: nog niet bekend\n")
+    assert "  Hoogste loonkostensubsidie: 70%\n" in out
+    assert "    Uren: 31 uur per week\n" in out
+    assert out.endswith(
+        "\nDit is nog nodig, in deze volgorde:\n"
+        "  1. Hoeveel uur is een volledige werkweek bij de werkgever? (normuren)\n"
+        "  2. Hoe oud is iemand? (leeftijd)\n"
+        "  3. Welk deel van het minimumloon is het werk waard? (loonwaarde)\n"
+    )
+
+
+def test_a_branch_that_is_taken_is_told_before_the_outcome_is_known(capsys):
+    words = ["loonkostensubsidie_van_gemeente_per_maand", "rechtspositie=bijstand", "--datum", "2026-11-22", "--uitleg"]
+    status, out, _ = run(capsys, "reken", *words)
+    assert status == 2
+    assert "? nee\n" in out or "? ja\n" in out
+
+
+def test_the_same_in_json_has_no_value_and_the_facts_to_ask(capsys, tmp_path):
+    words = ["reken", LKS[0], "uren=31", "--datum", "2017-02-01", "--json", "--bon", str(tmp_path / "bon.json")]
+    status, out, err = run(capsys, *words)
+    document = json.loads(out)
+    assert (status, document["waarde"], document["uitleg"]["tekst"]) == (2, None, "nog niet bekend")
+    assert [one["feit"] for one in document["nodig"]] == ORDER
+    assert document["nodig"][1]["vraag"] == "Hoe oud is iemand?"
+    assert err.startswith(SENTENCE)
+    assert not (tmp_path / "bon.json").exists()
+
+
+MERGED = "Zeevang is op 1 januari 2016 opgegaan in Edam-Volendam.\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "number", "err"),
+    [
+        ("Zeevang", "Edam-Volendam", "3", MERGED),
+        ("zeevang", "Edam-Volendam", "3", MERGED),
+        ("ameland", "Ameland", "0", ""),
+        ("0060", "Ameland", "0", ""),
+    ],
+)
+def test_a_municipality_is_known_by_name_code_and_former_name_as_for_taakstelling(capsys, given, name, number, err):
+    words = ["taakstelling", f"gemeente={given}", "--datum", "2017-12-31"]
+    status, out, said = run(capsys, "reken", *words, "--json")
+    document = json.loads(out)
+    assert (status, document["waarde"], document["feiten"], said) == (0, number, {"gemeente": name}, err)
+    later = run(capsys, "verschil", *words, "--met-datum", "2018-12-31", "--json")
+    assert (later[0], json.loads(later[1])["was"], later[2]) == (0, number, err)
+
+
+def test_a_municipality_without_numbers_is_refused_with_the_sentence_of_taakstelling(capsys):
+    shown = run(capsys, "taakstelling", "--jaar", "2018", "--gemeente", "Atlantis")[2]
+    assert run(capsys, "reken", "taakstelling", "gemeente=Atlantis", "--datum", "2018-12-31") == (2, "", shown)
+
+
+def test_vraag_takes_a_municipality_in_the_same_way_and_asks_again_when_it_is_not_known(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("Atlantis\nZeevang\n"))
+    status, out, err = run(capsys, "vraag", "taakstelling", "--datum", "2017-12-31")
+    assert status == 0
+    assert "Van de gemeente 'Atlantis' is geen wettelijk aantal bekend." in out
+    assert "Wettelijk aantal plekken bij gemeente Edam-Volendam: 3" in out
+    assert err == MERGED

@@ -329,12 +329,10 @@ class Stand:
 
     def _certain(self, target: str, outcome: Value | Unknown) -> Value:
         if isinstance(outcome, Unknown):
-            raise self._missing(target, outcome)
+            raise self.missing(target, outcome.names)
         return outcome
 
-    def _missing(self, target: str, outcome: Unknown) -> EngineError:
-        questions = [
-            f"{name} ({self.catalogue.facts[name].question.rstrip('?').rstrip('.')})" for name in outcome.names
-        ]
-        label = target.replace("_", " ")
-        return MissingFacts(label, outcome.names, questions)
+    def missing(self, target: str, names: Sequence[str]) -> MissingFacts:
+        """The error that names the facts still needed, in the order they are given here."""
+        questions = [f"{name} ({self.catalogue.facts[name].question.rstrip('?').rstrip('.')})" for name in names]
+        return MissingFacts(target.replace("_", " "), names, questions)

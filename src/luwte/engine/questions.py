@@ -114,6 +114,18 @@ def next_question(stand: Stand, target: str, facts: Mapping[str, Raw], passed: C
     return Question(known[chosen], path_to(stand, target, admitted, chosen))
 
 
+def asking_order(stand: Stand, target: str, facts: Mapping[str, Raw], passed: Sequence[str] = ()) -> list[str]:
+    """The facts still needed, in the order in which they would be asked when nobody knew an answer.
+
+    What was asked and not known (``passed``) comes last. Raises what reading 1 raises.
+    """
+    order = list(passed)
+    while (question := next_question(stand, target, facts, order)) is not None:
+        order.append(question.fact.name)
+    needed = stand.needs(target, facts)
+    return [name for name in (*order[len(passed) :], *passed) if name in needed]
+
+
 def conclude(stand: Stand, target: str, facts: Mapping[str, Raw]) -> Settled | Open:
     """The outcome with the proof that nothing else matters, or what is still open.
 

@@ -59,11 +59,13 @@ def solve(
     """
     target_of(stand.catalogue, target)
     name, _, text = unknown.partition("=")
+    if name in facts:
+        raise InvalidFact(name, f"{name}: dit zoekt u. Laat {name}={facts[name]} weg, of geef er een bereik bij.")
     grid = grid_of(stand.catalogue, name, text, step)
     for given, raw in facts.items():
         if is_range(raw):
             raise InvalidFact(given, f"{given}: geef hier één waarde. Alleen wat u zoekt heeft een bereik.")
-    fixed = stand.catalogue.admit({given: raw for given, raw in facts.items() if given != name})
+    fixed = stand.catalogue.admit(facts)
     field = Field(stand, target, fixed, (grid,))
     unit = stand.catalogue.unit(target)
     aim = outcome_from(stand.catalogue, target, wanted)

@@ -18,12 +18,13 @@ from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand, Un
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
 from luwte.engine.formatting import format_date, format_value
-from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, print_json, shared, today
 from luwte.wet import catalogus, lokaal, vergelijking
 from luwte.wet.aanvullingen import bron, rekenend_met
 
 #: Subcommands with a module of their own, read only when asked for: name, help.
 MODULES = {
+    "reken": "bereken één doel uit feiten",
     "bewijs": "bewijs wat altijd moet gelden, welke feiten ook",
     "eisen": "welke eisen zijn bewezen door welke tests",
     "tabel": "bereken doelen voor elke rij van een Parquetbestand",
@@ -41,14 +42,6 @@ def parser() -> Parser:
     """All subcommands with their options."""
     root = Parser(prog="luwte", description="Beschut werk: rekenen, uitleggen, tellen.")
     commands = root.add_subparsers(dest="opdracht", required=True, parser_class=Parser)
-
-    reken = commands.add_parser("reken", help="bereken één doel uit feiten")
-    reken.add_argument("doel", nargs="?", help="wat u wilt weten; --lijst toont alle doelen")
-    reken.add_argument("feiten", nargs="*", metavar="naam=waarde")
-    reken.add_argument("--lijst", action="store_true", help="toon alle doelen met hun feiten")
-    shared(reken)
-    reken.add_argument("--uitleg", action="store_true", help="toon de hele uitleg")
-    reken.add_argument("--bon", help="schrijf een bon in dit bestand; luwte herhaal rekent hem na")
 
     exploitatie = commands.add_parser("exploitatie", help="kosten en baten van een werkplek")
     exploitatie.add_argument("--uren", required=True, help="uren per week")
@@ -85,73 +78,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (EngineError, Refusal) as error:
         print(str(error), file=sys.stderr)
         return REFUSED
-
-
-def reken(options: argparse.Namespace) -> int:
-    """Answer one target, or list them all."""
-    if options.lijst:
-        return _lijst(as_json=options.json)
-    if not options.doel:
-        raise Refusal("Noem een doel, of typ: luwte reken --lijst")
-    moment = options.datum or today()
-    stand = catalogus().at(moment, lagen(options.gemeente))
-    facts = dict(pair(text) for text in options.feiten)
-    if any(".." in value or "|" in value for value in facts.values()):
-        if options.bon:
-            raise Refusal("Een bon hoort bij één uitkomst. Geef per feit één waarde, of laat --bon weg.")
-        from luwte.site.opdrachten.bereik import toon  # noqa: PLC0415 - read only when a fact is a range
-
-        return toon(stand, options, facts)
-    stand.value(options.doel, facts)
-    answer = stand.explain(options.doel, facts)
-    if options.bon:
-        from luwte.site.opdrachten.bon import schrijf  # noqa: PLC0415 - read only when asked for
-
-        schrijf(options.bon, stand, options.doel, facts)
-    if options.json:
-        print_json(_answer(answer, moment, facts))
-    elif options.uitleg:
-        print(answer.as_text())
-    else:
-        print(f"{answer.label}: {answer.formatted}{mark(answer.weakest_confidence)}")
-    return 0
-
-
-def _answer(answer: Explanation, moment: date, facts: Mapping[str, Raw]) -> dict[str, Any]:
-    tree = answer.as_dict()
-    return {
-        "doel": answer.name,
-        "waarde": tree["waarde"],
-        "eenheid": answer.unit.name,
-        "datum": moment.isoformat(),
-        "feiten": {name: str(value) for name, value in facts.items()},
-        "bron": answer.source,
-        "zekerheid": answer.weakest_confidence,
-        "uitleg": tree,
-    }
-
-
-def _lijst(*, as_json: bool) -> int:
-    catalogue = catalogus()
-    rows = [
-        {
-            "doel": name,
-            "label": catalogue.rules[name][-1].label,
-            "eenheid": catalogue.unit(name).name,
-            "feiten": {fact: catalogue.unit(fact).name for fact in catalogue.inputs(name)},
-        }
-        for name in sorted(catalogue.rules)
-    ]
-    if as_json:
-        print_json(rows)
-        return 0
-    for name in sorted(catalogue.rules):
-        label = catalogue.rules[name][-1].label
-        print(f"{name}  ({catalogue.unit(name).name})  {label}")
-        for fact in catalogue.inputs(name):
-            unit = catalogue.facts[fact].unit
-            print(f"    {fact}={'|'.join(unit.choices) or unit.name}")
-    return 0
 
 
 def exploitatie(options: argparse.Namespace) -> int:
@@ -285,7 +211,7 @@ def _landelijk(options: argparse.Namespace, figure: Any) -> int:
     return 0
 
 
-COMMANDS = {"reken": reken, "exploitatie": exploitatie, "taakstelling": taakstelling}
+COMMANDS = {"exploitatie": exploitatie, "taakstelling": taakstelling}
 
 if __name__ == "__main__":
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `luwte … | head` stops quietly, as other commands do

@@ -241,3 +241,41 @@ def test_a_table_of_which_nothing_is_computed_says_so_and_adds_up_nothing(capsys
     _, out, _ = run(capsys, VARIANT, *DAY, "--tabel", table)
     assert ["Samen", "1", "1", *["–"] * 7] in [line.split() for line in out.splitlines()]
     assert "door hoogste loonkostensubsidie" not in out
+
+
+NO_RANGES = "In een tabel staat per cel één waarde. Reken een bereik uit met luwte reken"
+
+
+def test_a_range_in_a_cell_is_refused_with_a_sentence_that_says_what_to_do(capsys, tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text(
+        "uren;normuren;leeftijd;loonwaarde;rechtspositie\n24..31;37;35;0,20;bijstand\n31;37;35;0,20;bijstand|wajong\n"
+        "31;37;35;0,20;bijstand\n"
+    )
+    status, out, _ = run(capsys, VARIANT, *DAY, "--tabel", table, "--json")
+    reasons = {one["rij"]: one["reden"] for one in json.loads(out)["tabel"]["afgekeurd"]}
+    assert status == 1
+    assert reasons[1].startswith(f"uren: '24..31' is een bereik. {NO_RANGES}")
+    assert reasons[2].startswith(f"rechtspositie: 'bijstand|wajong' is een bereik. {NO_RANGES}")
+    assert set(reasons) == {1, 2}
+
+
+@pytest.mark.parametrize(("cell", "ranged"), [("24..31", True), ("24", False)])
+def test_a_column_of_text_with_a_range_is_refused_with_that_sentence_too(capsys, tmp_path, cell, ranged):
+    source = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"uren": ["31", cell]}), source)
+    words = ("--gemeente", "Zaanstad", "--doelen", "begeleidingssubsidie_algemeen", "--datum", "2017-07-01")
+    status, _, err = run(capsys, FOLDER / "volle-subsidie.yaml", *words, "--tabel", source)
+    assert status == 2
+    assert "Kolom uren is string. Geef een geheel getal, decimal of double." in err
+    assert (f"'24..31' is een bereik. {NO_RANGES}" in err) is ranged
+
+
+def test_a_word_range_in_parquet_is_refused_in_its_row(capsys, tmp_path):
+    source = tmp_path / "in.parquet"
+    columns = {"uren": [31, 31], "normuren": [37, 37], "leeftijd": [35, 35], "loonwaarde": [0.2, 0.2]}
+    pq.write_table(pa.table({**columns, "rechtspositie": ["bijstand", "bijstand|nug"]}), source)
+    status, out, _ = run(capsys, VARIANT, *DAY, "--tabel", source, "--json")
+    (one,) = json.loads(out)["tabel"]["afgekeurd"]
+    assert (status, one["rij"]) == (1, 2)
+    assert one["reden"].startswith(f"rechtspositie: 'bijstand|nug' is een bereik. {NO_RANGES}")

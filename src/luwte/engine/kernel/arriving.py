@@ -17,8 +17,10 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from luwte.engine.facts import Raw
+from luwte.engine.grid import is_range
 from luwte.engine.kernel.columns import Column, smallest
 from luwte.engine.kernel.kernel import Array
+from luwte.engine.kernel.slow import NO_RANGES
 
 EXACT = 2**53
 KINDS = {
@@ -74,8 +76,16 @@ def arrive(given: Any, column: Column) -> Arrived:
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, pa.ArrowTypeError):
         values = None
     if values is None:
-        raise WrongColumn(f"Kolom {column.name} is {kind}. Geef {KINDS[column.kind]}.")
+        raise WrongColumn(f"Kolom {column.name} is {kind}. Geef {KINDS[column.kind]}.{_ranges(given)}")
     return Arrived(values, nulls, given)
+
+
+def _ranges(given: Any) -> str:
+    """What to say of a column of text in which a range stands; empty without one."""
+    if not pa.types.is_string(given.type) and not pa.types.is_large_string(given.type):
+        return ""
+    shown = next((text for text in given.to_pylist() if is_range(text)), None)
+    return "" if shown is None else f" '{shown}' is een bereik. {NO_RANGES}"
 
 
 def _numbers(given: Any, column: Column) -> Array | None:

@@ -13,11 +13,15 @@ from datetime import date
 from luwte.engine.catalogue import Catalogue, Layer, Stand
 from luwte.engine.errors import EngineError, MissingFacts
 from luwte.engine.facts import Raw
+from luwte.engine.grid import is_range
 from luwte.engine.reading import Reading, Unknown
 from luwte.engine.units import Value
 
 #: Remembered answers before a fresh start, so that memory stays bounded.
 MOST_REMEMBERED = 200_000
+NO_RANGES = (
+    "In een tabel staat per cel één waarde. Reken een bereik uit met luwte reken, of maak een rij voor elke waarde."
+)
 NO_CALENDAR = "Een datum valt buiten de kalender. Controleer de datums en de aantallen."
 
 
@@ -85,15 +89,20 @@ class Slow:
             key = (name, value)
             if key not in self._admitted:
                 self._remember()
-                try:
-                    self._admitted[key] = self.catalogue.facts[name].admit(value)
-                except EngineError as error:
-                    self._admitted[key] = Reason(str(error))
+                self._admitted[key] = self._one(name, value)
             found = self._admitted[key]
             if isinstance(found, Reason):
                 return found
             facts[name] = found
         return facts
+
+    def _one(self, name: str, value: Raw) -> Value | Reason:
+        if is_range(value):
+            return Reason(f"{name}: '{value}' is een bereik. {NO_RANGES}")
+        try:
+            return self.catalogue.facts[name].admit(value)
+        except EngineError as error:
+            return Reason(str(error))
 
     def tell(self, target: str, day: date, facts: Mapping[str, Value]) -> Told:
         """The value of a target for admitted facts, or the reason why there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,58 @@ class Refusal(Exception):
     """Wrong words on the command line; the message says what to write."""
 
 
+#: What argparse says in English, and the same in Dutch.
+SENTENCES = (
+    (r"unrecognized arguments: (.+)", "{0} hoort hier niet"),
+    (r"the following arguments are required: (.+)", "er ontbreekt {0}"),
+    (r"one of the arguments (.+) is required", "geef een van {0}"),
+    (r"argument (.+?): expected .*arguments?", "bij {0} hoort een waarde"),
+    (r"argument (.+?): ignored explicit argument .*", "bij {0} hoort geen waarde"),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} en {1} gaan niet samen"),
+    (r"argument (?:.+?): invalid choice: (.+) \(choose from (.+)\)", "{0} bestaat niet; kies uit {1}"),
+    (r"argument (.+?): invalid .+ value: (.+)", "{1} kan niet bij {0}"),
+    (r"ambiguous option: (.+) could match (.+)", "{0} kan meer betekenen: {1}"),
+)
+
+
+USAGE = "gebruik: "
+
+
+class _Help(argparse.HelpFormatter):
+    """The page of --help with a Dutch first word."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line with the options."""
+        super().add_usage(usage, actions, groups, USAGE if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
     """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
 
+    def __init__(self, *, add_help: bool = True, **words: Any) -> None:
+        """As argparse, with its help in Dutch."""
+        super().__init__(add_help=False, formatter_class=_Help, **words)
+        self._positionals.title, self._optionals.title = "wat u opgeeft", "opties"
+        if add_help:
+            self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def parse_known_intermixed_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse, which cuts as many signs off the usage as its own English first word has."""
+        self.usage = self.format_usage().removeprefix(USAGE).rstrip()
+        return super().parse_known_intermixed_args(args, namespace)
+
     def error(self, message: str) -> Any:
         """Refuse with a pointer to the help."""
-        raise Refusal(f"Dat begrijp ik niet ({message}). Typ: {self.prog} --help")
+        raise Refusal(f"Dat begrijp ik niet{_in_dutch(message)}. Typ: {self.prog} --help")
+
+
+def _in_dutch(message: str) -> str:
+    """What argparse says as the rest of a Dutch sentence; nothing when it is not known."""
+    for pattern, sentence in SENTENCES:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return f": {sentence.format(*(one.replace(chr(39), '') for one in found.groups()))}"
+    return ""
 
 
 def day(text: str) -> date:

@@ -4,7 +4,6 @@ The requirements are rows of docs/eisen.tsv; a test says what it proves with
 ``@pytest.mark.eis("M279")``. The tests are read, not run: whether they pass is for ./test.
 """
 
-import argparse
 import ast
 import csv
 import json
@@ -13,6 +12,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from luwte.site.opdrachten.basis import Parser
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -37,10 +38,7 @@ class Bewijs:
 
 def main(argv: list[str] | None = None) -> int:
     """Print the requirements with their tests; exit code 1 when a test names an unknown one."""
-    parser = argparse.ArgumentParser(
-        prog="luwte eisen", description="Toont welke eisen door welke tests zijn bewezen.", add_help=False
-    )
-    parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+    parser = Parser(prog="luwte eisen", description="Toont welke eisen door welke tests zijn bewezen.")
     parser.add_argument("--issue", metavar="LIJST", help="alleen deze eisen, bijvoorbeeld M001-M002,M011")
     parser.add_argument("--kamer", metavar="NAAM", help="alleen tests van deze kamer, bijvoorbeeld trajecten")
     parser.add_argument("--open", action="store_true", help="toon alleen eisen zonder test")

@@ -21,7 +21,8 @@ from luwte.engine.reverse import outcome_from, solve
 from luwte.engine.solutions import Answer, Crossing, Piece
 from luwte.engine.units import Unit, Value
 from luwte.engine.wording import in_words
-from luwte.site.opdrachten.basis import Parser, Refusal, lagen, mark, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import Parser, Refusal, lagen, mark, print_json, shared, today
+from luwte.site.opdrachten.feiten import feiten
 from luwte.wet import catalogus
 
 QUESTION = re.compile(r"\s*([a-z0-9_]+)\s*(<=|>=|=)\s*(.+?)\s*")
@@ -39,8 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     target, operator, wanted = asked.groups()
     moment = options.datum or today()
     stand = catalogus().at(moment, lagen(options.gemeente))
-    facts = dict(pair(text) for text in options.feiten)
+    facts = feiten(options.feiten)
     if options.onbekend.partition("=")[0] == "datum":
+        if options.datum:
+            raise Refusal("U zoekt de dag. Laat --datum weg; een bereik kan: --onbekend datum=2017-01-01..2026-12-31.")
         return _days(stand, options, asked.groups(), facts)
     step = step_from(options.stap) if options.stap else None
     answer = solve(stand, target, operator, wanted, facts, options.onbekend, step)

@@ -10,7 +10,8 @@ from luwte.engine import Layer, Stand
 from luwte.engine.difference import Difference, Side, difference
 from luwte.engine.formatting import format_date
 from luwte.engine.moments import Moment, next_moment, previous_moment
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, print_json, shared, today
+from luwte.site.opdrachten.feiten import feiten
 from luwte.wet import catalogus, lokaal
 
 
@@ -18,11 +19,11 @@ def main(argv: Sequence[str]) -> int:
     """Compare and print; without a second side, compare with the next change and the previous."""
     options = _parser().parse_intermixed_args(list(argv))
     moment = options.datum or today()
-    facts = dict(pair(text) for text in options.feiten)
+    facts = feiten(options.feiten)
     stand = catalogus().at(moment, lagen(options.gemeente))
     if not (options.met_datum or options.met_gemeente or options.met):
         return _around(stand, options, facts)
-    other_facts = {**facts, **dict(pair(text) for text in options.met)}
+    other_facts = {**facts, **feiten(options.met)}
     other_day = options.met_datum or moment
     other = catalogus().at(other_day, lagen(options.met_gemeente or options.gemeente))
     found = difference(Side(stand, facts), Side(other, other_facts), options.doel)

@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from luwte.engine import InvalidFact, Stand
+from luwte.engine import InvalidFact, Stand, UnknownName
 from luwte.engine.answers import as_text, how_to_answer, options, refusal, shown, typed
 from luwte.engine.explanation import json_value
 from luwte.engine.formatting import format_date
-from luwte.engine.questions import Open, Question, Settled, conclude, next_question
+from luwte.engine.questions import Open, Question, Settled, asking_order, conclude, next_question
 from luwte.engine.units import Value
-from luwte.site.opdrachten.basis import Parser, lagen, mark, pair, print_json, shared, today
+from luwte.site.opdrachten.basis import Parser, lagen, mark, print_json, shared, today
+from luwte.site.opdrachten.feiten import GEMEENTE, feiten, gemeente
 from luwte.wet import catalogus
 
 STOP, WHY = ("stop", "q"), ("?", "waarom")
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_intermixed_args(argv)
     moment = chosen.datum or today()
     stand = catalogus().at(moment, lagen(chosen.gemeente))
-    talk = Talk(stand.catalogue.admit(dict(pair(text) for text in chosen.feiten)))
+    talk = Talk(stand.catalogue.admit(feiten(chosen.feiten)))
     screen = sys.stderr if chosen.json else sys.stdout
 
     def say(text: str) -> None:
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if chosen.json:
         print_json(_as_dict(stand, talk, end))
     else:
-        print("\n".join(_closing(end, talk)))
+        print("\n".join(_closing(stand, end, talk)))
     return 0 if isinstance(end, Settled) else NO_OUTCOME
 
 
@@ -100,9 +101,9 @@ def _answered(question: Question, talk: Talk, say: Callable[[str], None], read: 
             talk.passed.append(fact.name)
             return True
         try:
-            value = typed(fact, text)
-        except InvalidFact as error:
-            sentence = refusal(fact, error)
+            value = typed(fact, gemeente(text) if fact.name == GEMEENTE else text)
+        except (InvalidFact, UnknownName) as error:
+            sentence = refusal(fact, error) if isinstance(error, InvalidFact) else str(error)
             talk.lines[-1]["fout"] = sentence
             say(sentence)
             continue
@@ -111,7 +112,7 @@ def _answered(question: Question, talk: Talk, say: Callable[[str], None], read: 
         return True
 
 
-def _closing(end: Settled | Open, talk: Talk) -> list[str]:
+def _closing(stand: Stand, end: Settled | Open, talk: Talk) -> list[str]:
     """The outcome with its proof, or what is missing."""
     if isinstance(end, Settled):
         lines = [
@@ -123,7 +124,10 @@ def _closing(end: Settled | Open, talk: Talk) -> list[str]:
         return lines + [f"  {asked[fact.name in talk.passed]}: {fact.question}" for fact in end.needless]
     lines = ["", "Gestopt. Er is nog geen uitkomst." if talk.stopped else "Er is nog geen uitkomst."]
     lines.append("Dit is nog nodig:")
-    lines += [f"  {fact.question} ({fact.name})" for fact in end.needed]
+    lines += [
+        f"  {stand.catalogue.facts[name].question} ({name})"
+        for name in asking_order(stand, end.target, talk.facts, talk.passed)
+    ]
     if end.range is not None:
         lines.append(f"Zonder dat antwoord kan het zijn: {end.range.words}.")
     return lines
@@ -144,7 +148,7 @@ def _as_dict(stand: Stand, talk: Talk, end: Settled | Open) -> dict[str, Any]:
         return {
             **document,
             "waarde": None,
-            "nodig": [fact.name for fact in end.needed],
+            "nodig": asking_order(stand, end.target, talk.facts, talk.passed),
             "mogelijk": reach.as_dict(units) if reach else None,
         }
     return {
