@@ -9,7 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import EngineError
-from luwte.engine.certainty import certainty, unverified
+from luwte.engine.certainty import certainty, unverified, unverified_on, weakest_below
+from luwte.engine.figures import CONFIDENCES
 from luwte.wet import catalogus, lokaal
 from tests.wet.hulp import PERSOON, dagen, hele_procenten, leeftijden, uren
 
@@ -61,3 +62,39 @@ def test_an_outcome_that_is_not_verified_has_a_name_that_is_not(doel, day, age, 
     assume(known(stand, doel, facts))
 
     assert unverified(stand, doel) or certainty(stand, doel, facts) != "niet geverifieerd"
+
+
+LKS = "loonkostensubsidie_per_maand"
+VERIFIED, DOUBTFUL = (catalogus().at(date.fromisoformat(day)) for day in ("2017-02-01", "2026-11-22"))
+
+
+@pytest.mark.parametrize(
+    ("stands", "certain", "names"),
+    [
+        ([VERIFIED], "gelezen", []),
+        ([DOUBTFUL], "niet geverifieerd", ["werkgeverslasten"]),
+        ([VERIFIED, DOUBTFUL], "niet geverifieerd", ["werkgeverslasten"]),
+        ([DOUBTFUL, DOUBTFUL, VERIFIED], "niet geverifieerd", ["werkgeverslasten"]),
+        ([], "gelezen", []),
+    ],
+)
+def test_of_several_days_the_weakest_counts_and_each_name_once(stands, certain, names):
+    assert weakest_below(stands, LKS) == certain
+    assert unverified_on(stands, LKS) == names
+
+
+def test_what_lies_deep_below_a_target_counts_too():
+    stand = catalogus().at(date(2017, 2, 1), layers=lokaal.lagen("Zaanstad"))
+    assert weakest_below([stand], "exploitatiesaldo_per_jaar") == "uit notitie"
+    assert weakest_below([stand], "wml_per_maand") == "gelezen"
+
+
+@settings(max_examples=60, deadline=None)
+@given(doel=st.sampled_from(DOELEN), day=dagen, age=leeftijden, hours=uren, worth=hele_procenten)
+def test_no_outcome_is_less_certain_than_what_is_said_of_all(doel, day, age, hours, worth):
+    stand = catalogus().at(day, layers=lokaal.lagen("Purmerend"))
+    facts = {**PERSOON, "leeftijd": age, "uren": hours, "loonwaarde": worth}
+    assume(known(stand, doel, facts))
+
+    said, found = weakest_below([stand], doel), certainty(stand, doel, facts)
+    assert CONFIDENCES.index(found) <= CONFIDENCES.index(said)

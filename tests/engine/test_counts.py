@@ -52,6 +52,7 @@ def test_a_count_that_is_whole_whatever_the_facts_is_taken(count):
         ("return plus_maanden(dag, -(termijn / 2))", "plus_maanden", "maanden"),
         ("return plus_maanden(dag, termijn * keer)", "plus_maanden", "maanden"),
         ("return plus_maanden(dag, keer * termijn)", "plus_maanden", "maanden"),
+        ("return plus_maanden(dag, termijn / 0)", "plus_maanden", "maanden"),
         ("return plus_maanden(dag, termijn / stuks)", "plus_maanden", "maanden"),
         ("return plus_maanden(dag, termijn + extra / 2)", "plus_maanden", "maanden"),
         ("return plus_maanden(dag, extra / 2 - termijn)", "plus_maanden", "maanden"),

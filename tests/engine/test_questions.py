@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import Fact, InvalidFact, LocalPolicyMissing, UnknownName
-from luwte.engine.questions import Open, Settled, conclude, facts_of, next_question, path_to, probes
+from luwte.engine.questions import Open, Settled, asking_order, conclude, facts_of, next_question, path_to, probes
 from luwte.engine.units import EURO_UNIT, YES_NO_UNIT, choice
 from tests.engine.law import DAY, FACTS, catalogue, rule, series
 
@@ -169,3 +169,14 @@ def test_a_wrong_fact_or_an_unknown_figure_is_the_error_of_reading_one(target, f
         next_question(stand, target, facts)
     with pytest.raises(error):
         conclude(stand, target, facts)
+
+
+def test_what_is_needed_stands_in_the_order_of_asking_with_what_someone_does_not_know_last():
+    stand = law(rule("return ziek and oud and c", "ziek: JaNee, oud: JaNee, c: JaNee", "JaNee"))
+    assert stand.needs("proef", {}) == ["ziek", "oud", "c"]
+    assert asking_order(stand, "proef", {}) == ["c", "oud", "ziek"]
+    assert asking_order(stand, "proef", {}, ["c"]) == ["oud", "ziek", "c"]
+    assert asking_order(stand, "proef", {"oud": True}) == ["c", "ziek"]
+    assert asking_order(stand, "proef", {"oud": True, "c": True}, ["c", "ziek"]) == ["ziek"]
+    assert asking_order(stand, "proef", {"c": False}) == []
+    assert str(stand.missing("proef", ["c", "oud"])) == "Voor proef ontbreekt nog: c (C); oud (Oud)."

@@ -184,3 +184,19 @@ def test_a_fact_without_a_step_needs_one():
 def test_a_wrong_question_is_refused_with_what_to_write(target, operator, wanted, facts, unknown, error, says):
     with pytest.raises(error, match=says):
         solve(LAW, target, operator, wanted, facts, unknown)
+
+
+def test_a_value_for_what_is_sought_is_refused_and_each_part_says_how_certain_it_is():
+    with pytest.raises(InvalidFact, match=r"^uren: dit zoekt u\. Laat uren=31 weg, of geef er een bereik bij\."):
+        solve(LAW, "stijgt", "=", "0", {"uren": 31, "normuren": 36}, "uren")
+    law = catalogue(
+        rule("if deel < 1:\n    return zeker\nreturn twijfel", "deel: Deel, zeker: Euro, twijfel: Euro", "Euro"),
+        series("zeker", EURO_UNIT, Fraction(1)),
+        series("twijfel", EURO_UNIT, Fraction(2), confidence="niet geverifieerd"),
+    ).at(DAY)
+    one, other = (solve(law, "proef", ">=", wanted, {}, "deel", Fraction(1, 10)) for wanted in ("1", "2"))
+    assert [piece.confidence for piece in one.pieces] == ["gelezen", "niet geverifieerd"]
+    assert (one.reachable_confidence, one.confidence) == ("niet geverifieerd", "niet geverifieerd")
+    assert [piece.confidence for piece in other.pieces] == ["niet geverifieerd"]
+    sure = solve(law, "zeker", "=", "1", {}, "deel", Fraction(1, 10))
+    assert (sure.confidence, {piece.confidence for piece in sure.pieces}) == ("gelezen", {"gelezen"})

@@ -194,12 +194,12 @@ def _literal(node: ex.Literal) -> Shape:
     value = node.value
     if isinstance(value, bool):
         return YES_NO
-    return Shape("choice") if isinstance(value, str) else Shape("number", zero=value == 0, grid=abs(value))
+    return Shape("choice") if isinstance(value, str) else Shape("number", zero=value == 0, grid=value)
 
 
 def _divided(grid: Fraction | None, divisor: ex.Expression) -> Fraction | None:
     """The grid of a quotient: known when the divisor is a number that stands in the rule."""
     match divisor:
         case ex.Literal(Fraction() as number) if grid is not None and number:
-            return grid / abs(number)
+            return grid / number
     return None
