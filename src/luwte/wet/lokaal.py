@@ -1,22 +1,26 @@
-"""Lokaal beleid dat met Luwte meekomt: de standaard werkafspraken en één regio als voorbeeld.
+"""Lokaal beleid: de standaard werkafspraken, wat een regio en een gemeente opschreven, en eigen bestanden.
 
-A municipality that uses Luwte keeps its own dated policy in the database; these files are what it
-starts with, and what the command line and the public calculator use.
+A municipality that uses Luwte keeps its own dated policy in the database; the files that come along
+are what it starts with, and what the command line and the public calculator use. The command line
+also reads a file of one's own, in the same form.
 """
 
 from __future__ import annotations
 
+import difflib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from luwte.engine import FigureError, Layer, load_series
+from luwte.engine import Figure, FigureError, Layer, load_series
 from luwte.engine.documents import read_yaml
-from luwte.engine.figures import figure_from
+from luwte.engine.figures import figure_from, refuse_overlap
 
 HERE = Path(__file__).parent
 STANDAARD = "standaard"
 VOORBEELDREGIO = "zaanstreek-waterland"
+#: What a policy file may say; ``gemeenten`` only where it comes with Luwte.
+NAMEN = ("naam", "waarden", "gemeenten")
 
 
 @cache
@@ -26,16 +30,49 @@ def _units() -> dict[str, Any]:
 
 @cache
 def beleid(bestand: str) -> tuple[Layer, tuple[str, ...]]:
-    """The layer in one policy file and the municipalities it is for; raises FigureError."""
-    path = HERE / "beleid" / f"{bestand}.yaml"
-    document = read_yaml(path)
-    figures = {}
-    for name, entry in document["waarden"].items():
-        if name not in _units():
-            raise FigureError(f"{path.name}: {name} is geen lokaal beleid.")
-        entries = entry if isinstance(entry, list) else [entry]
-        figures[name] = tuple(figure_from(one, _units()[name], f"{path.name}, {name}") for one in entries)
-    return Layer(document["naam"], figures), tuple(document.get("gemeenten", ()))
+    """The layer in one shipped policy file and the municipalities it is for; raises FigureError."""
+    return lees(HERE / "beleid" / f"{bestand}.yaml")
+
+
+def lees(pad: Path) -> tuple[Layer, tuple[str, ...]]:
+    """The layer in a policy file and the municipalities it names.
+
+    Raises FigureError with file, place and remedy.
+    """
+    try:
+        document = read_yaml(pad)
+    except OSError:
+        raise FigureError(f"{pad} is niet te lezen. Geef de naam van een bestand met beleid.") from None
+    for one in document:
+        if one not in NAMEN:
+            raise FigureError(f"{pad.name}: '{one}' bestaat niet. Kies uit {', '.join(NAMEN)}.")
+    naam, waarden, gemeenten = (document.get(one) for one in NAMEN)
+    if not isinstance(naam, str) or not naam.strip():
+        raise FigureError(f"{pad.name}: 'naam' ontbreekt. Schrijf van wie dit beleid is.")
+    if not isinstance(waarden, dict) or not waarden:
+        raise FigureError(f"{pad.name}: 'waarden' ontbreekt. Zet eronder per naam het beleid, met vanaf en bron.")
+    if not isinstance(gemeenten or [], list) or not all(isinstance(one, str) for one in gemeenten or []):
+        raise FigureError(f"{pad.name}: schrijf bij 'gemeenten' een lijst met namen, bijvoorbeeld [Purmerend].")
+    figures = {str(one): _waarden(f"{pad.name}, waarden, {one}", str(one), entry) for one, entry in waarden.items()}
+    return Layer(naam.strip(), figures), tuple(gemeenten or ())
+
+
+def _waarden(waar: str, naam: str, entry: object) -> tuple[Figure, ...]:
+    """The dated values of one name; raises FigureError."""
+    if naam not in _units():
+        near = difflib.get_close_matches(naam, _units(), n=1)
+        raise FigureError(f"{waar}: dit is geen lokaal beleid. {f'Bedoelt u {near[0]}?' if near else 'Haal het weg.'}")
+    entries: list[Any] = entry if isinstance(entry, list) else [entry]
+    if not entries:
+        raise FigureError(f"{waar}: er staat geen waarde. Schrijf een regel met waarde en vanaf.")
+    for one in entries:
+        if not isinstance(one, dict):
+            raise FigureError(f'{waar}: schrijf {{waarde: "…", vanaf: JJJJ-MM-DD, bron: …, zekerheid: …}}.')
+    figures = tuple(figure_from(one, _units()[naam], waar) for one in entries)
+    if any(one.key_from is not None for one in figures):
+        raise FigureError(f"{waar}: laat 'sleutel_van' weg; lokaal beleid is geen tabel.")
+    refuse_overlap(naam, figures, waar)
+    return figures
 
 
 def standaardlagen() -> list[Layer]:
@@ -61,7 +98,8 @@ def lagen(gemeente: str) -> list[Layer]:
 def regiogemeenten(regio: str) -> tuple[str, ...]:
     """The municipalities of a shipped region by name (``Zaanstreek-Waterland``), else empty."""
     path = HERE / "beleid" / f"{regio.lower()}.yaml"
-    return beleid(path.stem)[1] if path.exists() else ()
+    layer, gemeenten = beleid(path.stem) if path.exists() else (Layer(""), ())
+    return gemeenten if layer.name.startswith("Regio ") else ()
 
 
 def eigen_invoer(algemeen: object, tijdelijk: object, uren: object = "31") -> Layer:

@@ -118,6 +118,16 @@ def shared(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true")
 
 
+def met_beleid(command: argparse.ArgumentParser) -> None:
+    """The option --beleid, for a command that hands it to ``lagen``."""
+    command.add_argument(
+        "--beleid",
+        type=Path,
+        metavar="BESTAND",
+        help="reken met het beleid in dit bestand (YAML), boven dat van --gemeente",
+    )
+
+
 def pair(text: str) -> tuple[str, str]:
     """``naam=waarde`` in two; raises Refusal when it is not."""
     name, sign, value = text.partition("=")
@@ -131,16 +141,20 @@ def mark(confidence: str) -> str:
     return "" if confidence == CONFIDENCES[0] else f"  (zekerheid: {confidence})"
 
 
-def lagen(gemeente: str | None) -> list[Layer]:
-    """The policy layers of a municipality; the standard when none is named. Raises UnknownName."""
+def lagen(gemeente: str | None, beleid: Path | None = None) -> list[Layer]:
+    """The policy layers of a municipality, else the standard; the policy of a file on top.
+
+    Raises UnknownName, or FigureError when the file is wrong.
+    """
+    own = [lokaal.lees(beleid)[0]] if beleid else []
     if not gemeente:
-        return lokaal.standaardlagen()
+        return [*lokaal.standaardlagen(), *own]
     layers = lokaal.lagen(gemeente)
     if len(layers) == len(lokaal.standaardlagen()):
         from luwte.wet import taakstellingen  # noqa: PLC0415 - reads a file of its own
 
         taakstellingen.bekende_gemeente(gemeente)
-    return layers
+    return [*layers, *own]
 
 
 def print_json(document: object) -> None:

@@ -15,7 +15,7 @@ from luwte.engine import Explanation, MissingFacts, Stand
 from luwte.engine.facts import Raw
 from luwte.engine.grid import is_range
 from luwte.engine.questions import asking_order
-from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, print_json, shared, today
+from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, met_beleid, print_json, shared, today
 from luwte.site.opdrachten.feiten import feiten
 from luwte.wet import catalogus
 
@@ -28,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     if not options.doel:
         raise Refusal("Noem een doel, of typ: luwte reken --lijst")
     moment = options.datum or today()
-    stand = catalogus().at(moment, lagen(options.gemeente))
+    stand = catalogus().at(moment, lagen(options.gemeente, options.beleid))
     facts = feiten(options.feiten)
     if any(is_range(value) for value in facts.values()):
         if options.bon:
@@ -60,6 +60,7 @@ def _parser() -> Parser:
     parser.add_argument("feiten", nargs="*", metavar="naam=waarde")
     parser.add_argument("--lijst", action="store_true", help="toon alle doelen met hun feiten")
     shared(parser)
+    met_beleid(parser)
     parser.add_argument("--uitleg", action="store_true", help="toon de hele uitleg")
     parser.add_argument("--bon", help="schrijf een bon in dit bestand; luwte herhaal rekent hem na")
     return parser
