@@ -337,24 +337,3 @@ def test_files_are_read_as_they_stand(tmp_path):
     path.write_text("", encoding="utf-8")
     with pytest.raises(FigureError, match=r"leeg\.yaml: begin elke regel"):
         load_series(path)
-
-
-def test_what_was_sought_and_not_found_says_why_on_those_days_only(load):
-    gap = "  onbekend: [{vanaf: 2019-01-01, tot: 2020-01-01, waarom: De bron noemt geen bedrag.}]\n"
-    (series,) = load(GOOD + gap)
-    with pytest.raises(
-        NoFigure, match=r"op 31 december 2019\. De bron noemt geen bedrag\. Bekend vanaf 1 januari 2017"
-    ):
-        series.at(date(2019, 12, 31), None)
-    with pytest.raises(NoFigure) as error:
-        series.at(date(2020, 1, 1), None)
-    assert "De bron noemt" not in str(error.value)
-
-
-def test_a_figure_that_was_found_nowhere_is_no_mistake_and_has_no_value(load):
-    (series,) = load(
-        "schaal: {eenheid: euro, onbekend: [{vanaf: 2021-07-01, waarom: De schalen zijn niet gevonden.}]}\n"
-    )
-    assert series.figures == ()
-    with pytest.raises(NoFigure, match=r"De schalen zijn niet gevonden\. Er is geen enkel cijfer\."):
-        series.at(date(2030, 1, 1), None)

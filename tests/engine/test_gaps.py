@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luwte.engine import Figure, NoFigure, Series
+from luwte.engine import Figure, NoFigure, Series, load_series
 from luwte.engine.gaps import hole
 from luwte.engine.units import EURO_UNIT
 
@@ -93,3 +93,41 @@ def test_a_hole_is_told_just_when_something_is_known_before_and_after_and_not_th
     before = any(last is not None and last <= day for _, last in known)
     after = any(first > day for first, _ in known)
     assert covered or bool(hole(day, known)) == (before and after)
+
+
+FILE = """\
+tarief:
+  eenheid: euro_per_uur
+  waarden: [{waarde: "16.50", vanaf: 2017-01-01, tot: 2019-01-01, bron: Notitie, zekerheid: uit notitie}]
+"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    def write_and_load(text):
+        path = tmp_path / "cijfers.yaml"
+        path.write_text(text, encoding="utf-8")
+        return load_series(path)
+
+    return write_and_load
+
+
+def test_what_was_sought_and_not_found_says_why_on_those_days_only(load):
+    gap = "  onbekend: [{vanaf: 2019-01-01, tot: 2020-01-01, waarom: De bron noemt geen bedrag.}]\n"
+    (series,) = load(FILE + gap)
+    with pytest.raises(
+        NoFigure, match=r"op 31 december 2019\. De bron noemt geen bedrag\. Bekend vanaf 1 januari 2017"
+    ):
+        series.at(date(2019, 12, 31), None)
+    with pytest.raises(NoFigure) as error:
+        series.at(date(2020, 1, 1), None)
+    assert "De bron noemt" not in str(error.value)
+
+
+def test_a_figure_that_was_found_nowhere_is_no_mistake_and_has_no_value(load):
+    (series,) = load(
+        "schaal: {eenheid: euro, onbekend: [{vanaf: 2021-07-01, waarom: De schalen zijn niet gevonden.}]}\n"
+    )
+    assert series.figures == ()
+    with pytest.raises(NoFigure, match=r"De schalen zijn niet gevonden\. Er is geen enkel cijfer\."):
+        series.at(date(2030, 1, 1), None)

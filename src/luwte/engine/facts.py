@@ -27,6 +27,9 @@ WITH_DOTS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?) ?%")
 
+#: Between the ends of a range, and between the words of a list.
+TO, OR = "..", "|"
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -155,6 +158,11 @@ def exact_number(raw: Fraction | Decimal | int | str) -> Fraction | None:
     if isinstance(raw, Decimal) and not (raw.is_finite() and abs(raw.adjusted()) < MOST_DIGITS):
         return None
     return Fraction(raw)
+
+
+def is_range(raw: object) -> bool:
+    """Whether a text stands for more than one value: ``24..31`` or ``bijstand|nug``."""
+    return isinstance(raw, str) and (TO in raw or OR in raw)
 
 
 def admit_all(facts: Mapping[str, Fact], raw: Mapping[str, Raw]) -> dict[str, Value]:

@@ -12,14 +12,12 @@ from luwte.engine import forms
 from luwte.engine.bounds import Bounds
 from luwte.engine.catalogue import LOCAL, Catalogue, Layer, Stand
 from luwte.engine.errors import EngineError, InvalidFact, UnknownName
-from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, Fact, Raw
+from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, OR, TO, Fact, Raw
 from luwte.engine.figures import Figure
 from luwte.engine.formatting import format_value
 from luwte.engine.possible import Days, Possible, possible
 from luwte.engine.units import Unit, Value
 
-#: Between the ends of a range, and between the words of a list.
-TO, OR = "..", "|"
 #: A figure of local policy that is asked about has no bounds of its own; these hold every real one.
 MOST_LOCAL = Fraction(10_000_000)
 #: The figure that is asked about holds on every day that can be asked.
@@ -59,11 +57,6 @@ class Grid:
         if self.unit.kind == "date":
             return Days(date.fromordinal(int(least)), date.fromordinal(int(most)))
         return forms.ranged(self.name, least, most)
-
-
-def is_range(raw: object) -> bool:
-    """Whether a text stands for more than one value: ``24..31`` or ``bijstand|nug``."""
-    return isinstance(raw, str) and (TO in raw or OR in raw)
 
 
 def grid_of(catalogue: Catalogue, name: str, text: str = "", step: Fraction | None = None) -> Grid:

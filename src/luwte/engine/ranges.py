@@ -18,11 +18,11 @@ from luwte.engine.bounds import Bounds
 from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.errors import EngineError, InvalidFact, MissingFacts, UnknownName
 from luwte.engine.explanation import json_value
-from luwte.engine.facts import Raw
+from luwte.engine.facts import Raw, is_range
 from luwte.engine.figures import parse_number
 from luwte.engine.formatting import format_value
 from luwte.engine.forms import Form
-from luwte.engine.grid import Box, Field, grid_of, is_point, is_range, split
+from luwte.engine.grid import Box, Field, grid_of, is_point, split
 from luwte.engine.possible import Anything, Days, Possible
 from luwte.engine.units import Unit, Value
 

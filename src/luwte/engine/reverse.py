@@ -17,11 +17,11 @@ from luwte.engine.bounds import Decision, Turn
 from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.certainty import certainty
 from luwte.engine.errors import EngineError, InvalidFact, MissingFacts
-from luwte.engine.facts import Fact, Raw
+from luwte.engine.facts import Fact, Raw, is_range
 from luwte.engine.figures import weakest
 from luwte.engine.formatting import format_value
 from luwte.engine.forms import Form
-from luwte.engine.grid import Field, filled_in, grid_of, is_range, split
+from luwte.engine.grid import Field, filled_in, grid_of, split
 from luwte.engine.possible import Days, Possible, single
 from luwte.engine.ranges import over, target_of
 from luwte.engine.reading import compare

@@ -16,8 +16,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from luwte.engine.facts import Raw
-from luwte.engine.grid import is_range
+from luwte.engine.facts import Raw, is_range
 from luwte.engine.kernel.columns import Column, smallest
 from luwte.engine.kernel.kernel import Array
 from luwte.engine.kernel.slow import NO_RANGES

@@ -12,8 +12,7 @@ from datetime import date
 
 from luwte.engine.catalogue import Catalogue, Layer, Stand
 from luwte.engine.errors import EngineError, MissingFacts
-from luwte.engine.facts import Raw
-from luwte.engine.grid import is_range
+from luwte.engine.facts import Raw, is_range
 from luwte.engine.reading import Reading, Unknown
 from luwte.engine.units import Value
 

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Mapping
 
 from luwte.engine import Stand
-from luwte.engine.facts import Raw
+from luwte.engine.facts import Raw, is_range
 from luwte.engine.figures import weakest
 from luwte.engine.formatting import format_value
-from luwte.engine.grid import filled_in, is_range
+from luwte.engine.grid import filled_in
 from luwte.engine.ranges import Range, Reached, reach
 from luwte.engine.wording import in_words
 from luwte.site.opdrachten.basis import mark, print_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from luwte.engine.grid import is_range
+from luwte.engine.facts import is_range
 from luwte.site.opdrachten.basis import Refusal, pair
 
 GEMEENTE = "gemeente"

@@ -12,9 +12,7 @@ from datetime import date
 from typing import Any
 
 from luwte.engine import Explanation, MissingFacts, Stand
-from luwte.engine.facts import Raw
-from luwte.engine.grid import is_range
-from luwte.engine.questions import asking_order
+from luwte.engine.facts import Raw, is_range
 from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, met_beleid, print_json, shared, today
 from luwte.site.opdrachten.feiten import feiten
 from luwte.wet import catalogus
@@ -68,6 +66,8 @@ def _parser() -> Parser:
 
 def _missing(stand: Stand, options: argparse.Namespace, moment: date, facts: Mapping[str, Raw]) -> int:
     """No outcome yet: the sentence, and with --uitleg or --json how far it came and what to ask, in that order."""
+    from luwte.engine.questions import asking_order  # noqa: PLC0415 - read only when something is missing
+
     needed = asking_order(stand, options.doel, facts)
     known = stand.catalogue.facts
     if options.json:
