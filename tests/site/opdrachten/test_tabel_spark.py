@@ -169,6 +169,7 @@ def test_the_command_writes_a_folder_and_tells_what_was_rejected(spark, same_ses
     told = capsys.readouterr()
     assert told.out.startswith("2 rijen in ")
     assert "1 keer was er geen uitkomst" in told.err
+    assert (target / "_SUCCESS").exists(), "Spark writes a folder; a file comes from this machine alone"
     assert pq.read_table(target).to_pylist() == [
         {"dossier": 1, "loonkostensubsidie_per_maand": Decimal("1281.71")},
         {"dossier": 2, "loonkostensubsidie_per_maand": None},

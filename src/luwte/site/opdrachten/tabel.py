@@ -64,6 +64,10 @@ def main(argv: Sequence[str]) -> int:
     layers = lagen(options.gemeente)
     if options.bewijs:
         return _bewijs(targets, moment or today(), layers)
+    if options.op == "spark":
+        from luwte.site.opdrachten import tabel_spark  # noqa: PLC0415 - an extra
+
+        return tabel_spark.main(options, targets, moment, layers)
     source, target = _files(options.invoer, options.uitvoer, overwrite=options.overschrijf)
     given = _schema(source)
     keys = given.names if options.met_invoer else _names(options.sleutel)
