@@ -36,6 +36,17 @@ HOOFD = """\
 """
 
 
+class _Schrijver(yaml.SafeDumper):
+    """Writes a text with signs that nobody sees (a line break, a tab) between quotes, to be read back the same."""
+
+
+def _tekst(schrijver: yaml.SafeDumper, tekst: str) -> yaml.ScalarNode:
+    return schrijver.represent_scalar("tag:yaml.org,2002:str", tekst, style=None if tekst.isprintable() else '"')
+
+
+_Schrijver.add_representer(str, _tekst)
+
+
 def gelegd(pad: Path, wet: Catalogue) -> Catalogue:
     """The law with the figures of a file over it; raises FigureError with file, place and remedy."""
     try:
@@ -104,5 +115,5 @@ def geschreven(wet: Catalogue, dag: date) -> str:
         for naam, series in sorted(wet.series.items())
     }
     document = {"naam": "Ingevoerde cijfers", "waarden": {naam: rows for naam, rows in waarden.items() if rows}}
-    text: str = yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=200)
+    text: str = yaml.dump(document, Dumper=_Schrijver, allow_unicode=True, sort_keys=False, width=200)
     return HOOFD.format(dag=format_date(dag)) + text
