@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 from luwte.engine import expressions as ex
 from luwte.engine.catalogue import LOCAL, Catalogue
+from luwte.engine.checking import shared
 from luwte.engine.functions import FUNCTIONS
-from luwte.engine.kernel.numbers import measure
 from luwte.engine.rules import Rule
 
 #: The grid of an outcome: every value is a whole number of times this; 0 for nothing but nought, None if unknown.
@@ -36,7 +37,7 @@ def known_of(catalogue: Catalogue) -> Known:
         if series.unit.kind != "number" or not series.figures or series.layer == LOCAL:
             continue
         values = {one.value for one in series.figures if isinstance(one.value, Fraction)}
-        grids[name] = _shared(list(values))
+        grids[name] = _all_shared(list(values))
         if len(values) == 1:
             constants[name] = values.pop()
     for name in catalogue.rules:
@@ -55,7 +56,7 @@ def _add_rule(name: str, catalogue: Catalogue, grids: dict[str, Grid], constants
                 _add_rule(asked, catalogue, grids, constants)
         sight = {asked: grids.get(asked, unit.step) for asked, unit in rule.parameters.items()}
         found += [rule.unit.step] if rule.unit.step else _returned(rule.body, sight, constants)
-    grids[name] = _shared(found)
+    grids[name] = _all_shared(found)
 
 
 def nothing_to_round(rule: Rule, step: Fraction, known: Known) -> bool:
@@ -96,19 +97,14 @@ def grid(node: ex.Expression, known: Mapping[str, Grid], constants: Mapping[str,
             above = grid(left, known, constants)
             return None if above is None else above / abs(constants[divisor])
         case ex.Arithmetic("+" | "-", left, right):
-            return _shared([grid(left, known, constants), grid(right, known, constants)])
+            return _all_shared([grid(left, known, constants), grid(right, known, constants)])
         case ex.Extreme(_, parts):
-            return _shared([grid(part, known, constants) for part in parts])
+            return _all_shared([grid(part, known, constants) for part in parts])
         case ex.Call(function):
             return FUNCTIONS[function].gives.step
     return None
 
 
-def _shared(grids: list[Grid]) -> Grid:
+def _all_shared(grids: list[Grid]) -> Grid:
     """The widest grid that holds all of these."""
-    found = Fraction(0)
-    for one in grids:
-        if one is None:
-            return None
-        found = measure(found, one)
-    return found
+    return reduce(shared, grids, Fraction(0))

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
-from math import gcd
 
 from luwte.engine import expressions as ex
 from luwte.engine.errors import RuleError
 from luwte.engine.functions import FUNCTIONS
 from luwte.engine.rules import Rule
-from luwte.engine.units import DIMENSIONLESS, Dimension, Kind, Unit, times
+from luwte.engine.units import DIMENSIONLESS, Dimension, Kind, Unit, measure, times
 
 
 @dataclass(frozen=True)
@@ -52,10 +51,7 @@ def shape_of(unit: Unit) -> Shape:
 
 def shared(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     """The widest grid that holds both."""
-    if one is None or other is None:
-        return None
-    top = gcd(one.numerator * other.denominator, other.numerator * one.denominator)
-    return Fraction(top, one.denominator * other.denominator)
+    return None if one is None or other is None else measure(one, other)
 
 
 NUMBER = Shape("number")

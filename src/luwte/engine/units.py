@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import gcd
 from typing import Annotated, Literal
 
 Kind = Literal["number", "yesno", "date", "choice"]
@@ -33,6 +34,12 @@ def times(left: Dimension, right: Dimension, sign: int = 1) -> Dimension:
     for base, power in right:
         powers[base] = powers.get(base, 0) + sign * power
     return dimension(**powers)
+
+
+def measure(one: Fraction, other: Fraction) -> Fraction:
+    """The greatest fraction that goes a whole number of times in both; nought goes in with any."""
+    numerator = gcd(one.numerator * other.denominator, other.numerator * one.denominator)
+    return Fraction(numerator, one.denominator * other.denominator)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from luwte.engine.kernel.days import number as day_number
 from luwte.engine.kernel.nodes import Node, Nodes
 from luwte.engine.kernel.numbers import Number
 from luwte.engine.kernel.values import Lowered, Words, align, choose
-from luwte.engine.units import Value
+from luwte.engine.units import Value, measure
 
 #: A key with more values than this is compared with the bounds of the figures instead of looked up.
 DENSE = 4096
@@ -149,7 +149,7 @@ class Lowering:
             grid = Fraction(0)
             amounts = [value for value in filled if isinstance(value, Fraction)]
             for amount in amounts:
-                grid = numbers.measure(grid, amount)
+                grid = measure(grid, amount)
             grid = grid or Fraction(1)
             counts = [int(amount / grid) for amount in amounts]
             node = self.nodes.table(index, first, counts)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from luwte.engine.kernel.nodes import Monomial, Node, Nodes
-from luwte.engine.units import Unit
+from luwte.engine.units import Unit, measure
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,6 @@ def common(nodes: Nodes, numbers: tuple[Number, ...]) -> tuple[Fraction, Monomia
         missing = tuple((below - Counter(number.below)).elements())
         whole.append(nodes.linear([(int(number.factor / shared), number.above + missing)], 0))
     return shared, _sorted(below.elements()), whole
-
-
-def measure(one: Fraction, other: Fraction) -> Fraction:
-    """The greatest fraction that goes a whole number of times in both."""
-    numerator = math.gcd(one.numerator * other.denominator, other.numerator * one.denominator)
-    return Fraction(numerator, one.denominator * other.denominator)
 
 
 def total(nodes: Nodes, one: Number, other: Number) -> Number:
