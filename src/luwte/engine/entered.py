@@ -17,6 +17,7 @@ from luwte.engine.figures import Figure, Key, Series, figure_from
 from luwte.engine.formatting import format_value
 from luwte.engine.reading import Reading
 from luwte.engine.units import Unit
+from luwte.engine.variation import by_number
 
 #: What a kept figure has beside what a file of figures says of it.
 SUPPLIER = "leverancier"
@@ -55,11 +56,6 @@ def entry_of(figure: Figure, unit: Unit) -> dict[str, Any]:
         "sleutel_van": None if figure.key_from is None else str(figure.key_from),
         "sleutel_tot": None if figure.key_to is None else str(figure.key_to),
     }
-
-
-def by_number(series: Series, catalogue: Catalogue) -> bool:
-    """Whether the keys of a series, if it has any, are numbers."""
-    return series.key is None or catalogue.unit(series.key).kind == "number"
 
 
 def entered_entries(reading: Reading) -> dict[str, dict[str, Any]]:

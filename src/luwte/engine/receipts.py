@@ -18,7 +18,7 @@ from typing import Any
 from luwte import __version__
 from luwte.engine.canonical import canonical, figure_text, rule_hash, sha256
 from luwte.engine.catalogue import Catalogue, Layer, Stand
-from luwte.engine.entered import Supplemented, by_number, entered_entries, entered_from, entry_of, used_from
+from luwte.engine.entered import Supplemented, entered_entries, entered_from, entry_of, used_from
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
@@ -26,6 +26,7 @@ from luwte.engine.figures import figure_from
 from luwte.engine.formatting import format_value
 from luwte.engine.mixture import Side, walk
 from luwte.engine.reading import Reading, Unknown
+from luwte.engine.variation import by_number
 
 KIND, FORM = "bon van Luwte", 1
 #: The form of a receipt that used figures which people entered: the same, and ``ingevoerd`` has them whole.

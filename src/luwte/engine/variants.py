@@ -28,10 +28,10 @@ from typing import Any
 from luwte.engine.catalogue import LOCAL, Catalogue, Layer
 from luwte.engine.documents import read_yaml
 from luwte.engine.errors import EngineError, FigureError, RuleError
-from luwte.engine.figures import Figure, Series, figure_from, refuse_overlap
+from luwte.engine.figures import Figure, Series, refuse_overlap
 from luwte.engine.rules import Rule
 from luwte.engine.variant_rules import rules_from
-from luwte.engine.variation import varied
+from luwte.engine.variation import figure_for, varied
 
 FIELDS = ("naam", "omschrijving", "waarden", "regels", "doelen", "gevallen")
 CASE_FIELDS = ("naam", "feiten")
@@ -154,14 +154,7 @@ def _figure(entry: object, series: Series, catalogue: Catalogue, variant: str, w
         )
     given = str(entry.get("bron") or "")
     source = f"Variant {variant}: {given}" if given else f"Variant {variant}"
-    by_number = series.key is None or catalogue.unit(series.key).kind == "number"
-    figure = figure_from(
-        {**entry, "bron": source, "zekerheid": CERTAINTY}, series.unit, where, keyed_by_number=by_number
-    )
-    if (series.key is None) != (figure.key_from is None):
-        table = f"geef 'sleutel_van' (de {series.key})" if series.key else "laat 'sleutel_van' weg; het is geen tabel"
-        raise FigureError(f"{where}: {table}.")
-    return figure
+    return figure_for(series, {**entry, "bron": source, "zekerheid": CERTAINTY}, catalogue, where)
 
 
 def _targets(file: str, given: object, catalogue: Catalogue) -> tuple[str, ...]:

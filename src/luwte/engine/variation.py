@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from luwte.engine.catalogue import Catalogue
 from luwte.engine.errors import FigureError
-from luwte.engine.figures import Figure, Series, refuse_overlap
+from luwte.engine.figures import Figure, Series, figure_from, refuse_overlap
 from luwte.engine.rules import Rule
 
 
@@ -57,6 +58,20 @@ def _before_and_after(one: Rule, cover: Rule) -> list[Rule]:
     if cover.valid_to is not None and (one.valid_to is None or cover.valid_to < one.valid_to):
         parts.append(replace(one, valid_from=max(one.valid_from, cover.valid_to)))
     return parts
+
+
+def by_number(series: Series, catalogue: Catalogue) -> bool:
+    """Whether the keys of a series, if it has any, are numbers."""
+    return series.key is None or catalogue.unit(series.key).kind == "number"
+
+
+def figure_for(series: Series, entry: Mapping[str, Any], catalogue: Catalogue, where: str) -> Figure:
+    """One figure of a series as a file writes it; raises FigureError, also for a table without its key."""
+    figure = figure_from(entry, series.unit, where, keyed_by_number=by_number(series, catalogue))
+    if (series.key is None) != (figure.key_from is None):
+        table = f"geef 'sleutel_van' (de {series.key})" if series.key else "laat 'sleutel_van' weg; het is geen tabel"
+        raise FigureError(f"{where}: {table}.")
+    return figure
 
 
 def overlaid(catalogue: Catalogue, name: str, figures: Sequence[Figure], added: Sequence[Figure]) -> tuple[Figure, ...]:

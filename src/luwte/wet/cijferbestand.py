@@ -24,9 +24,9 @@ import yaml
 from luwte.engine import Catalogue, FigureError
 from luwte.engine.catalogue import LOCAL
 from luwte.engine.documents import read_yaml
-from luwte.engine.entered import Entered, by_number, entry_of
-from luwte.engine.figures import figure_from
+from luwte.engine.entered import Entered, entry_of
 from luwte.engine.formatting import format_date
+from luwte.engine.variation import figure_for
 from luwte.wet.aanvullingen import Aanvulling, Ingevoerd, aangevuld
 
 NAMEN = ("naam", "waarden")
@@ -92,11 +92,7 @@ def _reeks(waar: str, naam: str, entry: object, wet: Catalogue) -> list[Ingevoer
 
 
 def _cijfer(plek: str, naam: str, entry: Mapping[str, Any], wet: Catalogue) -> Ingevoerd:
-    series = wet.series[naam]
-    plain = figure_from(entry, series.unit, plek, keyed_by_number=by_number(series, wet))
-    if (series.key is None) != (plain.key_from is None):
-        table = f"geef 'sleutel_van' (de {series.key})" if series.key else "laat 'sleutel_van' weg; het is geen tabel"
-        raise FigureError(f"{plek}: {table}.")
+    plain = figure_for(wet.series[naam], entry, wet, plek)
     return Ingevoerd(**{one.name: getattr(plain, one.name) for one in fields(plain)})
 
 
