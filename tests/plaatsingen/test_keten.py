@@ -2,13 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 
-from luwte.kandidaten.models import Kandidaat
 from luwte.plaatsingen.keten import AFGESPROKEN, TE_LANG, TE_VEEL_CONTRACTEN, Deel, keten
-from luwte.plaatsingen.waarschuwingen import duurzinnen, keten_geldt, ketenregel, ketenzinnen, uren
+from luwte.plaatsingen.waarschuwingen import duurzinnen, ketenregel, ketenzinnen, uren
 from luwte.wet import catalogus
 from luwte.wet.lokaal import lagen
 
@@ -78,47 +76,6 @@ def test_the_chain_rule_follows_the_scenario_of_employership(werkgeverschap, vas
 def test_the_third_contract_announces_that_the_next_is_permanent():
     drie = [Deel(D(2018, m, 1), D(2018, m + 1, 1)) for m in range(1, 4)]
     assert "Het volgende contract is vast" in ketenzinnen(drie, "gemeente", STAND)[0]
-
-
-def contract_van(geboren, aantal):
-    """A contract of somebody born on that day, for so many hours a week."""
-    zaak = SimpleNamespace(kandidaat=Kandidaat(geboortedatum=geboren))
-    return SimpleNamespace(uren=Decimal(aantal), dienstverband=SimpleNamespace(traject=zaak))
-
-
-@pytest.mark.parametrize(
-    ("geboren", "aantal", "geldt"),
-    [
-        (D(2000, 11, 15), "12", True),  # eighteen on the very day
-        (D(2000, 11, 16), "12", False),  # eighteen the day after
-        (D(2000, 11, 16), "12.01", True),
-        (D(2004, 1, 1), "12", False),  # below the youngest age of the rules
-        (D(1950, 1, 1), "12", True),  # beyond their oldest
-    ],
-)
-def test_the_chain_holds_for_a_case_by_age_and_hours_and_never_fails_on_an_age(geboren, aantal, geldt):
-    assert keten_geldt(contract_van(geboren, aantal), STAND, D(2018, 11, 15)) is geldt
-
-
-def test_before_july_2015_the_chain_held_for_all():
-    jong = contract_van(D(2000, 1, 1), "8")
-    assert keten_geldt(jong, catalogus().at(D(2015, 6, 30)), D(2015, 6, 30)) is True
-    assert keten_geldt(jong, catalogus().at(D(2015, 7, 1)), D(2015, 7, 1)) is False
-
-
-def test_a_full_chain_asks_whether_it_holds_and_one_that_is_not_full_does_not():
-    vier = [Deel(D(2018, m, 1), D(2018, m + 1, 1)) for m in range(1, 5)]
-    gevraagd = []
-
-    def nee(op):
-        gevraagd.append(op)
-        return False
-
-    assert ketenzinnen(vier[:2], "gemeente", STAND, nee) == []
-    assert gevraagd == []
-    assert ketenzinnen(vier[:3], "gemeente", STAND, nee) == []
-    assert ketenzinnen(vier, "gemeente", STAND, nee) == []
-    assert gevraagd == [D(2018, 3, 1), D(2018, 4, 1)]
 
 
 @pytest.mark.eis("M215")

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from luwte.plaatsingen import bedragen, vastleggen
 from luwte.plaatsingen.feiten import lopend, maanden_tussen, uren_totaal
 from luwte.plaatsingen.forms import ProefplaatsingForm
+from luwte.plaatsingen.ketendelen import contractdelen
 from luwte.plaatsingen.models import Contract, Detachering, Werkgeverswissel, Ziekteperiode
 from luwte.plaatsingen.stapfeiten import achter_elkaar_onder, feiten_van_plaatsingen
 from luwte.plaatsingen.subsidiemaand import DEZE_MAAND, dag_van
 from luwte.plaatsingen.uren import Uren, te_veel_gedetacheerd
 from luwte.plaatsingen.vastleggen.hulp import toets_nu
-from luwte.plaatsingen.waarschuwingen import contractdelen
 from luwte.taakstelling.tellen import tel
 from luwte.wet import catalogus
 from luwte.wet.lokaal import lagen

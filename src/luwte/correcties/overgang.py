@@ -7,7 +7,6 @@ Ground: Burgerlijk Wetboek art. 7:662 and 7:663 (transfer of an undertaking: rig
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,9 +15,10 @@ from django.db import IntegrityError, transaction
 from luwte.dossiers.feiten import alle_feiten
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import zin_van
+from luwte.plaatsingen.ketendelen import contractdelen, ketendelen
 from luwte.plaatsingen.models import Contract, Dienstverband, Werkgeverswissel
 from luwte.plaatsingen.vastleggen import wissel_werkgever
-from luwte.plaatsingen.waarschuwingen import contractdelen, keten_geldt, ketenzinnen
+from luwte.plaatsingen.waarschuwingen import ketenzinnen
 from luwte.plekken.models import Werkgever, Werkplek
 from luwte.trajecten import verloop
 from luwte.trajecten.rechten import mag_stap
@@ -70,13 +70,13 @@ def _een(request: Any, dienstverband: Dienstverband, afspraak: Afspraak) -> Uitk
             wissel = _wissel(request, dienstverband, afspraak)
             contract = wissel.naar.contracten.select_related("werkplek").get()
             stand = catalogus().at(afspraak.per, layers=lagen(request.gemeente, afspraak.per))
-            delen = contractdelen(wissel.naar)
-            zinnen = ketenzinnen(delen, afspraak.werkgeverschap, stand, partial(keten_geldt, contract, stand))
+            zinnen = ketenzinnen(ketendelen(wissel.naar), afspraak.werkgeverschap, stand)
+            aantal = len(contractdelen(wissel.naar))
     except ValidationError as fout:
         return Uitkomst(dienstverband, fout=" ".join(fout.messages))
     except IntegrityError as fout:
         return Uitkomst(dienstverband, fout=" ".join(zin_van(fout).messages))
-    return Uitkomst(dienstverband, contract, len(delen), zinnen)
+    return Uitkomst(dienstverband, contract, aantal, zinnen)
 
 
 def _wissel(request: Any, dienstverband: Dienstverband, afspraak: Afspraak) -> Werkgeverswissel:

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from luwte.plaatsingen import rijen, werktab
+from luwte.plaatsingen.ketendelen import reeksen
 from luwte.plaatsingen.models import Contract, Proefplaatsing
-from luwte.plaatsingen.waarschuwingen import bij_contract, reeksen
+from luwte.plaatsingen.waarschuwingen import bij_contract
 from luwte.plaatsingen.werktab import Reeks
 from luwte.trajecten.models import Stap, Traject
 

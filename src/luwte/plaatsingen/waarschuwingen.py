@@ -5,23 +5,21 @@ limit), the chain of temporary contracts (BW art. 7:668a), their length in local
 long trial. The numbers come from `luwte.wet`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
-from luwte.engine import EngineError, NoRule
+from luwte.engine import EngineError
 from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.templatetags.opmaak import uren as getal
 from luwte.plekken.werkgeverschap import ABU, scenario_van
-from luwte.wet import catalogus
 
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
-from .models import Contract, Dienstverband, Proefplaatsing
-from .rijen import contracten
+from .ketendelen import contractdelen, ketendelen
+from .models import Contract, Proefplaatsing
 
 MINIMUM = "minimum_uren"
 MAXIMUM = "maximum_uren"
@@ -52,10 +50,9 @@ def bij_contract(contract: Contract, stand: Any) -> list[str]:
     """Return the warnings about one contract: its hours, then its chain. At most one query."""
     dienstverband = contract.dienstverband
     zinnen = uren(contract.uren, stand, medische_urenbeperking=contract.medische_urenbeperking)
-    delen = contractdelen(dienstverband)
     werkgeverschap = dienstverband.werkgeverschap
-    zinnen += ketenzinnen(delen, werkgeverschap, stand, partial(keten_geldt, contract, stand))
-    return zinnen + duurzinnen(delen, werkgeverschap, stand)
+    zinnen += ketenzinnen(ketendelen(dienstverband), werkgeverschap, stand)
+    return zinnen + duurzinnen(contractdelen(dienstverband), werkgeverschap, stand)
 
 
 def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[str]:
@@ -76,64 +73,8 @@ def uren(aantal: Decimal, stand: Any, *, medische_urenbeperking: bool) -> list[s
     return []
 
 
-def contractdelen(dienstverband: Dienstverband) -> list[Deel]:
-    """Return the contracts of the chain: with this employer, and with those it took over from.
-
-    Other hours, or a contract that goes over to another employer, make no new contract. At most one query.
-    """
-    rijen = contracten(dienstverband.traject)
-    wissels = {
-        (rij.dienstverband.werkgever_id, rij.dienstverband.wissel_van.van.werkgever_id)
-        for rij in rijen
-        if hasattr(rij.dienstverband, "wissel_van")
-    }
-    werkgevers = {dienstverband.werkgever_id}
-    for _ in range(len(wissels)):
-        werkgevers |= {van for naar, van in wissels if naar in werkgevers}
-    return [
-        Deel(reeks[0].periode.lower, reeks[-1].periode.upper, reeks[-1].duur == Contract.Duur.ONBEPAALD)
-        for reeks in reeksen(rij for rij in rijen if rij.dienstverband.werkgever_id in werkgevers)
-    ]
-
-
-def reeksen(rijen: Iterable[Contract]) -> list[list[Contract]]:
-    """Return contracts as people know them: each with the parts that carried it on, oldest first."""
-    per_deel: dict[int, list[Contract]] = {}
-    lijst: list[list[Contract]] = []
-    for rij in rijen:
-        reeks = per_deel.get(rij.voortzetting_van_id or 0)
-        if reeks is None:
-            reeks = []
-            lijst.append(reeks)
-        reeks.append(rij)
-        per_deel[rij.pk] = reeks
-    return lijst
-
-
-def keten_geldt(contract: Contract, stand: Any, op: date) -> bool:
-    """Return whether the chain holds for whoever has this contract, at the age of that day.
-
-    No case records a contract of learning and working (bbl): a contract here is an ordinary one.
-    An age beyond what the rules know counts as their oldest. Before July 2015 there was no exception.
-    """
-    grens = catalogus().facts["leeftijd"]
-    leeftijd = Fraction(contract.dienstverband.traject.kandidaat.leeftijd_op(op))
-    if grens.least is not None and grens.most is not None:
-        leeftijd = min(max(leeftijd, grens.least), grens.most)
-    feiten = {"is_leerwerkcontract": False, "leeftijd": leeftijd, "uren": contract.uren}
-    try:
-        return bool(stand.value("keten_geldt", feiten))
-    except NoRule:
-        return True
-
-
-def ketenzinnen(
-    delen: Sequence[Deel], werkgeverschap: str, stand: Any, geldt: Callable[[date], bool] = lambda _: True
-) -> list[str]:
-    """Return a warning when the chain makes, or nearly makes, a temporary contract permanent.
-
-    `geldt` says whether the chain holds for this person on a day; it is asked only when the chain is full.
-    """
+def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[str]:
+    """Return a warning when the contracts that count make, or nearly make, a temporary one permanent."""
     try:
         regel = ketenregel(werkgeverschap, stand, delen)
     except EngineError as error:
@@ -142,8 +83,8 @@ def ketenzinnen(
     if uitkomst is None or uitkomst.oorzaak == AFGESPROKEN:
         return []
     if uitkomst.vast_op is not None:
-        return [_vast(uitkomst, uitkomst.vast_op, regel)] if geldt(uitkomst.vast_op) else []
-    if uitkomst.aantal == regel.contracten and geldt(max(deel.van for deel in delen)):
+        return [_vast(uitkomst, uitkomst.vast_op, regel)]
+    if uitkomst.aantal == regel.contracten:
         return [
             (
                 f"Dit is contract {uitkomst.aantal} van ten hoogste {regel.contracten} tijdelijke "
