@@ -1,10 +1,13 @@
 """Units through a rule: what does not fit together is refused when the rules are loaded."""
 
+from fractions import Fraction
+
 import pytest
 
 from luwte.engine import RuleError
-from luwte.engine.units import EURO_MONTH_UNIT, EURO_UNIT, EURO_YEAR_UNIT, HOURS_UNIT, MONTHS_YEAR_UNIT
-from tests.engine.law import catalogue, rule, series
+from luwte.engine.checking import Checker, Shape
+from luwte.engine.units import EURO_MONTH_UNIT, EURO_UNIT, EURO_YEAR_UNIT, HOURS_UNIT, MONTHS_YEAR_UNIT, Unit
+from tests.engine.law import catalogue, rule, rules, series
 
 WAGES = (
     series("euros", EURO_UNIT, 1),
@@ -32,6 +35,17 @@ WRONG = {
     "a number as condition": ("if uren:\n    return a\nreturn a", "JaNee", "voorwaarde"),
     "and with a number": ("return a and uren", "JaNee", "and:"),
     "min of two units": ("return min(euros, maandloon)", "Euro", "min:"),
+    "min of two units behind nothing": ("return min(NIETS, euros, uren)", "Euro", "min: euro^1 en uur^1"),
+    "min of nothing and another unit than promised": (
+        "return min(NIETS, uren)",
+        "Euro",
+        "uitkomst en beloofde eenheid",
+    ),
+    "min of another unit than promised and nothing": (
+        "return min(uren, NIETS)",
+        "Euro",
+        "uitkomst en beloofde eenheid",
+    ),
     "a word not among the choices": (
         "return kleur == 'paars'",
         "JaNee",
@@ -66,6 +80,8 @@ def test_units_that_do_not_fit_are_refused(body, result, says):
         ("return max(maandloon - maandloon * deel, NIETS)", "EuroPerMaand"),
         ("return max(NIETS, maandloon)", "EuroPerMaand"),
         ("return NIETS", "EuroPerMaand"),
+        ("return min(NIETS, NIETS)", "EuroPerMaand"),
+        ("return max(NIETS, NIETS, maandloon)", "EuroPerMaand"),
         ("return NIETS / werkweek * uren", "EuroPerJaar"),
         ("x = uren / werkweek\nif x < 1 and not a:\n    return x\nreturn 1", "Deel"),
         ("if kleur == 'rood':\n    return 'wit'\nreturn kleur", "Kleur"),
@@ -74,6 +90,17 @@ def test_units_that_do_not_fit_are_refused(body, result, says):
 )
 def test_units_that_fit_are_accepted(body, result):
     assert "proef" in catalogue(rule(body, parameters=ALL, result=result), *WAGES).rules
+
+
+@pytest.mark.parametrize(("grid", "taken"), [(Fraction(20), True), (Fraction(10), True), (Fraction(5), False)])
+def test_a_count_is_whole_by_the_step_of_what_a_function_takes(grid, taken):
+    (one,) = rules(rule("return uren"))
+    tens = Unit("tientallen", step=Fraction(10))
+    if taken:
+        Checker(one).whole(Shape("number", grid=grid), tens, 1, "proef")
+        return
+    with pytest.raises(RuleError, match="het is niet zeker dat dit een heel aantal tientallen is"):
+        Checker(one).whole(Shape("number", grid=grid), tens, 1, "proef")
 
 
 def test_calendar_functions_check_their_parts():

@@ -163,9 +163,9 @@ class Checker:
     def extreme(self, node: ex.Extreme, known: dict[str, Shape]) -> Shape:
         """The shape of min or max, whose parts must agree."""
         shapes = [self.shape(part, known) for part in node.parts]
-        for shape in shapes[1:]:
-            self.same(shapes[0], shape, node.line, node.operator)
         whole = next((shape for shape in shapes if not shape.zero), shapes[0])
+        for shape in shapes:
+            self.same(whole, shape, node.line, node.operator)
         return replace(whole, grid=reduce(shared, (shape.grid for shape in shapes)))
 
     def arithmetic(self, node: ex.Arithmetic, known: dict[str, Shape]) -> Shape:
