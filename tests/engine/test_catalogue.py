@@ -204,3 +204,19 @@ def test_a_figure_missing_in_a_table_names_the_key_in_words():
         law.at(DAY).value("proef", {"uren": 21})
     with pytest.raises(MissingFacts, match=r"uren \(Hoeveel uur\)"):
         law.at(DAY).value("proef", {})
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("Uren per week", "uren per week"),
+        ("UWV-advies", "UWV-advies"),
+        ("AOw-leeftijd", "AOw-leeftijd"),  # two capitals are enough
+    ],
+)
+def test_a_label_inside_a_formula_loses_its_capital_unless_it_is_an_abbreviation(label, inside):
+    assert catalogue(rule("return uren", label=label)).words("proef") == inside
+
+
+def test_a_name_without_label_reads_as_words():
+    assert catalogue(rule("return uren")).words("loon_per_maand") == "loon per maand"

@@ -36,6 +36,14 @@ def test_two_ranges_of_one_day_are_refused_exactly_when_a_key_finds_both() -> No
             assert not both, (one, other)
 
 
+def test_keys_one_apart_beyond_what_a_binary_fraction_holds_are_two_keys() -> None:
+    """As binary fractions they would be the same number."""
+    large = 10**17
+    refuse_overlap("tarief", [figure(Fraction(key), Fraction(key)) for key in (large, large + 1)], "tabel")
+    with pytest.raises(FigureError):
+        refuse_overlap("tarief", [figure(Fraction(large), Fraction(large + 1))] * 2, "tabel")
+
+
 @pytest.mark.parametrize(
     ("keys", "by_number", "expected"),
     [

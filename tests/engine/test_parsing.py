@@ -95,7 +95,15 @@ def test_a_chain_of_comparisons_is_the_conjunction_of_its_links():
     assert isinstance(statement, ex.Return)
     assert isinstance(statement.expression, ex.Logic)
     assert statement.expression.operator == "and"
-    assert [part.operator for part in statement.expression.parts] == ["<", "<="]
+    assert [(part.operator, part.left.name, part.right.name) for part in statement.expression.parts] == [
+        ("<", "uren", "normuren"),
+        ("<=", "normuren", "uren"),
+    ]
+
+
+def test_one_comparison_is_no_conjunction():
+    (statement,) = parsed("return uren < normuren", parameters="uren: Uren, normuren: Uren", result="JaNee")
+    assert isinstance(statement.expression, ex.Comparison)
 
 
 def test_an_elif_is_an_if_inside_otherwise():

@@ -141,6 +141,19 @@ def test_division_by_zero_is_a_sentence_with_the_rule():
         law.value("proef", {"uren": 3, "normuren": 36})
 
 
+def test_a_negative_divisor_keeps_value_and_order():
+    text = rule("return uren / (deel - 2)", name="exact", parameters="uren: Uren, deel: Deel", result="Precies")
+    text += rule("return uren / (deel - 2) < NIETS", name="onder", parameters="uren: Uren, deel: Deel", result="JaNee")
+    text += rule("return uren / (deel - 2) > deel * uren", name="boven", parameters="uren: Uren, deel: Deel",
+                 result="JaNee")  # fmt: skip
+    law = stand("Precies = Annotated[Fraction, Unit('precies', dimension=HOURS_UNIT.dimension)]\n" + text)
+    facts = {"uren": Fraction(7, 100), "deel": Fraction(1, 10)}
+    assert law.value("exact", facts) == Fraction(-7, 190)
+    assert law.value("onder", facts) is True
+    assert law.value("boven", facts) is False
+    assert law.value("onder", facts | {"uren": 0}) is False
+
+
 def test_minus_min_max_and_words_are_read():
     text = rule("return max(min(-uren, normuren), NIETS)", parameters="uren: Uren, normuren: Uren")
     text += rule("return kleur != 'rood'", name="niet_rood", parameters="kleur: Kleur", result="JaNee")

@@ -60,6 +60,14 @@ def test_a_parameter_or_outcome_without_unit_is_refused():
         rules(rule("return uren", result="int"))
 
 
+def test_a_unit_may_be_named_by_a_text_as_postponed_annotations_do():
+    (written,) = rules(rule("return uren", parameters="uren: 'Uren'", result="'Uren'"))
+    (plain,) = rules(rule("return uren"))
+    assert (written.parameters, written.unit) == (plain.parameters, plain.unit)
+    with pytest.raises(RuleError, match=r"'uren' heeft geen eenheid"):
+        rules(rule("return uren", parameters="uren: 'Onbekend'"))
+
+
 def test_two_versions_under_one_function_name_are_refused_since_the_first_would_be_lost():
     with pytest.raises(RuleError, match=r"Twee regels heten 'proef'. Noem de nieuwe versie 'proef__JAAR'"):
         rules(rule("return uren", tot="2017-01-01") + rule("return uren", vanaf="2017-01-01"))

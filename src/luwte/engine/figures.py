@@ -196,9 +196,10 @@ def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
     """Raise FigureError when two figures of one key hold on the same day."""
     ordered = sorted(figures, key=lambda figure: figure.valid_from)
     spans = _spans(ordered)
-    for index, one in enumerate(ordered, start=1):
-        low, high = spans[index - 1]
-        for other, (from_, to) in zip(ordered[index:], spans[index:], strict=True):
+    for index, one in enumerate(ordered):
+        low, high = spans[index]
+        for later in range(index + 1, len(ordered)):
+            other, (from_, to) = ordered[later], spans[later]
             if one.valid_to is not None and one.valid_to <= other.valid_from:
                 break  # this one has ended, and all after it start later still
             if low <= to and from_ <= high:
