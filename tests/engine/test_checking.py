@@ -46,6 +46,8 @@ WRONG = {
         "Euro",
         "uitkomst en beloofde eenheid",
     ),
+    "nothing plus another unit than promised": ("return NIETS + uren", "Euro", "uitkomst en beloofde eenheid"),
+    "another unit than promised plus nothing": ("return uren + NIETS", "Euro", "uitkomst en beloofde eenheid"),
     "a word not among the choices": (
         "return kleur == 'paars'",
         "JaNee",
@@ -81,6 +83,7 @@ def test_units_that_do_not_fit_are_refused(body, result, says):
         ("return max(NIETS, maandloon)", "EuroPerMaand"),
         ("return NIETS", "EuroPerMaand"),
         ("return min(NIETS, NIETS)", "EuroPerMaand"),
+        ("return NIETS + maandloon - NIETS", "EuroPerMaand"),
         ("return max(NIETS, NIETS, maandloon)", "EuroPerMaand"),
         ("return NIETS / werkweek * uren", "EuroPerJaar"),
         ("x = uren / werkweek\nif x < 1 and not a:\n    return x\nreturn 1", "Deel"),

@@ -131,3 +131,12 @@ def test_a_figure_that_was_found_nowhere_is_no_mistake_and_has_no_value(load):
     assert series.figures == ()
     with pytest.raises(NoFigure, match=r"De schalen zijn niet gevonden\. Er is geen enkel cijfer\."):
         series.at(date(2030, 1, 1), None)
+
+
+def test_periods_that_meet_are_one_and_leave_those_before_as_they_are():
+    years = [(2015, 2016), (2017, 2018), (2019, 2020), (2021, 2022), (2022, 2023)]
+    spans = [(date(one, 1, 1), date(other, 1, 1)) for one, other in years]
+    assert hole(date(2018, 6, 1), spans) == (
+        "Wel bekend vanaf 1 januari 2017 tot 1 januari 2018 en vanaf 1 januari 2019 tot 1 januari 2020."
+    )
+    assert hole(date(2020, 6, 1), spans).endswith("en vanaf 1 januari 2021 tot 1 januari 2023.")
