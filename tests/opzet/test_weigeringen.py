@@ -37,6 +37,14 @@ def test_a_port_that_cannot_be_is_refused(fresh: Checkout, port, word):
     refused(fresh.run("./start", "--poort", port), word)
 
 
+def test_the_help_of_start_is_dutch_and_sets_nothing_up(fresh: Checkout):
+    done = fresh.run("./start", "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("gebruik: ./start")
+    assert "opties:" in done.stdout
+    assert not (fresh.root / ".venv").exists()
+
+
 def test_no_network_on_the_first_start(fresh: Checkout):
     refused(fresh.run("./start", "--alleen-opzetten", **NO_NETWORK), "geen verbinding", "Controleer uw internet")
 

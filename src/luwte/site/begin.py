@@ -3,15 +3,30 @@
 import argparse
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from luwte.site import opzet
 
 DEFAULT_PORT = 8000
+USAGE, OPTIONS = "gebruik: ", "opties"
+
+
+class DutchHelp(argparse.HelpFormatter):
+    """The page of --help with a Dutch first word."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """The line with the options."""
+        super().add_usage(usage, actions, groups, USAGE if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
     """Refuses what it does not understand with one Dutch sentence."""
+
+    def __init__(self, **words: Any) -> None:
+        """As argparse, with its help in Dutch."""
+        super().__init__(add_help=False, formatter_class=DutchHelp, **words)
+        self._optionals.title = OPTIONS
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's sentence is English
         self.exit(2, f"Dat begrijpt {self.prog} niet. Gebruik: {self.prog} [--alleen-opzetten] [--poort N].\n")
@@ -19,8 +34,7 @@ class _Parser(argparse.ArgumentParser):
 
 def start(argv: list[str]) -> int:
     """Set up and serve; gives the exit code. Every failure is one Dutch sentence."""
-    parser = _Parser(prog="./start", description="Zet Luwte op en start het.", add_help=False)
-    parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+    parser = _Parser(prog="./start", description="Zet Luwte op en start het.")
     parser.add_argument("--alleen-opzetten", action="store_true", help="zet alles klaar en stop")
     parser.add_argument(
         "--poort", type=int, default=DEFAULT_PORT, metavar="N", help="poort van de website (standaard 8000)"

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from luwte.engine import Layer
 from luwte.engine.figures import CONFIDENCES
+from luwte.site.begin import OPTIONS, USAGE, DutchHelp
 from luwte.wet import aanvullingen, catalogus, cijferbestand, lokaal
 
 #: Exit status of a refusal with a sentence on standard error.
@@ -36,24 +37,13 @@ SENTENCES = (
 )
 
 
-USAGE = "gebruik: "
-
-
-class _Help(argparse.HelpFormatter):
-    """The page of --help with a Dutch first word."""
-
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        """The line with the options."""
-        super().add_usage(usage, actions, groups, USAGE if prefix is None else prefix)
-
-
 class Parser(argparse.ArgumentParser):
     """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
 
     def __init__(self, *, add_help: bool = True, **words: Any) -> None:
         """As argparse, with its help in Dutch."""
-        super().__init__(add_help=False, formatter_class=_Help, **words)
-        self._positionals.title, self._optionals.title = "wat u opgeeft", "opties"
+        super().__init__(add_help=False, formatter_class=DutchHelp, **words)
+        self._positionals.title, self._optionals.title = "wat u opgeeft", OPTIONS
         if add_help:
             self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
