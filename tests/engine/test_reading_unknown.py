@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.engine import EngineError
-from tests.engine.law import DAY, catalogue, rule
+from luwte.engine import EngineError, Fact
+from luwte.engine.units import DATE_UNIT, WEEKS_UNIT
+from tests.engine.law import DAY, catalogue, rule, series
+from tests.engine.law import FACTS as FEITEN
 
 PARAMETERS = "loon: EuroPerMaand, deel: Deel, a: JaNee"
 FACTS = {"loon": "1000", "deel": "0.25"}
@@ -41,3 +43,18 @@ def test_a_product_with_nothing_is_nothing_and_a_division_by_nothing_is_refused(
     assert either_way("loon * deel").value("proef", FACTS | {"deel": "0"}) == Fraction(0)
     with pytest.raises(EngineError, match="door nul gedeeld"):
         either_way("loon / deel").value("proef", FACTS | {"deel": "0"})
+
+
+def test_minus_of_what_is_unknown_asks_it():
+    stand = catalogue(rule("return -(uren + normuren)", "uren: Uren, normuren: Uren")).at(DAY)
+    assert stand.needs("proef", {"uren": "2"}) == ["normuren"]
+
+
+def test_a_day_is_counted_on_while_another_fact_is_missing():
+    """The branch follows from the calendar alone, so the fact of the other branch is not asked."""
+    text = rule("if plus_weken(dag, weken) > grens:\n    return uren\nreturn normuren",
+                "dag: Datum, weken: Weken, grens: Datum, uren: Uren, normuren: Uren")  # fmt: skip
+    asked = [Fact("dag", DATE_UNIT, "Welke dag?"), Fact("grens", DATE_UNIT, "Welke grens?")]
+    stand = catalogue(text, series("weken", WEEKS_UNIT, 2), facts=[*FEITEN, *asked]).at(DAY)
+    assert stand.needs("proef", {"dag": "2020-01-01", "grens": "2020-01-14"}) == ["uren"]
+    assert stand.needs("proef", {"dag": "2020-01-01", "grens": "2020-01-15"}) == ["normuren"]
