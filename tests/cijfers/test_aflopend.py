@@ -77,6 +77,22 @@ def test_a_figure_that_a_later_rule_asks_for_after_it_ended_is_shown_too():
     assert "bonus_per_plek" not in {one.reeks.name for one in loopt_af(other, dt.date(2023, 12, 31))}
 
 
+def test_a_hole_before_a_later_figure_is_shown_ahead_and_while_it_lasts():
+    """Somebody entered the year after next before the next one."""
+    law = meegeleverd()
+    known = law.series["werkgeverslasten"]
+    later = replace(known.figures[-1], valid_from=dt.date(2028, 1, 1), valid_to=None)
+    series = [replace(known, figures=(*known.figures, later)), *(one for one in law.series.values() if one != known)]
+    other = Catalogue([one for versions in law.rules.values() for one in versions], series, law.facts.values())
+
+    def shown(dag):
+        return {one.reeks.name: (one.tot, one.voorbij) for one in loopt_af(other, dag)}.get("werkgeverslasten")
+
+    assert shown(VANDAAG) == (dt.date(2027, 1, 1), False)
+    assert shown(dt.date(2027, 6, 1)) == (dt.date(2027, 1, 1), True)
+    assert shown(dt.date(2028, 1, 1)) is None
+
+
 def test_every_national_figure_that_can_still_run_out_has_a_supplier():
     for reeks in meegeleverd().series.values():
         ends = [one.valid_to for one in reeks.figures]

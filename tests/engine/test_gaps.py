@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luwte.engine import Figure, NoFigure, Series, load_series
-from luwte.engine.gaps import hole
+from luwte.engine.gaps import hole, known_until
 from luwte.engine.units import EURO_UNIT
 
 SPANS = (
@@ -140,3 +140,21 @@ def test_periods_that_meet_are_one_and_leave_those_before_as_they_are():
         "Wel bekend vanaf 1 januari 2017 tot 1 januari 2018 en vanaf 1 januari 2019 tot 1 januari 2020."
     )
     assert hole(date(2020, 6, 1), spans).endswith("en vanaf 1 januari 2021 tot 1 januari 2023.")
+
+
+@pytest.mark.parametrize(
+    ("day", "until"),
+    [
+        ("2014-06-01", "2016-01-01"),  # before all: the end of the first
+        ("2015-12-31", "2016-01-01"),
+        ("2016-06-01", "2016-01-01"),  # in a hole: since then
+        ("2017-01-01", "2019-01-01"),  # the next one joins on
+        ("2019-01-01", "2019-01-01"),
+        ("2020-01-01", None),
+    ],
+)
+def test_known_until_is_the_first_day_without_a_figure_seen_from_a_day(day, until):
+    years = [(2017, 2018), (2020, None), (2015, 2016), (2018, 2019)]
+    spans = [(date(one, 1, 1), other and date(other, 1, 1)) for one, other in years]
+    assert known_until(date.fromisoformat(day), spans) == (until and date.fromisoformat(until))
+    assert known_until(date.fromisoformat(day), []) is None

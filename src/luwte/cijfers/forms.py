@@ -122,7 +122,7 @@ class CijferForm(VoorstelForm):
     def __init__(self, *args: Any, reeks: Series, **kwargs: Any) -> None:
         """``reeks`` is the figure; a table of the law is asked as a table."""
         self.reeks = reeks
-        until = bekend_tot(reeks)
+        until = bekend_tot(reeks.figures)
         first = {"vanaf": until, "tabel": sjabloon(reeks) if reeks.key and len(reeks.figures) <= KLEIN else ""}
         super().__init__(*args, initial=first, **kwargs)
         if reeks.key:

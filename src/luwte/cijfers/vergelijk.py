@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from luwte.engine import Catalogue, Figure, Layer, Series
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.gaps import known_until
 from luwte.wet.aanvullingen import Ingevoerd
 
 
@@ -161,11 +162,12 @@ class Aflopend:
         return f"bekend tot {format_date(self.tot)}; {who}."
 
 
-def bekend_tot(reeks: Series) -> date | None:
-    """The first day for which no value is known; None when one has no end, or there are none."""
-    ends = [one.valid_to for one in reeks.figures]
-    known = [end for end in ends if end is not None]
-    return max(known) if known and None not in ends else None
+def bekend_tot(figures: Iterable[Figure], dag: date = date.max) -> date | None:
+    """Until when figures are known without a hole, seen from a day; None when there is no end, or no figure.
+
+    On a day in a hole, and after the last figure, it is the end of the figures before it.
+    """
+    return known_until(dag, ((one.valid_from, one.valid_to) for one in figures))
 
 
 def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
@@ -177,7 +179,7 @@ def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
     for reeks in wet.series.values():
         if reeks.layer == "lokaal":
             continue
-        end = bekend_tot(reeks)
+        end = bekend_tot(reeks.figures, vandaag)
         if end is None or (end - vandaag).days > dagen:
             continue
         if users := gebruikers(wet, reeks.name, max(end, vandaag)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from luwte.cijfers.vergelijk import bekend_tot
 from luwte.engine import EngineError, Fact, LocalPolicyMissing
 from luwte.engine.explanation import json_number
 from luwte.engine.figures import Figure, Series
@@ -216,7 +217,7 @@ def cijferblad(naam: str, dag: date) -> Cijferblad:
         Rij(van, one, sleutel(series, one), format_value(one.value, series.unit), one.holds(dag, None))
         for van, one in sorted(found, key=lambda pair: pair[1].valid_from)
     )
-    until = bekend_tot([one for _, one in found])
+    until = bekend_tot((one for _, one in found), dag)
     users = _gebruikt(naam, dag)
     needs = tuple(wetboek.ingang(one, dag) for one in wetboek.delen(naam, dag))
     periods = list(dict.fromkeys((row.cijfer.valid_from, row.cijfer.valid_to) for row in rows))
@@ -244,13 +245,6 @@ def sleutel(series: Series, figure: Figure) -> str:
     if figure.key_to is None:
         return f"{begin} en ouder" if series.key == "leeftijd" else f"vanaf {begin}"
     return f"{begin} tot en met {format_value(figure.key_to, unit)}"
-
-
-def bekend_tot(figures: list[Figure]) -> date | None:
-    """The first day that no value is known for; None when one has no end, or there are none."""
-    ends = [one.valid_to for one in figures]
-    known = [end for end in ends if end is not None]
-    return max(known) if known and None not in ends else None
 
 
 def _loopt_af(series: Series, until: date | None, dag: date) -> str:
