@@ -80,7 +80,7 @@ MOGELIJK = {
         ({}, True, True),
         ({"proeftijd_afgesproken": True}, False, True),
         ({"proeftijd_afgesproken": True, "proefplaats_gebruikt": False}, True, True),
-        ({"is_wsw_dienstbetrekking": True}, False, True),
+        ({"is_wsw_dienstbetrekking": True}, False, False),
         ({"andere_subsidie": "loonkosten"}, False, False),
         ({"lks_aanvraag_op": "2016-12-01", "komt_van_pro_vso_entree": True}, False, False),
     ],
@@ -89,6 +89,13 @@ def test_until_february_2017_a_trial_period_after_a_trial_place_excluded_the_sub
     facts = {**MOGELIJK, **changes}
     assert op(OUDSTE).value("lks_mogelijk", facts) is before
     assert op(OUD).value("lks_mogelijk", facts) is since
+
+
+@pytest.mark.parametrize("day", ["2015-01-01", OUDSTE, OUD, "2018-07-28", "2023-06-30", NIEUW, "2026-01-01"])
+def test_a_job_under_the_wsw_never_has_the_subsidy(day):
+    """Art. 10d lid 2 until February 2017 and lid 3 since, in every text up to that of 2026."""
+    assert op(day).value("lks_mogelijk", {**MOGELIJK, "lks_aanvraag_op": "2016-02-29"}) is True
+    assert op(day).value("lks_mogelijk", {**MOGELIJK, "is_wsw_dienstbetrekking": True}) is False
 
 
 def test_loonwaarde_is_no_condition_for_the_subsidy():

@@ -125,13 +125,13 @@ def lks_mogelijk(
 
 
 @regel(
-    bron="Participatiewet art. 10d lid 1, 2 en 9",
+    bron="Participatiewet art. 10d lid 1, 2, 3 en 9",
     vanaf="2017-02-01",
     label="Loonkostensubsidie is mogelijk",
 )
-def lks_mogelijk__2017(lks_op_tijd: JaNee, lks_naast_andere_subsidie: JaNee) -> JaNee:
-    """Op tijd gevraagd, en geen tweede subsidie voor dezelfde loonkosten."""
-    return lks_op_tijd and lks_naast_andere_subsidie
+def lks_mogelijk__2017(is_wsw_dienstbetrekking: JaNee, lks_op_tijd: JaNee, lks_naast_andere_subsidie: JaNee) -> JaNee:
+    """Niet in de Wsw. Op tijd gevraagd, en geen tweede subsidie voor dezelfde loonkosten."""
+    return lks_op_tijd and lks_naast_andere_subsidie and not is_wsw_dienstbetrekking
 
 
 @regel(
