@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from luwte.engine import EngineError
+from luwte.engine import EngineError, Figure, Layer, Series
 from luwte.engine.certainty import certainty, unverified, unverified_on, weakest_below
 from luwte.engine.figures import CONFIDENCES
+from luwte.engine.units import HOURS_UNIT
 from luwte.wet import catalogus, lokaal
+from tests.engine.law import DAY, catalogue, rule, series
 from tests.wet.hulp import PERSOON, dagen, hele_procenten, leeftijden, uren
 
 DOELEN = ("loonkostensubsidie_per_maand", "lage_inkomensvoordeel", "exploitatiesaldo_per_jaar")
@@ -98,3 +101,30 @@ def test_no_outcome_is_less_certain_than_what_is_said_of_all(doel, day, age, hou
 
     said, found = weakest_below([stand], doel), certainty(stand, doel, facts)
     assert CONFIDENCES.index(found) <= CONFIDENCES.index(said)
+
+
+def amount(confidence, key=None):
+    return Figure(Fraction(24), date(2015, 1, 1), None, "Besluit", confidence, key_from=key)
+
+
+def test_a_table_is_as_certain_as_the_rule_that_gives_its_key():
+    """What stands in the table was read; who looks it up with a doubtful key still has a doubtful outcome."""
+    keyed = Series("tarief", "Tarief", HOURS_UNIT, "landelijk", (amount("gelezen", Fraction(1)),), key="soort")
+    text = rule("return uren", name="soort", zekerheid="niet geverifieerd")
+    text += rule("return tarief", parameters="tarief: Uren")
+    assert unverified(catalogue(text, keyed).at(DAY), "proef") == ["soort"]
+    assert weakest_below([catalogue(text, keyed).at(DAY)], "proef") == "niet geverifieerd"
+
+
+@pytest.mark.parametrize(("own", "certain"), [("gelezen", "gelezen"), ("niet geverifieerd", "niet geverifieerd")])
+def test_what_a_municipality_decided_counts_in_the_place_of_what_is_there_for_all(own, certain):
+    law = catalogue(
+        rule("return minimum", parameters="minimum: Uren"),
+        series("minimum", HOURS_UNIT, Fraction(20), layer="lokaal", confidence="afgeleid"),
+    )
+    region = Layer("regio", {"minimum": (amount("uit notitie"),)})
+    town = Layer("gemeente", {"minimum": (amount(own),)})
+    assert weakest_below([law.at(DAY)], "proef") == "afgeleid"
+    assert weakest_below([law.at(DAY, layers=[region])], "proef") == "uit notitie"
+    assert weakest_below([law.at(DAY, layers=[region, town])], "proef") == certain
+    assert weakest_below([law.at(DAY, layers=[region, Layer("ander", {})])], "proef") == "uit notitie"
