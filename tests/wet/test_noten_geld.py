@@ -50,7 +50,7 @@ FEITEN = {
         ("G05", "2017-03-01", "lks_forfait", "4 juli 2016"),
         ("G06", "2026-01-01", "vrijlating_medisch", "half jaar"),
         ("G07", "2020-01-01", "transitievergoeding_recht", "eigen kennis"),
-        ("G08", "2026-01-01", "loonkostensubsidie_per_maand", "hoofdlijnen"),
+        ("G08", "2026-01-01", "lks_op_tijd", "leer-werktraject"),
     ],
 )
 def test_the_explanation_of_who_meets_a_contradiction_says_how_it_was_resolved(code, day, target, word):

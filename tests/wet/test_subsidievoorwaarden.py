@@ -1,4 +1,4 @@
-"""When loonkostensubsidie is possible, in the versions of 2015, February 2017 and July 2023."""
+"""When loonkostensubsidie is possible, in the versions of 2015, February 2017, July 2023 and 2026."""
 
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from luwte.engine import NoRule
 from luwte.wet import catalogus
 from tests.wet.hulp import op
 
-OUDSTE, OUD, NIEUW = "2017-01-31", "2017-02-01", "2023-07-01"
+OUDSTE, OUD, NIEUW, IN_2026 = "2017-01-31", "2017-02-01", "2023-07-01", "2026-01-01"
 
 
 def dag_voor(day):
@@ -34,28 +34,67 @@ def test_employer_and_person_may_ask_since_july_2023(who, may):
         op(dag_voor(NIEUW)).value("mag_lks_aanvragen", {"lks_aanvrager": who})
 
 
-@pytest.mark.parametrize("school", [True, False])
+BEGIN = {"dienstbetrekking_begin": "2017-03-15"}
+#: Nothing that the law asks about the half year before the job.
+NIETS_ERVOOR = {
+    "pro_vso_entree_voor_baan": False,
+    "groep_van_artikel_7_voor_baan": False,
+    "onderwijs_zonder_diploma_voor_baan": False,
+    "volgt_leerwerktraject": False,
+}
+
+
+def op_tijd(day, asked, **change):
+    return op(day).value("lks_op_tijd", {**BEGIN, **NIETS_ERVOOR, "lks_aanvraag_op": asked, **change})
+
+
+@pytest.mark.parametrize("day", ["2015-01-01", OUDSTE, OUD, dag_voor(NIEUW), NIEUW, dag_voor(IN_2026), IN_2026])
+def test_up_to_the_day_the_job_begins_a_request_is_always_in_time(day):
+    assert op_tijd(day, "2017-03-14") is True
+    assert op_tijd(day, "2017-03-15") is True
+    assert op_tijd(day, "2017-03-16") is False
+
+
+@pytest.mark.parametrize("asked", ["2017-03-16", "2017-09-15", "2017-09-16", "2017-11-15", "2019-03-15"])
+def test_until_july_2023_who_came_from_these_schools_had_no_term(asked):
+    """Art. 10d lid 2, text of 1 February 2017: no months after the start are named."""
+    for day in (OUD, "2018-07-28", dag_voor(NIEUW)):
+        assert op_tijd(day, asked, pro_vso_entree_voor_baan=True) is True
+        assert op_tijd(day, asked, groep_van_artikel_7_voor_baan=True) is False
+    assert op_tijd(OUDSTE, asked, pro_vso_entree_voor_baan=True) is False
+
+
+@pytest.mark.parametrize(("asked", "within"), [("2017-03-16", True), ("2017-09-15", True), ("2017-09-16", False)])
+@pytest.mark.parametrize("day", [NIEUW, dag_voor(IN_2026), IN_2026])
+def test_since_july_2023_within_six_months_for_the_schools_and_the_groups_of_article_7(day, asked, within):
+    assert op_tijd(day, asked, pro_vso_entree_voor_baan=True) is within
+    assert op_tijd(day, asked, groep_van_artikel_7_voor_baan=True) is within
+    assert op_tijd(day, asked) is False
+
+
 @pytest.mark.parametrize(
-    ("asked", "by_day"),
-    [
-        ("2017-03-15", {OUDSTE: True, OUD: True, NIEUW: True}),  # the day the job begins
-        ("2017-03-16", {OUDSTE: False, OUD: None, NIEUW: True}),
-        ("2017-09-15", {OUDSTE: False, OUD: None, NIEUW: True}),  # six months later, to the day
-        ("2017-09-16", {OUDSTE: False, OUD: False, NIEUW: False}),
-    ],
+    ("school", "traject", "may"),
+    [(True, True, True), (True, False, False), (False, True, False), (False, False, False)],
 )
-def test_an_existing_job_was_excluded_then_open_for_school_leavers_and_now_for_all(asked, by_day, school):
-    """None: it depends on the school."""
-    facts = {"lks_aanvraag_op": asked, "dienstbetrekking_begin": "2017-03-15", "komt_van_pro_vso_entree": school}
-    for day, expected in by_day.items():
-        assert op(day).value("lks_op_tijd", facts) is (school if expected is None else expected), day
+def test_since_2026_also_for_a_school_leaver_without_diploma_who_learns_and_works(school, traject, may):
+    given = {"onderwijs_zonder_diploma_voor_baan": school, "volgt_leerwerktraject": traject}
+    assert op_tijd(IN_2026, "2017-09-15", **given) is may
+    assert op_tijd(IN_2026, "2017-09-16", **given) is False
+    assert op_tijd(dag_voor(IN_2026), "2017-09-15", **given) is False
 
 
-def test_the_school_is_asked_only_when_it_matters():
-    facts = {"lks_aanvraag_op": "2017-03-15", "dienstbetrekking_begin": "2017-03-15"}
-    assert op(OUD).needs("lks_op_tijd", facts) == []
-    assert op(OUD).needs("lks_op_tijd", {**facts, "lks_aanvraag_op": "2017-03-16"}) == ["komt_van_pro_vso_entree"]
-    assert "komt_van_pro_vso_entree" not in op(NIEUW).needs("lks_op_tijd", {})
+def test_the_half_year_before_the_job_is_asked_only_when_it_matters():
+    before = {**BEGIN, "lks_aanvraag_op": "2017-03-15"}
+    after = {**BEGIN, "lks_aanvraag_op": "2017-03-16"}
+    late = {**BEGIN, "lks_aanvraag_op": "2017-09-16"}
+    for day in (OUD, NIEUW, IN_2026):
+        assert op(day).needs("lks_op_tijd", before) == []
+    assert op(OUD).needs("lks_op_tijd", late) == ["pro_vso_entree_voor_baan"]
+    assert op(NIEUW).needs("lks_op_tijd", late) == []
+    assert set(op(NIEUW).needs("lks_op_tijd", after)) == {"pro_vso_entree_voor_baan", "groep_van_artikel_7_voor_baan"}
+    assert op(IN_2026).needs("lks_op_tijd", {**after, "groep_van_artikel_7_voor_baan": True}) == []
+    for day in (OUD, NIEUW, IN_2026):
+        assert "G08" in [note.code for note in op(day).explain("lks_op_tijd", after).notes]
 
 
 @pytest.mark.parametrize("day", ["2015-01-01", OUDSTE, OUD, NIEUW, "2026-06-01"])
@@ -82,7 +121,8 @@ MOGELIJK = {
         ({"proeftijd_afgesproken": True, "proefplaats_gebruikt": False}, True, True),
         ({"is_wsw_dienstbetrekking": True}, False, False),
         ({"andere_subsidie": "loonkosten"}, False, False),
-        ({"lks_aanvraag_op": "2016-12-01", "komt_van_pro_vso_entree": True}, False, False),
+        ({"lks_aanvraag_op": "2016-12-01", "pro_vso_entree_voor_baan": True}, False, True),
+        ({"lks_aanvraag_op": "2016-12-01", "pro_vso_entree_voor_baan": False}, False, False),
     ],
 )
 def test_until_february_2017_a_trial_period_after_a_trial_place_excluded_the_subsidy(changes, before, since):

@@ -77,7 +77,22 @@ FEITEN_GELD: tuple[Fact, ...] = (
     ),
     _choose("lks_aanvrager", eenheden.LKS_AANVRAGER_UNIT, "Wie vraagt het?"),
     _day("lks_aanvraag_op", "Wanneer is de loonkostensubsidie aangevraagd?"),
-    _yes_no("komt_van_pro_vso_entree", "Komt iemand van praktijkonderwijs, vso of een entreeopleiding?", 1),
+    _yes_no(
+        "pro_vso_entree_voor_baan",
+        "Volgde iemand in de zes maanden voor de baan praktijkonderwijs, vso of een entreeopleiding?",
+        1,
+    ),
+    _yes_no(
+        "groep_van_artikel_7_voor_baan",
+        "Hielp de gemeente iemand in de zes maanden voor de baan (bijstand, Anw, IOAW, IOAZ of geen uitkering)?",
+        1,
+    ),
+    _yes_no(
+        "onderwijs_zonder_diploma_voor_baan",
+        "Ging iemand in de zes maanden voor de baan naar school, zonder diploma havo, vwo of mbo 2?",
+        1,
+    ),
+    _yes_no("volgt_leerwerktraject", "Volgt iemand een leer-werktraject?", 1),
     _choose("andere_subsidie", eenheden.ANDERE_SUBSIDIE_UNIT, "Waarvoor is er nog een subsidie voor deze baan?"),
     _yes_no("is_wsw_dienstbetrekking", "Is het een baan volgens de Wsw?"),
     _yes_no("proefplaats_gebruikt", "Was er eerst een proefplaats om de loonwaarde te meten?"),

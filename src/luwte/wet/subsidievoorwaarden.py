@@ -1,7 +1,7 @@
 """Wanneer loonkostensubsidie kan: bij welke baan, naast welke subsidie, en wie na een verhuizing betaalt.
 
-Participatiewet art. 10d in the versions of 2015, February 2017 and July 2023. Loonwaarde stands
-nowhere among the conditions.
+Participatiewet art. 10d in the versions of 2015, February 2017, July 2023 and 2026. Loonwaarde
+stands nowhere among the conditions.
 """
 
 from __future__ import annotations
@@ -60,29 +60,56 @@ def lks_op_tijd(lks_aanvraag_op: Datum, dienstbetrekking_begin: Datum) -> JaNee:
     tot="2023-07-01",
     label="Op tijd voor loonkostensubsidie",
 )
-def lks_op_tijd__2017(
-    lks_aanvraag_op: Datum,
-    dienstbetrekking_begin: Datum,
-    komt_van_pro_vso_entree: JaNee,
-    lks_bestaande_baan_maanden: Maanden,
-) -> JaNee:
-    """Ook binnen zes maanden na het begin, voor wie van praktijkonderwijs, vso of entreeopleiding komt."""
+def lks_op_tijd__2017(lks_aanvraag_op: Datum, dienstbetrekking_begin: Datum, pro_vso_entree_voor_baan: JaNee) -> JaNee:
+    """Is de baan al begonnen, dan alleen voor wie net van praktijkonderwijs, vso of entreeopleiding kwam.
+
+    De wet noemt voor die aanvraag geen termijn. Wel moet het onderwijs in de zes maanden voor de baan zijn geweest.
+    """
     if lks_aanvraag_op <= dienstbetrekking_begin:
         return True
-    op_tijd = lks_aanvraag_op <= plus_maanden(dienstbetrekking_begin, lks_bestaande_baan_maanden)
-    return komt_van_pro_vso_entree and op_tijd
+    return pro_vso_entree_voor_baan
 
 
 @regel(
     bron="Participatiewet art. 10d lid 2 (tekst juli 2023); Stb. 2022, 499, art. I",
     vanaf="2023-07-01",
+    tot="2026-01-01",
     label="Op tijd voor loonkostensubsidie",
 )
 def lks_op_tijd__2023(
-    lks_aanvraag_op: Datum, dienstbetrekking_begin: Datum, lks_bestaande_baan_maanden: Maanden
+    lks_aanvraag_op: Datum,
+    dienstbetrekking_begin: Datum,
+    lks_bestaande_baan_maanden: Maanden,
+    pro_vso_entree_voor_baan: JaNee,
+    groep_van_artikel_7_voor_baan: JaNee,
 ) -> JaNee:
-    """Tot zes maanden na het begin van de baan, voor iedereen van de doelgroep."""
-    return lks_aanvraag_op <= plus_maanden(dienstbetrekking_begin, lks_bestaande_baan_maanden)
+    """Tot zes maanden na het begin, voor wie net van die scholen kwam of bij een groep van artikel 7 hoorde."""
+    if lks_aanvraag_op <= dienstbetrekking_begin:
+        return True
+    binnen_termijn = lks_aanvraag_op <= plus_maanden(dienstbetrekking_begin, lks_bestaande_baan_maanden)
+    return binnen_termijn and (groep_van_artikel_7_voor_baan or pro_vso_entree_voor_baan)
+
+
+@regel(
+    bron="Participatiewet art. 7a lid 3 en 10d lid 2 (tekst 2026)",
+    vanaf="2026-01-01",
+    label="Op tijd voor loonkostensubsidie",
+)
+def lks_op_tijd__2026(
+    lks_aanvraag_op: Datum,
+    dienstbetrekking_begin: Datum,
+    lks_bestaande_baan_maanden: Maanden,
+    pro_vso_entree_voor_baan: JaNee,
+    groep_van_artikel_7_voor_baan: JaNee,
+    onderwijs_zonder_diploma_voor_baan: JaNee,
+    volgt_leerwerktraject: JaNee,
+) -> JaNee:
+    """Zoals in 2023, en ook wie van school kwam zonder startkwalificatie en een leer-werktraject volgt."""
+    if lks_aanvraag_op <= dienstbetrekking_begin:
+        return True
+    binnen_termijn = lks_aanvraag_op <= plus_maanden(dienstbetrekking_begin, lks_bestaande_baan_maanden)
+    leerwerk = onderwijs_zonder_diploma_voor_baan and volgt_leerwerktraject
+    return binnen_termijn and (groep_van_artikel_7_voor_baan or pro_vso_entree_voor_baan or leerwerk)
 
 
 @regel(
