@@ -1,6 +1,7 @@
 """Worked dates: each computed by hand from the Algemene termijnenwet and a calendar, for every term on a screen.
 
-Holidays met here: Good Friday and Easter Monday, King's day, 5 May, Ascension, Whit Monday, Christmas, New Year.
+Holidays met here: Good Friday and Easter Monday, King's day, 5 May, Ascension, Whit Monday, Christmas, New Year; and
+days equated by decree: the Fridays after Ascension, the Mondays 24 and 31 December 2018.
 """
 
 import datetime as dt
@@ -60,7 +61,7 @@ TERMIJNEN = [
     ("aanvraag", "2018-02-02", [], "2018-04-03"),  # Good Friday 30 March, weekend, Easter Monday: Tuesday
     ("aanvraag", "2018-02-05", [], "2018-04-03"),  # Easter Monday 2 April
     ("aanvraag", "2018-03-10", [], "2018-05-07"),  # Saturday 5 May: Monday
-    ("aanvraag", "2018-03-15", [], "2018-05-11"),  # Ascension 10 May: Friday
+    ("aanvraag", "2018-03-15", [], "2018-05-14"),  # Ascension 10 May, Friday 11 May equated: Monday
     ("aanvraag", "2018-03-26", [], "2018-05-22"),  # Whit Monday 21 May: Tuesday
     ("aanvraag", "2018-10-30", [], "2018-12-27"),  # Christmas 25 and 26 December: Thursday
     ("aanvraag", "2018-11-06", [], "2019-01-02"),  # New Year: Wednesday
@@ -68,12 +69,13 @@ TERMIJNEN = [
     ("aanvraag", "2026-02-06", [], "2026-04-07"),  # Good Friday 3 April .. Easter Monday 6 April: Tuesday
     # A request that stood still: invited, completed on a day; that day runs again.
     ("aanvraag", "2018-03-01", [op("2018-03-05", "2018-03-19"), weer("2018-03-15")], "2018-05-07"),  # 9 days: Sat 5 May
-    ("aanvraag", "2018-03-01", [op("2018-03-05", "2018-03-19")], "2018-05-11"),  # unused: 14 days: Ascension 10 May
+    ("aanvraag", "2018-03-01", [op("2018-03-05", "2018-03-19")], "2018-05-14"),  # unused: 14 days: 10 May
     ("aanvraag", "2018-03-01", [op("2018-03-05", "2018-03-19"), weer("2018-03-06")], "2018-04-26"),  # 0 days
     ("aanvraag", "2018-03-01", [op("2018-03-05", "2018-03-19"), weer("2018-03-07")], "2018-04-30"),  # 1: King's day
     ("aanvraag", "2018-02-05", [op("2018-02-12", "2018-02-26"), op("2018-03-01", "2018-03-15", "instemming")],
      "2018-04-30"),  # 14 + 14 days after 2 April
-    ("aanvraag", "2018-10-01", [op("2018-10-08", None, "overmacht"), weer("2018-11-06")], "2018-12-24"),  # 26 Nov + 28
+    ("aanvraag", "2018-10-01", [op("2018-10-08", None, "overmacht"), weer("2018-11-05")], "2018-12-27"),  # 27: Sunday
+    ("aanvraag", "2018-10-01", [op("2018-10-08", None, "overmacht"), weer("2018-11-06")], "2018-12-27"),  # 26 Nov + 28
     ("aanvraag", "2018-10-01", [op("2018-10-08", None, "overmacht"), weer("2018-11-07")], "2018-12-27"),  # + 29
     # A notice of delay names a day itself; it does not slide.
     ("aanvraag", "2018-03-01", [later("2018-04-20", "2018-06-16")], "2018-06-16"),  # Saturday stays
@@ -84,18 +86,18 @@ TERMIJNEN = [
     ("lks", "2023-11-20", [], "2023-12-27"),  # 25 and 26 December: Wednesday
     ("lks", "2023-11-27", [], "2024-01-02"),  # New Year: Tuesday
     ("lks", "2024-02-26", [], "2024-04-02"),  # Easter Monday 1 April
-    ("lks", "2024-03-29", [op("2024-04-02", "2024-04-08")], "2024-05-10"),  # 3 May + 6 = 9 May Ascension
+    ("lks", "2024-03-29", [op("2024-04-02", "2024-04-08")], "2024-05-13"),  # 3 May + 6 = 9 May Ascension
     # An objection: six weeks to object (slides), then six or twelve weeks.
     ("bezwaar", "2018-09-17", [], "2018-12-10"),  # 29 October; Monday
     ("bezwaar+", "2018-09-17", [], "2019-01-21"),  # 29 October + 12 weeks
     ("bezwaar", "2018-02-19", [], "2018-05-15"),  # object until Tuesday 3 April (Easter Monday), + 6 weeks
     ("bezwaar", "2018-03-16", [], "2018-06-11"),  # 27 April King's day -> 30 April; + 6 weeks
     ("bezwaar", "2018-10-03", [], "2018-12-27"),  # 14 November + 6 weeks = 26 December: Thursday
-    ("bezwaar+", "2018-08-27", [], "2018-12-31"),  # 8 October + 12 weeks
+    ("bezwaar+", "2018-08-27", [], "2019-01-02"),  # 8 October + 12 weeks = 31 December, equated
     ("bezwaar+", "2018-08-28", [], "2019-01-02"),  # 9 October + 12 weeks = New Year: Wednesday
     ("bezwaar", "2018-09-17", [later("2018-12-01")], "2019-01-21"),  # 10 December + 6 weeks
     ("bezwaar", "2018-10-03", [later("2018-12-20")], "2019-02-07"),  # 27 December + 6 weeks
-    ("bezwaar", "2018-09-17", [op("2018-10-20", "2018-11-03")], "2018-12-24"),  # + 14 days
+    ("bezwaar", "2018-09-17", [op("2018-10-20", "2018-11-03")], "2018-12-27"),  # + 14 days: 24 December, equated
     ("bezwaar", "2018-09-17", [op("2018-10-20", "2018-11-04")], "2018-12-27"),  # + 15: Christmas
     ("bezwaar", "2018-09-17", [later("2018-12-01", "2019-03-02", instemming=True)], "2019-03-02"),
 ]  # fmt: skip
@@ -108,7 +110,7 @@ TERMIJNEN = [
         (
             "2024-03-29",
             [op("2024-04-02", "2024-04-08")],
-            "2024-05-10",
+            "2024-05-13",
             "termijn_loonkostensubsidie_zonder_meting_met_stilstand",
         ),
         ("2018-03-02", [], "2018-04-30", "termijn_besluit_aanvraag"),  # before July 2023 the request counts
@@ -136,7 +138,7 @@ BEZWAAR = [
     ("2018-03-01", "2018-04-12", "2018-04-19"),
     ("2018-02-16", "2018-04-03", "2018-04-10"),  # Good Friday 30 March .. Easter Monday
     ("2018-03-16", "2018-04-30", "2018-05-07"),  # Friday King's day
-    ("2018-03-29", "2018-05-11", "2018-05-18"),  # Ascension Thursday 10 May: Friday
+    ("2018-03-29", "2018-05-14", "2018-05-22"),  # Ascension Thursday 10 May, Friday equated; 21 May Whit Monday
     ("2018-04-09", "2018-05-22", "2018-05-29"),  # Whit Monday 21 May
     ("2018-03-24", "2018-05-07", "2018-05-14"),  # Saturday 5 May
     ("2018-11-07", "2018-12-19", "2018-12-27"),  # a week later is 26 December
@@ -251,4 +253,5 @@ def test_what_was_recorded_later_is_not_known_on_an_earlier_day():
     klaar = stand_op(rij, [*wat, Wijziging("besloten", dag("2018-04-02"))], dag("2018-04-03"))
     assert not klaar.loopt
     assert not klaar.te_laat
-    assert stand_op(rij, wat, dag("2018-05-14")).te_laat
+    assert not stand_op(rij, wat, dag("2018-05-14")).te_laat
+    assert stand_op(rij, wat, dag("2018-05-15")).te_laat

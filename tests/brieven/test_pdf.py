@@ -19,7 +19,8 @@ from tests.brieven.voorbeelden import DAG, FEITEN, maak
 BEZWAAR = [
     ("2018-11-15", "27 december 2018"),  # a Thursday
     ("2018-11-14", "27 december 2018"),  # 26 December is a holiday
-    ("2018-11-10", "24 december 2018"),  # a Saturday: on to Monday
+    ("2018-11-10", "27 december 2018"),  # a Saturday; Monday 24 December is equated with a holiday
+    ("2018-11-03", "17 december 2018"),  # a Saturday: on to Monday
     ("2017-03-06", "18 april 2017"),  # 17 April is Easter Monday
     ("2018-02-22", "5 april 2018"),
     ("2026-11-22", "4 januari 2027"),  # a Sunday: on to Monday

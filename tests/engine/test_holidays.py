@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from luwte.engine.equated_days import equated_days
 from luwte.engine.holidays import easter, eerste_werkdag, holidays
 
 EASTER = {
@@ -60,13 +61,22 @@ def test_easter_is_that_sunday_in_every_year_of_the_gregorian_calendar():
 
 @pytest.mark.parametrize("year", range(2015, 2041))
 def test_each_year_counts_nine_holidays_among_them_liberation_day_and_good_friday(year):
-    days = holidays(year)
+    days = holidays(year) - set(equated_days())
     assert date(year, 5, 5) in days
     assert easter(year) - timedelta(days=2) in days
     assert date(year, 12, 31) not in days
     # New Year, Good Friday, Easter Monday, King's Day, 5 May, Ascension, Whit Monday, Christmas twice;
     # Ascension may fall on 5 May.
     assert len(days) in (8, 9)
+
+
+@pytest.mark.parametrize("year", range(2010, 2041))
+def test_each_year_has_the_days_a_decree_equates_and_no_other(year):
+    equated = {day for day in equated_days() if day.year == year}
+    assert equated <= holidays(year)
+    beside = {date(year, 1, 2), date(year, 4, 28), date(year, 5, 4), date(year, 12, 24), date(year, 12, 27)}
+    beside |= {date(year, 12, 31), easter(year) + timedelta(days=40)}
+    assert beside & holidays(year) == equated
 
 
 def test_kings_day_moves_to_saturday_when_the_27th_is_a_sunday():
@@ -79,12 +89,23 @@ def test_kings_day_moves_to_saturday_when_the_27th_is_a_sunday():
     ("day", "working_day"),
     [
         ("2017-04-14", "2017-04-18"),  # Good Friday, weekend, Easter Monday
-        ("2017-04-27", "2017-04-28"),  # King's Day on a Thursday
+        ("2017-04-26", "2017-04-26"),
+        ("2017-04-27", "2017-05-01"),  # King's Day on a Thursday; the Friday is equated
+        ("2017-04-28", "2017-05-01"),
+        ("2022-04-27", "2022-04-28"),  # King's Day on a Wednesday
         ("2018-05-05", "2018-05-07"),  # 5 May on a Saturday
         ("2020-05-05", "2020-05-06"),  # 5 May counts every year, not once in five
-        ("2018-05-10", "2018-05-11"),  # Ascension
+        ("2018-05-09", "2018-05-09"),
+        ("2018-05-10", "2018-05-14"),  # Ascension; the Friday is equated
+        ("2029-05-10", "2029-05-11"),  # no decree for 2029 yet
         ("2018-05-20", "2018-05-22"),  # Whit Sunday and Monday
+        ("2018-12-21", "2018-12-21"),
+        ("2018-12-22", "2018-12-27"),  # a Saturday; the Monday before Christmas is equated
         ("2018-12-25", "2018-12-27"),
+        ("2018-12-31", "2019-01-02"),  # the Monday before New Year
+        ("2019-12-26", "2019-12-30"),  # the Friday after Christmas
+        ("2015-05-04", "2015-05-06"),  # the Monday before 5 May
+        ("2026-01-01", "2026-01-05"),
         ("2016-12-24", "2016-12-27"),  # a Saturday; Christmas on Sunday and Monday
         ("2016-12-31", "2017-01-02"),
         ("2019-12-31", "2019-12-31"),

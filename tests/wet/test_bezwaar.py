@@ -44,6 +44,15 @@ def test_an_objection_is_on_time_when_received_in_the_term_or_posted_in_it_and_r
     )
 
 
+@pytest.mark.parametrize(
+    ("received", "in_time"), [("2017-05-24", True), ("2017-05-26", True), ("2017-05-29", True), ("2017-05-30", False)]
+)
+def test_an_objection_on_the_monday_after_an_equated_friday_is_on_time(received, in_time):
+    """The decision of 14 April 2017: six weeks end on 26 May, the Friday after Ascension."""
+    facts = {"besluit_op": "2017-04-14", "bezwaar_ontvangen_op": received, "bezwaar_per_post": False}
+    assert op("2017-06-01").value("bezwaar_op_tijd", facts) is in_time
+
+
 @pytest.mark.eis("M290")
 @pytest.mark.parametrize(
     ("made_known", "committee", "end", "after_delay"),

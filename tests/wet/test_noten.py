@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from luwte.engine import EngineError
+from luwte.engine.equated_days import equated_days
 from luwte.wet import catalogus
 from tests.wet.hulp import op
 
@@ -112,8 +113,14 @@ WERKDAGREGELS = {
 }
 
 
-def test_every_rule_that_moves_a_term_to_a_working_day_says_that_this_law_was_not_read():
-    """The Algemene termijnenwet was in no source; N08 tells it at each rule that rests on it, and at no other."""
+def test_every_rule_that_moves_a_term_to_a_working_day_says_of_which_years_the_equated_days_are_known():
+    """N08 tells it at each rule that rests on the Algemene termijnenwet, and at no other."""
+    years = {day.year for day in equated_days()}
+    read = {day.year for day, one in equated_days().items() if one.confidence == "gelezen"}
+    assert years == set(range(2015, 2029))
+    assert f"van {min(years)} tot en met {max(years)}" in NOTEN["N08"].text
+    assert f"over {min(read)} tot en met {max(read)} is zelf gelezen" in NOTEN["N08"].text
+    assert f"na {max(years)}" in NOTEN["N08"].text
     assert len(WERKDAGREGELS) == 17
     assert set(NOTEN["N08"].names) == WERKDAGREGELS
     for name in WERKDAGREGELS:

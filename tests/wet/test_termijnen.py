@@ -14,16 +14,24 @@ from tests.wet.hulp import op
 #: target, its fact, start, end; the law of the start.
 WORKED = [
     ("termijn_advies_uwv", "adviesaanvraag_op", "2017-03-01", "2017-04-26"),
-    ("termijn_advies_uwv", "adviesaanvraag_op", "2017-03-02", "2017-04-28"),  # King's Day
+    ("termijn_advies_uwv", "adviesaanvraag_op", "2017-03-02", "2017-05-01"),  # King's Day, and the Friday is equated
     ("termijn_advies_uwv", "adviesaanvraag_op", "2017-02-17", "2017-04-18"),  # Good Friday to Easter Monday
     ("termijn_advies_uwv", "adviesaanvraag_op", "2018-10-30", "2018-12-27"),  # Christmas
-    ("termijn_advies_uwv", "adviesaanvraag_op", "2018-11-03", "2018-12-31"),  # a Saturday
+    (
+        "termijn_advies_uwv",
+        "adviesaanvraag_op",
+        "2018-11-03",
+        "2019-01-02",
+    ),  # a Saturday; the Monday is equated
     ("termijn_advies_uwv", "adviesaanvraag_op", "2018-11-06", "2019-01-02"),  # New Year
     ("termijn_advies_uwv", "adviesaanvraag_op", "2020-01-01", "2020-02-26"),  # a leap year
     ("termijn_besluit", "advies_ontvangen_op", "2018-03-10", "2018-05-07"),  # 5 May on a Saturday
     ("termijn_besluit", "advies_ontvangen_op", "2019-03-10", "2019-05-06"),  # 5 May on a Sunday
     ("termijn_besluit", "advies_ontvangen_op", "2020-03-10", "2020-05-06"),  # 5 May on a Tuesday
-    ("termijn_bezwaar", "besluit_op", "2018-03-29", "2018-05-11"),  # Ascension
+    ("termijn_bezwaar", "besluit_op", "2018-03-29", "2018-05-14"),  # Ascension, and the Friday is equated
+    ("termijn_bezwaar", "besluit_op", "2017-04-13", "2017-05-29"),  # Ascension
+    ("termijn_bezwaar", "besluit_op", "2017-04-14", "2017-05-29"),  # the Friday after Ascension
+    ("termijn_bezwaar", "besluit_op", "2017-04-12", "2017-05-24"),  # the Wednesday before
     ("termijn_bezwaar", "besluit_op", "2019-04-13", "2019-05-27"),
     ("termijn_bezwaar", "besluit_op", "2018-01-02", "2018-02-13"),
     ("termijn_loonwaardemeting", "proefplaatsing_begin", "2018-11-13", "2018-12-25"),  # an agreement, no term of law
@@ -51,7 +59,7 @@ WORKED = [
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-03-06", "2018-04-03"),  # Easter Monday is the day before
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-03-05", "2018-04-03"),  # ends on Easter Monday
     ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-01-02", "2018-02-13"),
-    ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-03-29", "2018-05-11"),  # Ascension
+    ("termijn_beroep", "beslissing_op_bezwaar_op", "2018-03-29", "2018-05-14"),  # Ascension, and the Friday
 ]
 #: Terms that count from another term or take more than one fact; worked in test_beslistermijnen,
 #: test_bezwaar and test_stilstand.
@@ -96,7 +104,7 @@ def test_a_term_of_law_never_ends_early_nor_on_a_day_off(target, start):
 
 def test_the_explanation_of_a_term_shows_the_sum_and_both_laws():
     uitleg = op("2017-03-02").explain("termijn_advies_uwv", {"adviesaanvraag_op": "2017-03-02"})
-    assert uitleg.formatted == "28 april 2017"
+    assert uitleg.formatted == "1 mei 2017"
     assert uitleg.filled == "de eerste werkdag vanaf 2 maart 2017 plus 8 weken"
     assert "Besluit advisering beschut werk art. 2" in uitleg.source
     assert "Algemene termijnenwet art. 1" in uitleg.source

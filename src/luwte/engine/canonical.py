@@ -2,7 +2,8 @@
 
 In the text stands what decides the outcome and on what ground: name, formula, units with their
 rounding, first day, source, layer and certainty. Line numbers, comments and explaining words do
-not, and neither does the last day: a later law ends a rule without changing what it said.
+not, and neither does the last day: a later law ends a rule without changing what it said. A rule that
+moves a day to a working day also rests on the days that were equated with holidays.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from luwte.engine.equated_days import equated_days
 from luwte.engine.explanation import json_number
 from luwte.engine.figures import Figure, Series
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit
 
+#: How a formula calls the function that knows the holidays, written as JSON.
+WORKING_DAY = '"eerste_werkdag"'
 #: Hashes by identity; the rule beside it keeps its identity from being given out again.
 _HASHES: dict[int, tuple[Rule, str]] = {}
 
@@ -43,6 +47,8 @@ def rule_hash(rule: Rule) -> str:
 
 def rule_text(rule: Rule) -> str:
     """The canonical text of one version of a rule."""
+    formula = _plain(rule.body)
+    calendar = [day.isoformat() for day in equated_days()] if WORKING_DAY in canonical(formula) else None
     return canonical(
         {
             "regel": rule.name,
@@ -52,8 +58,9 @@ def rule_text(rule: Rule) -> str:
             "zekerheid": rule.confidence,
             "vraagt": {name: _unit(unit) for name, unit in rule.parameters.items()},
             "geeft": _unit(rule.unit),
-            "formule": _plain(rule.body),
+            "formule": formula,
         }
+        | ({"kalender": calendar} if calendar else {})
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
+from luwte.engine.equated_days import equated_days
+
 SATURDAY = 5
 
 
@@ -22,12 +24,13 @@ def easter(year: int) -> date:
 
 @lru_cache
 def holidays(year: int) -> frozenset[date]:
-    """The days of art. 3 lid 1 and 2: Good Friday and 5 May included, every year."""
+    """The days of art. 3: of lid 1 and 2 (Good Friday and 5 May included, every year), and those equated by decree."""
     sunday = easter(year)
     kings_day = date(year, 4, 27) if date(year, 4, 27).weekday() != 6 else date(year, 4, 26)
     movable = {sunday + timedelta(days=shift) for shift in (-2, 1, 39, 50)}
     fixed = {date(year, 1, 1), kings_day, date(year, 5, 5), date(year, 12, 25), date(year, 12, 26)}
-    return frozenset(movable | fixed)
+    equated = {day for day in equated_days() if day.year == year}
+    return frozenset(movable | fixed | equated)
 
 
 def eerste_werkdag(day: date) -> date:
