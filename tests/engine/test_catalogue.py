@@ -16,6 +16,7 @@ from luwte.engine import (
     NoFigure,
     NoRule,
     RuleError,
+    Series,
     UnknownName,
 )
 from luwte.engine.units import EURO_MONTH_UNIT, EURO_UNIT, HOURS_UNIT, choice
@@ -220,3 +221,11 @@ def test_a_label_inside_a_formula_loses_its_capital_unless_it_is_an_abbreviation
 
 def test_a_name_without_label_reads_as_words():
     assert catalogue(rule("return uren")).words("loon_per_maand") == "loon per maand"
+
+
+def test_the_key_of_a_table_is_told_with_its_name_and_nothing_without_one():
+    keyed = Series("tarief", "Tarief", EURO_UNIT, "landelijk", (figure(1),), key="uren")
+    law = catalogue(rule("return uren"), keyed)
+    assert law.key_text(keyed, Fraction(31)) == "uren 31 uur per week"
+    assert law.key_text(keyed, None) == ""
+    assert law.key_text(series("los", EURO_UNIT, 1), Fraction(31)) == ""
