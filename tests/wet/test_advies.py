@@ -7,6 +7,7 @@ import pytest
 
 from luwte.engine import NoRule
 from luwte.wet import catalogus
+from luwte.wet.eenheden_toegang import WETTELIJKE_GROND_UNIT
 from tests.wet.hulp import op
 from tests.wet.test_toegang import ALLES
 
@@ -34,10 +35,12 @@ def test_only_uwv_gives_the_advice(who, counts):
 
 
 @pytest.mark.eis("M057", "M058", "M118")
-@pytest.mark.parametrize("position", ["bijstand", "anw", "nug", "wajong", "uwv_overig"])
-def test_since_2017_everyone_of_the_group_may_ask_without_the_municipality(position):
-    facts = {"rechtspositie": position}
-    assert op("2017-01-01").value("persoon_mag_advies_vragen", facts) is True
+@pytest.mark.parametrize("ground", WETTELIJKE_GROND_UNIT.choices)
+@pytest.mark.parametrize("day", ["2017-01-01", "2017-12-31", "2018-01-01", "2021-06-01", "2025-12-31"])
+def test_since_2017_everyone_whom_the_law_names_may_ask_without_the_municipality(day, ground):
+    facts = {"wettelijke_grond": ground}
+    may = ground != "andere_uwv_uitkering" or day < "2018"
+    assert op(day).value("persoon_mag_advies_vragen", facts) is may
     with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2017"):
         op("2016-12-31").value("persoon_mag_advies_vragen", facts)
     assert op("2016-12-31").value("mag_advies_vragen", {"aanvrager": "persoon"}) is False

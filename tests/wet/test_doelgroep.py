@@ -17,8 +17,8 @@ ARTIKEL_7 = {
     "werkt_met_loonkostensubsidie",
     "geen_uitkering",
 }
-#: The laws that the text of 2020 names: WW, IOW, WAZ, Wajong, WIA, WAO, ZW, Wamil, and Wajong 2:15.
-LIJST_2020 = {"ww", "iow", "waz", "wajong", "wajong_ondersteuning", "wia", "wao", "zw", "wamil"}
+#: The laws that the text of 2018 names: WW, IOW, WAZ, Wajong, WIA, WAO, ZW, Wamil, and Wajong 2:15.
+LIJST_2018 = {"ww", "iow", "waz", "wajong", "wajong_ondersteuning", "wia", "wao", "zw", "wamil"}
 NIET_GENOEMD = {"andere_uwv_uitkering"}
 
 
@@ -27,9 +27,9 @@ def genoemd(day):
 
 
 def test_the_grounds_are_the_seven_groups_the_listed_laws_and_the_rest():
-    assert set(GRONDEN) == ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD
+    assert set(GRONDEN) == ARTIKEL_7 | LIJST_2018 | NIET_GENOEMD
     assert len(ARTIKEL_7) == 7
-    assert len(LIJST_2020) == 9
+    assert len(LIJST_2018) == 9
 
 
 @pytest.mark.eis("M021", "M058")
@@ -38,12 +38,13 @@ def test_the_grounds_are_the_seven_groups_the_listed_laws_and_the_rest():
     [
         ("2015-01-01", ARTIKEL_7),
         ("2016-12-31", ARTIKEL_7),
-        ("2017-01-01", ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD),
-        ("2019-12-31", ARTIKEL_7 | LIJST_2020 | NIET_GENOEMD),
-        ("2020-01-01", ARTIKEL_7 | LIJST_2020),
-        ("2025-12-31", ARTIKEL_7 | LIJST_2020),
-        ("2026-01-01", ARTIKEL_7 | LIJST_2020),
-        ("2026-11-22", ARTIKEL_7 | LIJST_2020),
+        ("2017-01-01", ARTIKEL_7 | LIJST_2018 | NIET_GENOEMD),
+        ("2017-12-31", ARTIKEL_7 | LIJST_2018 | NIET_GENOEMD),
+        ("2018-01-01", ARTIKEL_7 | LIJST_2018),
+        ("2020-01-01", ARTIKEL_7 | LIJST_2018),
+        ("2025-12-31", ARTIKEL_7 | LIJST_2018),
+        ("2026-01-01", ARTIKEL_7 | LIJST_2018),
+        ("2026-11-22", ARTIKEL_7 | LIJST_2018),
     ],
 )
 def test_who_the_law_names_on_either_side_of_each_change(day, groups):
@@ -65,7 +66,7 @@ def test_the_kind_of_income_of_a_case_follows_from_the_ground_and_agrees_with_it
         position = stand.value("rechtspositie_volgens_de_wet", {"wettelijke_grond": ground})
         by_position = stand.value("hoort_bij_doelgroep", {"rechtspositie": position})
         by_law = stand.value("genoemd_in_10b", {"wettelijke_grond": ground})
-        assert by_position is by_law or (ground in NIET_GENOEMD and day >= "2020")
+        assert by_position is by_law or (ground in NIET_GENOEMD and day >= "2018")
 
 
 @pytest.mark.parametrize(
@@ -109,10 +110,15 @@ def test_until_2026_school_comes_first_for_who_is_under_27(age, school, first):
         op("2026-01-01").value("onderwijs_gaat_voor", facts)
 
 
-def test_the_day_the_list_of_laws_came_was_not_found_and_the_explanation_says_so():
-    uitleg = op("2018-06-01").explain("genoemd_in_10b", {"wettelijke_grond": "ww"})
-    assert "N01" in [note.code for note in uitleg.notes]
-    assert "De dag van de wijziging is niet gevonden." in uitleg.as_text()
+@pytest.mark.parametrize("name", ["genoemd_in_10b", "uwv_uitkering_van_10b", "hoort_bij_doelgroep"])
+def test_who_meets_the_list_of_laws_reads_which_benefits_stand_on_it(name):
+    """A case only knows 'another benefit of UWV': the note says what that is since 2018."""
+    for day in ("2017-06-01", "2018-01-01", "2026-06-01"):
+        uitleg = op(day).explain(name, {"wettelijke_grond": "ww", "rechtspositie": "uwv_overig"})
+        assert "N01" in [note.code for note in uitleg.notes]
+        assert "WW, IOW, WAZ, Wajong, WIA, WAO, ZW en Wamil" in uitleg.as_text()
+    assert "WW, IOW, WAZ, WIA, WAO, ZW of Wamil" in op("2018-01-01").rule("hoort_bij_doelgroep").doc
+    assert "welke dan ook" in op("2017-12-31").rule("hoort_bij_doelgroep").doc
 
 
 def test_no_group_asks_more_than_its_ground():

@@ -1,7 +1,7 @@
 """On which day every version begins and ends: access, duty, terms and schemes, rule by rule.
 
 2015-01-01 Participatiewet; 2017-01-01 the duty (Stb. 2016, 519); 2019 at least one place and other penalties;
-2020-01-01 the list of UWV laws; 2022-07-01 the Besluit advisering as read; 2023-07-01 breed offensief;
+2018-01-01 the list of UWV laws; 2022-07-01 the Besluit advisering as read; 2023-07-01 breed offensief;
 2026-01-01 art. 7a.
 """
 
@@ -44,7 +44,7 @@ REGELS = {
         wsw_kan_passen
     """,
     "2015-01-01 2017-01-01": """
-        hoort_bij_doelgroep mag_advies_vragen moet_plek_bieden verordening_mag_regelen
+        mag_advies_vragen moet_plek_bieden verordening_mag_regelen
         verordening_moet_regelen
     """,
     "2017-01-01": """
@@ -56,8 +56,11 @@ REGELS = {
         termijn_uitnodiging_zelfmelder verordening_volledig verplichting vervolg_op_vaststelling
         voldoet_aan_taakstelling wajong_gegevens_bruikbaar_vanaf
     """,
-    "2017-01-01 2020-01-01": """
+    "2017-01-01 2018-01-01": """
         uwv_uitkering_van_10b
+    """,
+    "2015-01-01 2017-01-01 2018-01-01": """
+        hoort_bij_doelgroep
     """,
     "2015-01-01 2017-01-01 2026-01-01": """
         genoemd_in_10b

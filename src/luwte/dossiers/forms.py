@@ -17,6 +17,8 @@ from luwte.trajecten.stappen import NIET_NA_PEILDATUM
 ANDERE_GEBOORTEDATUM = (
     "Dit burgerservicenummer staat al in uw gemeente, met een andere geboortedatum. Controleer beide."
 )
+#: Which benefits art. 10b lid 1 lets the kind "Andere uitkering van UWV" stand for.
+ANDERE_UITKERING = "Andere uitkering van UWV is hier WW, IOW, WAZ, WIA, WAO, ZW of Wamil."
 
 
 class RegistratieForm(forms.Form):
@@ -45,6 +47,7 @@ class RegistratieForm(forms.Form):
     rechtspositie = forms.ChoiceField(
         label="Waar komt het inkomen vandaan?",
         choices=[("", "Kies"), *Rechtspositie.Soort.choices],
+        help_text=ANDERE_UITKERING,
         error_messages={"required": "Kies waar het inkomen vandaan komt."},
     )
     telefoon = forms.CharField(label="Telefoonnummer", max_length=20, required=False)
@@ -140,6 +143,7 @@ class InkomenForm(forms.Form):
     soort = forms.ChoiceField(
         label="Waar komt het inkomen vandaan?",
         choices=[("", "Kies"), *Rechtspositie.Soort.choices],
+        help_text=ANDERE_UITKERING,
         error_messages={"required": "Kies waar het inkomen vandaan komt."},
     )
     vanaf = DatumVeld(label="Vanaf")

@@ -30,9 +30,9 @@ def telt_als_advies(adviseur: Adviseur) -> JaNee:
     vanaf="2017-01-01",
     label="Mag zelf het advies vragen",
 )
-def persoon_mag_advies_vragen(hoort_bij_doelgroep: JaNee) -> JaNee:
-    """Wie bijstand, Anw, een uitkering van UWV of geen uitkering heeft, mag zelf vragen, zonder de gemeente."""
-    return hoort_bij_doelgroep
+def persoon_mag_advies_vragen(genoemd_in_10b: JaNee) -> JaNee:
+    """Iedereen die artikel 10b noemt, mag zelf vragen, zonder de gemeente."""
+    return genoemd_in_10b
 
 
 @regel(

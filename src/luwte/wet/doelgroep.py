@@ -29,22 +29,22 @@ def groep_van_artikel_7(wettelijke_grond: WettelijkeGrond) -> JaNee:
 
 
 @regel(
-    bron="Participatiewet art. 10b lid 1 (Stb. 2016, 519)",
+    bron="Participatiewet art. 10b lid 1 (tekst 2017; Stb. 2016, 519)",
     vanaf="2017-01-01",
-    tot="2020-01-01",
+    tot="2018-01-01",
     label="Heeft een uitkering van UWV die artikel 10b noemt",
 )
 def uwv_uitkering_van_10b(groep_van_artikel_7: JaNee) -> JaNee:
-    """Elke uitkering van UWV. De wet noemt in deze jaren geen lijst van wetten."""
+    """Elke uitkering van UWV. De wet noemt in dit jaar geen lijst van wetten."""
     return not groep_van_artikel_7
 
 
 @regel(
-    bron="Participatiewet art. 10b lid 1 (tekst 2020)",
-    vanaf="2020-01-01",
+    bron="Participatiewet art. 10b lid 1 (tekst 2018)",
+    vanaf="2018-01-01",
     label="Heeft een uitkering van UWV die artikel 10b noemt",
 )
-def uwv_uitkering_van_10b__2020(wettelijke_grond: WettelijkeGrond) -> JaNee:
+def uwv_uitkering_van_10b__2018(wettelijke_grond: WettelijkeGrond) -> JaNee:
     """WW, IOW, WAZ, Wajong, WIA, WAO, ZW, Wamil, of arbeidsondersteuning Wajong."""
     arbeidsongeschikt = (
         wettelijke_grond == "waz"

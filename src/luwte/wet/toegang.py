@@ -123,19 +123,29 @@ def hoort_bij_doelgroep(rechtspositie: Rechtspositie) -> JaNee:
 
 
 @regel(
-    bron="Participatiewet art. 10b lid 1",
+    bron="Participatiewet art. 10b lid 1 (tekst 2017)",
     vanaf="2017-01-01",
+    tot="2018-01-01",
     label="Hoort bij de doelgroep",
 )
 def hoort_bij_doelgroep__2017(rechtspositie: Rechtspositie) -> JaNee:
-    """Sinds 2017 ook wie een uitkering van UWV heeft."""
-    return (
-        rechtspositie == "bijstand"
-        or rechtspositie == "anw"
-        or rechtspositie == "nug"
-        or rechtspositie == "wajong"
-        or rechtspositie == "uwv_overig"
-    )
+    """In 2017 ook wie een uitkering van UWV heeft, welke dan ook."""
+    gemeente = rechtspositie == "bijstand" or rechtspositie == "anw" or rechtspositie == "nug"
+    return gemeente or rechtspositie == "wajong" or rechtspositie == "uwv_overig"
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 1 (tekst 2018)",
+    vanaf="2018-01-01",
+    label="Hoort bij de doelgroep",
+)
+def hoort_bij_doelgroep__2018(rechtspositie: Rechtspositie) -> JaNee:
+    """Ook wie een uitkering van UWV heeft die de wet noemt.
+
+    'Andere uitkering van UWV' is hier een van WW, IOW, WAZ, WIA, WAO, ZW of Wamil.
+    """
+    gemeente = rechtspositie == "bijstand" or rechtspositie == "anw" or rechtspositie == "nug"
+    return gemeente or rechtspositie == "wajong" or rechtspositie == "uwv_overig"
 
 
 @regel(
