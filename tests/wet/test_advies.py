@@ -158,13 +158,41 @@ def test_of_an_own_request_the_municipality_gets_a_letter_without_contents(who, 
     assert op("2017-01-01").value("bericht_zonder_inhoud", {"aanvrager": who}) is empty
 
 
+POSITIES = ["bijstand", "anw", "nug", "wajong", "uwv_overig"]
+
+
+@pytest.mark.eis("M063")
+@pytest.mark.parametrize("day", ["2017-01-01", "2018-01-01", "2026-11-22"])
+def test_uwv_advises_the_college_and_tells_the_person_whatever_the_outcome_and_whoever_asked(day):
+    """Two messages: neither asks for the kind of benefit, the outcome or the loonwaarde."""
+    stand = op(day)
+    assert stand.value("college_krijgt_advies", {}) is True
+    assert stand.value("persoon_hoort_advies", {}) is True
+    for name in ("college_krijgt_advies", "persoon_hoort_advies"):
+        assert catalogus().inputs(name) == []
+
+
+@pytest.mark.eis("M063")
+@pytest.mark.parametrize(("who", "together"), [("persoon", True), ("college", False)])
+def test_who_asked_alone_hears_it_at_the_same_time_as_the_college(who, together):
+    """Art. 10b lid 3; for a request of the college the law names no moment."""
+    assert op("2017-01-01").value("persoon_hoort_advies_tegelijk", {"aanvrager": who}) is together
+    with pytest.raises(NoRule, match="vanaf 1 januari 2017"):
+        op("2016-12-31").value("persoon_hoort_advies_tegelijk", {"aanvrager": who})
+    assert op("2016-12-31").value("college_krijgt_advies", {}) is True
+
+
 @pytest.mark.eis("M081")
-@pytest.mark.parametrize(
-    ("position", "hears"),
-    [("bijstand", True), ("anw", True), ("nug", True), ("wajong", False), ("uwv_overig", False)],
-)
-def test_the_municipality_hears_the_outcome_for_whom_it_is_responsible(position, hears):
-    assert op("2019-05-19").value("gemeente_hoort_uitkomst", {"rechtspositie": position}) is hears
+@pytest.mark.parametrize("position", POSITIES)
+def test_the_municipality_hears_of_sheltered_work_always_and_of_the_banenafspraak_for_its_own_people(position):
+    """The advice is made for the college (art. 10b lid 2), also for somebody with a benefit of UWV."""
+    stand, own = op("2019-05-19"), position in ("bijstand", "anw", "nug")
+    hears = {
+        about: stand.value("gemeente_hoort_uitkomst", {"uitkomst_over": about, "rechtspositie": position})
+        for about in ("beschut", "banenafspraak", "wajong")
+    }
+    assert hears == {"beschut": True, "banenafspraak": own, "wajong": False}
+    assert stand.needs("gemeente_hoort_uitkomst", {"uitkomst_over": "beschut"}) == []
 
 
 @pytest.mark.eis("M080")

@@ -24,7 +24,7 @@ REGELS = {
         advies_beschut_werk advies_geldt_nog advies_past_niet_in_termijn arbeidsvermogen
         banenafspraak_kan_passen banenafspraak_toegang begeleiding_blijft begeleiding_past
         beschut_werk_kan_passen bezwaar_mogelijk bezwaar_op_tijd bezwaar_per_post_uiterlijk
-        bezwaartermijn_begint_op criterium_aanpassingen criterium_begeleiding
+        bezwaartermijn_begint_op college_krijgt_advies criterium_aanpassingen criterium_begeleiding
         dagbesteding_kan_passen dagen_stilstand dienstbetrekking_kan_eindigen dwangsom
         dwangsom_begint_op einde_doelgroepregister geen_arbeidsvermogen groep_van_artikel_7
         heeft_positief_advies ingebrekestelling_geldig intensieve_begeleiding_nodig
@@ -51,7 +51,8 @@ REGELS = {
         aantal_gerealiseerd advies_op_aanvraag afwijkend_besluit_toegestaan bedrag_bij_31_uur
         begeleidingsgeld_vrij bericht_zonder_inhoud gemeente_hoort_uitkomst
         herhaalperiode_tot_en_met mag_afwijken mag_plek_weigeren moet_vaststellen
-        onderzoek_gericht_op persoon_mag_advies_vragen plekken_van_31_uur plekken_zonder_behoefte
+        onderzoek_gericht_op persoon_hoort_advies persoon_hoort_advies_tegelijk persoon_mag_advies_vragen
+        plekken_van_31_uur plekken_zonder_behoefte
         plekken_zonder_rijksgeld recht_op_overbrugging recht_op_plek termijn_contact_wachtlijst
         termijn_uitnodiging_zelfmelder verordening_volledig verplichting vervolg_op_vaststelling
         voldoet_aan_taakstelling wajong_gegevens_bruikbaar_vanaf

@@ -199,15 +199,58 @@ def bericht_zonder_inhoud(aanvrager: Aanvrager) -> JaNee:
 
 
 @regel(
-    bron=PAGINA,
+    bron="Participatiewet art. 10b lid 2 en 3",
+    vanaf="2015-01-01",
+    laag="uwv",
+    label="Krijgt het college het advies beschut werk",
+)
+def college_krijgt_advies() -> JaNee:
+    """Altijd, wie het ook vroeg en welke uitkering iemand ook heeft: UWV adviseert het college."""
+    return True
+
+
+@regel(
+    bron=f"{PAGINA}; Participatiewet art. 10b lid 3",
+    vanaf="2017-01-01",
+    laag="uwv",
+    zekerheid="uit notitie",
+    label="Hoort de persoon van UWV dat er een advies is",
+)
+def persoon_hoort_advies() -> JaNee:
+    """Altijd: UWV adviseert het college en informeert de persoon. Dat zijn twee berichten."""
+    return True
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 3",
+    vanaf="2017-01-01",
+    laag="uwv",
+    label="Moet UWV het advies tegelijk aan de persoon melden",
+)
+def persoon_hoort_advies_tegelijk(aanvrager: Aanvrager) -> JaNee:
+    """Wie zelf vroeg, hoort tegelijk met het college dat er een advies is, en wat er ongeveer in staat.
+
+    Vroeg het college het advies, dan noemt de wet geen moment.
+    """
+    return aanvrager == "persoon"
+
+
+@regel(
+    bron=f"{PAGINA}; Participatiewet art. 10b lid 2",
     vanaf="2017-01-01",
     laag="uwv",
     zekerheid="uit notitie",
     label="Krijgt de gemeente de uitkomst van UWV",
 )
-def gemeente_hoort_uitkomst(rechtspositie: Rechtspositie) -> JaNee:
-    """Voor wie de gemeente verantwoordelijk is: zowel over de banenafspraak als over beschut werk."""
-    return rechtspositie == "bijstand" or rechtspositie == "anw" or rechtspositie == "nug"
+def gemeente_hoort_uitkomst(uitkomst_over: Beoordeling, rechtspositie: Rechtspositie) -> JaNee:
+    """Over beschut werk altijd: dat advies is voor het college.
+
+    Over de banenafspraak alleen als de gemeente verantwoordelijk is. Over de Wajong niet.
+    """
+    if uitkomst_over == "beschut":
+        return True
+    van_gemeente = rechtspositie == "bijstand" or rechtspositie == "anw" or rechtspositie == "nug"
+    return uitkomst_over == "banenafspraak" and van_gemeente
 
 
 @regel(

@@ -60,6 +60,7 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _choose("gegevensbron", eenheden.GEGEVENSBRON_UNIT, "Bij wie wil UWV gegevens vragen?"),
     _choose("gevraagde_beoordeling", eenheden.BEOORDELING_UNIT, "Welke beoordeling is gevraagd?", privacy=1),
     _choose("passende_beoordeling", eenheden.BEOORDELING_UNIT, "Welke beoordeling past volgens UWV?", privacy=1),
+    _choose("uitkomst_over", eenheden.BEOORDELING_UNIT, "Over welke beoordeling gaat de uitkomst?", privacy=1),
     _yes_no("aanvrager_stemt_in", "Is de aanvrager het eens met een andere beoordeling?"),
     _yes_no("advies_onderbouwd", "Staat in het advies waarom UWV zo adviseert?"),
     _yes_no("advies_meegestuurd", "Krijgt de persoon het advies bij het besluit?"),
