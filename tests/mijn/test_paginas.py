@@ -144,15 +144,6 @@ def test_the_calculator_shows_work_and_the_net_below_it(maak_mens, gemeente):
     assert "Kies of u alleen woont." in tekst(mens.client.post("/mijn/inkomen/", {}))
 
 
-def test_a_day_without_figures_says_so(maak_mens, gemeente):
-    mens = maak_mens(gemeente)
-    sessie = mens.client.session
-    sessie["peildatum"] = "2026-11-22"
-    sessie.save()
-    html = tekst(mens.client.post("/mijn/inkomen/", {"huishouden": "alleenstaande"}))
-    assert "is niet bekend op 22 november 2026" in html
-
-
 @pytest.mark.parametrize(
     ("grond", "mag", "mag_niet"),
     [

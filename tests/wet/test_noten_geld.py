@@ -15,6 +15,8 @@ NOTEN = {note.code: note for note in catalogus().notes}
 FEITEN = {
     **PERSOON,
     "huishouden": "alleenstaande",
+    "nettoloon_per_maand": 1100,
+    "vrijgelaten_per_maand": 0,
     "advies_uitkomst": "positief",
     "landelijke_plaatsjaren": 20000,
     "contractnummer": 1,
@@ -27,6 +29,9 @@ FEITEN = {
 @pytest.mark.parametrize(
     ("code", "day", "target", "word"),
     [
+        ("G21", "2017-01-01", "bijstandsnorm", "kostendelers"),
+        ("G21", "2026-07-01", "boven_bijstandsnorm", "van 27 jaar of ouder"),
+        ("G22", "2026-07-01", "inkomen_met_werk", "de norm van het paar lager"),
         ("C01", "2017-01-01", "begeleidingssubsidie_tijdelijk", "1.935,48"),
         ("C02", "2017-01-01", "opbrengst_loonwaarde_per_jaar", "hetzelfde loon"),
         ("C03", "2017-01-01", "loonkostenbudget_tekort_per_plek", "januari 2014"),

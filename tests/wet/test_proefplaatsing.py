@@ -71,10 +71,3 @@ def test_uwv_has_six_months_of_its_own():
     for day in ("2015-01-01", "2023-07-01"):
         explained = op(day).explain("proefplaatsing_uwv_uiterlijk", facts)
         assert (explained.value, explained.layer) == (date(2016, 9, 1), "uwv")
-
-
-@pytest.mark.eis("M294")
-def test_during_the_trial_there_is_no_wage_and_the_benefit_goes_on():
-    explained = op("2017-02-01").explain("inkomen_tijdens_proefplaatsing", {"huishouden": "alleenstaande"})
-    assert explained.value == op("2017-02-01").value("bijstandsnorm", {"huishouden": "alleenstaande"})
-    assert "de uitkering loopt door" in explained.doc

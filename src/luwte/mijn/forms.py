@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,14 @@ from luwte.kandidaten.models import Verzoek
 from luwte.mijn.bestand import TE_GROOT, soort_van
 from luwte.mijn.models import LANGSTE_DELING, Deling
 
+#: What the norm under 21 asks, in her words.
+NORMVRAGEN = {
+    "ouders_kunnen_helpen": "Kunnen uw ouders u genoeg geld geven?",
+    "partner_vanaf_21": "Woont u met een partner? Is uw partner 21 jaar of ouder?",
+    "zorgt_voor_kind": "Woont u met een partner? Hebt u een kind onder 18 jaar?",
+}
+OVER_EEN_PAAR = frozenset(("partner_vanaf_21", "zorgt_voor_kind"))
+KIES = "Kies ja of nee."
 DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 
 
@@ -160,3 +169,33 @@ class InkomenForm(forms.Form):
         required=False,
         help_text="Het bedrag dat op uw rekening komt. Het staat op uw loonstrook.",
     )
+
+    def __init__(self, *args: Any, vragen: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vragen = tuple(vragen)
+        for naam in self.vragen:
+            self.fields[naam] = forms.TypedChoiceField(
+                label=NORMVRAGEN[naam],
+                choices=[("ja", "Ja"), ("nee", "Nee")],
+                coerce=lambda woord: woord == "ja",
+                empty_value=None,
+                required=naam not in OVER_EEN_PAAR,
+                widget=forms.RadioSelect,
+                error_messages={"required": KIES, "invalid_choice": KIES},
+            )
+
+    def normvelden(self) -> list[Any]:
+        """The questions that the norm of her age asks."""
+        return [self[naam] for naam in self.vragen]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody with a partner answers what is asked about the two of them."""
+        gegevens = super().clean() or self.cleaned_data
+        for naam in OVER_EEN_PAAR & set(self.vragen):
+            if gegevens.get("huishouden") == "gehuwden" and gegevens.get(naam) is None and naam not in self.errors:
+                self.add_error(naam, KIES)
+        return gegevens
+
+    def over_haar(self) -> dict[str, bool]:
+        """The answers that were given, by the name of the fact."""
+        return {naam: self.cleaned_data[naam] for naam in self.vragen if self.cleaned_data.get(naam) is not None}

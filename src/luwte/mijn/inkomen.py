@@ -5,7 +5,7 @@ Nothing is kept and nothing is reckoned here. What the law does not know on a da
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,8 @@ from luwte.wet import catalogus
 
 UREN = (20, 24, 31)
 NORMUREN = Decimal(36)
+NORM = "bijstandsnorm_bij_leeftijd"
+HUISHOUDENS = ("alleenstaande", "gehuwden")
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,37 @@ class Uitkomst:
     melding: str
 
 
+def vragen(kandidaat: Kandidaat, dag: date, huishoudens: Iterable[str] = HUISHOUDENS) -> tuple[str, ...]:
+    """What the norm asks about her beside her age and household: nothing from 21, else the law says what."""
+    wet = _wet(kandidaat, dag)
+    gevraagd: dict[str, None] = {}
+    for huishouden in huishoudens:
+        feiten: dict[str, Any] = {"huishouden": huishouden, "leeftijd": kandidaat.leeftijd_op(dag)}
+        try:
+            while nodig := wet.needs(NORM, feiten):
+                gevraagd |= dict.fromkeys(nodig)
+                feiten |= dict.fromkeys(nodig, False)
+        except EngineError:  # no figure of that day: the page says so
+            continue
+    return tuple(gevraagd)
+
+
 def uitkomst(
-    kandidaat: Kandidaat, dag: date, huishouden: str, nettoloon: Decimal | None, vrijgelaten: Decimal = Decimal(0)
+    kandidaat: Kandidaat,
+    dag: date,
+    huishouden: str,
+    nettoloon: Decimal | None,
+    over_haar: Mapping[str, bool] | None = None,
+    vrijgelaten: Decimal = Decimal(0),
 ) -> Uitkomst:
     """The scenarios for this person on that day."""
-    wet = catalogus().at(dag, layers=list(lagen(kandidaat.gemeente, dag)))
-    feiten: dict[str, Any] = {"huishouden": huishouden, "leeftijd": kandidaat.leeftijd_op(dag)}
+    wet = _wet(kandidaat, dag)
+    feiten: dict[str, Any] = {"huishouden": huishouden, "leeftijd": kandidaat.leeftijd_op(dag), **(over_haar or {})}
     eigen = feiten | {"nettoloon_per_maand": nettoloon, "vrijgelaten_per_maand": vrijgelaten}
     melding = ""
     vangnet = None
     try:
-        vangnet = _getal(wet, "bijstandsnorm", feiten)
+        vangnet = _getal(wet, NORM, feiten)
     except EngineError as fout:
         melding = str(fout)
     return Uitkomst(
@@ -63,6 +85,10 @@ def uitkomst(
         _of_niets(wet, "achteruitgang_bij_terugval", eigen) if nettoloon is not None else None,
         melding,
     )
+
+
+def _wet(kandidaat: Kandidaat, dag: date) -> Stand:
+    return catalogus().at(dag, layers=list(lagen(kandidaat.gemeente, dag)))
 
 
 def _kolom(wet: Stand, feiten: Mapping[str, Any], uren: int) -> Kolom:

@@ -49,7 +49,12 @@ def vergelijking(overstap: Overstap) -> list[Bedrag]:
 def feiten(overstap: Overstap, wanneer: str) -> dict[str, Any]:
     """Return what the rules ask: the wage now or then; falling back is seen from the wage after the switch."""
     loon = overstap.netto_nu if wanneer == NU else overstap.netto_straks
-    return {"nettoloon_per_maand": loon, "huishouden": overstap.huishouden, "vrijgelaten_per_maand": Decimal(0)}
+    return {
+        "nettoloon_per_maand": loon,
+        "huishouden": overstap.huishouden,
+        "leeftijd": overstap.traject.kandidaat.leeftijd_op(overstap.eerste_dag),
+        "vrijgelaten_per_maand": Decimal(0),
+    }
 
 
 def vraag(overstap: Overstap, doel: str, wanneer: str) -> tuple[str, date, Mapping[str, Any]]:

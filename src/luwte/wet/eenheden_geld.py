@@ -51,6 +51,14 @@ VERKENSTAP_UNIT = choice(
     tijdelijk_contract="tijdelijk contract",
     vast_contract="vast contract",
 )
+JONG_GEZIN_UNIT = choice(
+    "gezin onder 21 jaar",
+    alleen="zonder partner",
+    beiden_jong="een paar, beiden onder 21 jaar, zonder kinderen",
+    een_jong="een paar, een van beiden onder 21 jaar, zonder kinderen",
+    beiden_jong_met_kind="een paar, beiden onder 21 jaar, met kinderen",
+    een_jong_met_kind="een paar, een van beiden onder 21 jaar, met kinderen",
+)
 SCHATTING_UNIT = choice("schatting", "ja", "nee", onzeker="te dicht bij de norm om te zeggen")
 
 PERSONEN_PER_PLEK_UNIT = Unit("personen per plek")
@@ -67,5 +75,6 @@ Ketenregime = Annotated[str, KETENREGIME_UNIT]
 AbuRegime = Annotated[str, ABU_REGIME_UNIT]
 Contractduur = Annotated[str, CONTRACTDUUR_UNIT]
 Verkenstap = Annotated[str, VERKENSTAP_UNIT]
+JongGezin = Annotated[str, JONG_GEZIN_UNIT]
 Schatting = Annotated[str, SCHATTING_UNIT]
 PersonenPerPlek = Annotated[Fraction, PERSONEN_PER_PLEK_UNIT]

@@ -149,6 +149,8 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _yes_no("werkt_met_loonkostensubsidie", "Werkt iemand met loonkostensubsidie?", 1),
     _yes_no("uren_kunnen_niet_omhoog", "Vindt het college dat iemand niet meer uren kan werken?", 2),
     _yes_no("ouders_kunnen_helpen", "Kunnen de ouders iemand onderhouden?", 1),
+    _yes_no("partner_vanaf_21", "Is de partner 21 jaar of ouder?", 1),
+    _yes_no("zorgt_voor_kind", "Zorgt iemand voor een kind onder 18 jaar?", 1),
     # De gemeente
     Fact("gewenste_plekken", COUNT_UNIT, "Om hoeveel plekken gaat het?", least=ZERO, most=Fraction(100_000)),
     Fact(

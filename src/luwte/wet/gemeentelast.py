@@ -98,14 +98,16 @@ def last_gemeente_per_plek(
 
 
 @regel(
-    bron=f"{RAADSBRIEF}; Participatiewet art. 21",
+    bron=f"{RAADSBRIEF}; Participatiewet art. 20 en 21",
     vanaf="2015-01-01",
     zekerheid="uit notitie",
     label="Bijstand die niet nodig is per jaar",
 )
-def bespaarde_bijstand_per_jaar(bijstandsnorm: EuroPerMaand, maanden_per_jaar: MaandenPerJaar) -> EuroPerJaar:
-    """Twaalf keer de norm, als iemand zonder dit werk een volledige bijstandsuitkering had."""
-    return bijstandsnorm * maanden_per_jaar
+def bespaarde_bijstand_per_jaar(
+    bijstandsnorm_bij_leeftijd: EuroPerMaand, maanden_per_jaar: MaandenPerJaar
+) -> EuroPerJaar:
+    """Twaalf keer de norm van de leeftijd, als iemand zonder dit werk een volledige bijstandsuitkering had."""
+    return bijstandsnorm_bij_leeftijd * maanden_per_jaar
 
 
 @regel(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from luwte.engine import regel
 from luwte.engine.units import NIETS, EuroPerMaand, EuroPerUur, JaNee, Jaren, MaandenPerJaar, Uren, WekenPerJaar
-from luwte.wet.eenheden_geld import Schatting
+from luwte.wet.eenheden import Huishouden
+from luwte.wet.eenheden_geld import JongGezin, Schatting
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
 
@@ -39,14 +40,14 @@ def brutoloon_per_maand__2024(
 
 
 @regel(
-    bron=f"Participatiewet art. 21; {NOTITIE}, par. 4.4.1",
+    bron=f"Participatiewet art. 20 en 21; {NOTITIE}, par. 4.4.1",
     vanaf="2015-01-01",
     zekerheid="uit notitie",
     label="Loon is hoger dan de bijstandsnorm",
 )
-def boven_bijstandsnorm(nettoloon_per_maand: EuroPerMaand, bijstandsnorm: EuroPerMaand) -> JaNee:
+def boven_bijstandsnorm(nettoloon_per_maand: EuroPerMaand, bijstandsnorm_bij_leeftijd: EuroPerMaand) -> JaNee:
     """Dan is geen aanvullende uitkering nodig. Geen voorwaarde voor beschut werk."""
-    return nettoloon_per_maand > bijstandsnorm
+    return nettoloon_per_maand > bijstandsnorm_bij_leeftijd
 
 
 @regel(
@@ -71,71 +72,96 @@ def schatting_boven_bijstandsnorm(
     return "onzeker"
 
 
+@regel(bron="Participatiewet art. 20 lid 1 en 2", vanaf="2015-01-01", label="Gezin van iemand onder 21 jaar")
+def gezin_onder_21(huishouden: Huishouden, partner_vanaf_21: JaNee, zorgt_voor_kind: JaNee) -> JongGezin:
+    """Voor een paar telt of de partner ook jong is, en of er kinderen zijn; zonder partner maakt een kind niet uit."""
+    if huishouden == "alleenstaande":
+        return "alleen"
+    if partner_vanaf_21:
+        if zorgt_voor_kind:
+            return "een_jong_met_kind"
+        return "een_jong"
+    if zorgt_voor_kind:
+        return "beiden_jong_met_kind"
+    return "beiden_jong"
+
+
 @regel(
-    bron="Participatiewet art. 20 en 21",
+    bron="Participatiewet art. 13 lid 1 onder f, 20 en 21",
     vanaf="2015-01-01",
     tot="2026-01-01",
     label="Bijstandsnorm bij deze leeftijd",
 )
 def bijstandsnorm_bij_leeftijd(
-    leeftijd: Jaren, bijstand_volle_leeftijd: Jaren, bijstandsnorm_jong: EuroPerMaand, bijstandsnorm: EuroPerMaand
+    leeftijd: Jaren,
+    bijstand_vanaf_leeftijd: Jaren,
+    bijstand_volle_leeftijd: Jaren,
+    bijstandsnorm_jong: EuroPerMaand,
+    bijstandsnorm: EuroPerMaand,
 ) -> EuroPerMaand:
-    """Vanaf 21 jaar de gewone norm; van 18 tot 21 jaar een veel lagere."""
+    """Vanaf 21 jaar de gewone norm; van 18 tot 21 jaar een veel lagere; onder 18 jaar is er geen bijstand."""
+    if leeftijd < bijstand_vanaf_leeftijd:
+        return NIETS
     if leeftijd < bijstand_volle_leeftijd:
         return bijstandsnorm_jong
     return bijstandsnorm
 
 
 @regel(
-    bron="Participatiewet art. 20, 20 lid 3 en 21 (tekst 2026)",
+    bron="Participatiewet art. 13 lid 1 onder f, 20 en 21 (tekst 2026)",
     vanaf="2026-01-01",
     label="Bijstandsnorm bij deze leeftijd",
 )
 def bijstandsnorm_bij_leeftijd__2026(
     leeftijd: Jaren,
+    bijstand_vanaf_leeftijd: Jaren,
     bijstand_volle_leeftijd: Jaren,
     bijstandsnorm_jong: EuroPerMaand,
     ouders_kunnen_helpen: JaNee,
     jongerensupplement: EuroPerMaand,
     bijstandsnorm: EuroPerMaand,
 ) -> EuroPerMaand:
-    """Onder 21 jaar sinds 2026 met een aanvulling, als de ouders niet kunnen helpen."""
+    """Onder 21 jaar sinds 2026 met een aanvulling, als de ouders niet kunnen helpen; nooit meer dan vanaf 21 jaar."""
+    if leeftijd < bijstand_vanaf_leeftijd:
+        return NIETS
     if leeftijd >= bijstand_volle_leeftijd:
         return bijstandsnorm
     if ouders_kunnen_helpen:
         return bijstandsnorm_jong
-    return bijstandsnorm_jong + jongerensupplement
+    return min(bijstandsnorm_jong + jongerensupplement, bijstandsnorm)
 
 
 @regel(
-    bron=f"Participatiewet art. 21; {NOTITIE}, noot xxi",
+    bron=f"Participatiewet art. 20 en 21; {NOTITIE}, noot xxi",
     vanaf="2015-01-01",
     label="Inkomen tijdens de proefplaatsing",
 )
-def inkomen_tijdens_proefplaatsing(bijstandsnorm: EuroPerMaand) -> EuroPerMaand:
+def inkomen_tijdens_proefplaatsing(bijstandsnorm_bij_leeftijd: EuroPerMaand) -> EuroPerMaand:
     """Geen loon: de uitkering loopt door."""
-    return bijstandsnorm
+    return bijstandsnorm_bij_leeftijd
 
 
 @regel(
-    bron="Participatiewet art. 19, 21 en 31",
+    bron="Participatiewet art. 19, 20, 21 en 31",
     vanaf="2015-01-01",
     zekerheid="afgeleid",
     label="Inkomen met dit werk",
 )
 def inkomen_met_werk(
-    nettoloon_per_maand: EuroPerMaand, bijstandsnorm: EuroPerMaand, vrijgelaten_per_maand: EuroPerMaand
+    nettoloon_per_maand: EuroPerMaand, bijstandsnorm_bij_leeftijd: EuroPerMaand, vrijgelaten_per_maand: EuroPerMaand
 ) -> EuroPerMaand:
     """Het loon, of als dat te laag is de bijstand tot de norm met wat iemand mag houden."""
-    return max(nettoloon_per_maand, bijstandsnorm + vrijgelaten_per_maand)
+    return max(nettoloon_per_maand, bijstandsnorm_bij_leeftijd + vrijgelaten_per_maand)
 
 
 @regel(
-    bron="Participatiewet art. 19 en 21; vouwblad Simpel switchen (samenvoordeklant.nl)",
+    bron="Participatiewet art. 19, 20 en 21; vouwblad Simpel switchen (samenvoordeklant.nl)",
     vanaf="2015-01-01",
     zekerheid="afgeleid",
     label="Achteruitgang als het werk stopt",
 )
-def achteruitgang_bij_terugval(inkomen_met_werk: EuroPerMaand, bijstandsnorm: EuroPerMaand) -> EuroPerMaand:
+def achteruitgang_bij_terugval(
+    inkomen_met_werk: EuroPerMaand, bijstandsnorm_bij_leeftijd: EuroPerMaand
+) -> EuroPerMaand:
     """Wat iemand per maand minder heeft als hij zonder ander inkomen teruggaat naar de bijstand."""
-    return max(inkomen_met_werk - bijstandsnorm, NIETS)
+    return max(inkomen_met_werk - bijstandsnorm_bij_leeftijd, NIETS)

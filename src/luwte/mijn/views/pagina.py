@@ -96,10 +96,15 @@ def gekeken(request: HttpRequest) -> HttpResponse:
 def inkomen_pagina(request: HttpRequest) -> HttpResponse:
     """What work does to her income, and what happens when it stops. Answers stand in the body, never in an address."""
     wie: Any = request
-    form = InkomenForm(request.POST if request.method == "POST" else None)
+    vragen = inkomen.vragen(wie.kandidaat, wie.peildatum)
+    form = InkomenForm(request.POST if request.method == "POST" else None, vragen=vragen)
     context: dict[str, Any] = {"form": form, "uitkomst": None}
     if request.method == "POST" and form.is_valid():
         context["uitkomst"] = inkomen.uitkomst(
-            wie.kandidaat, wie.peildatum, form.cleaned_data["huishouden"], form.cleaned_data["nettoloon"]
+            wie.kandidaat,
+            wie.peildatum,
+            form.cleaned_data["huishouden"],
+            form.cleaned_data["nettoloon"],
+            form.over_haar(),
         )
     return render(request, "mijn/inkomen.html", context, status=422 if form.errors else 200)
