@@ -28,6 +28,7 @@ BETALER_UNIT = choice(
 )
 VASTSTELLER_UNIT = choice("wie vaststelt", college="het college")
 METER_UNIT = choice("wie meet", uwv="UWV", deskundige="een andere deskundige")
+INBRENG_UNIT = choice("wie iets inbrengt", werkgever="de werkgever", werknemer="de werknemer", ander="iemand anders")
 PROEFDOEL_UNIT = choice(
     "doel van een proefplaatsing",
     loonwaarde="de loonwaarde meten",
@@ -70,6 +71,7 @@ Verhuizing = Annotated[str, VERHUIZING_UNIT]
 Betaler = Annotated[str, BETALER_UNIT]
 Vaststeller = Annotated[str, VASTSTELLER_UNIT]
 Meter = Annotated[str, METER_UNIT]
+Inbreng = Annotated[str, INBRENG_UNIT]
 Proefdoel = Annotated[str, PROEFDOEL_UNIT]
 Ketenregime = Annotated[str, KETENREGIME_UNIT]
 AbuRegime = Annotated[str, ABU_REGIME_UNIT]

@@ -109,8 +109,14 @@ FEITEN_GELD: tuple[Fact, ...] = (
     Fact(
         "taak_minuten_per_dag", COUNT_UNIT, "Hoeveel minuten per dag duurt deze taak?", least=ZERO, most=MINUTEN_PER_DAG
     ),
-    _yes_no("deskundige_heeft_hbo", "Heeft de deskundige een hbo-opleiding?"),
+    _yes_no("deskundige_heeft_hbo", "Heeft de deskundige een passende hbo-opleiding, of iets dat daaraan gelijk is?"),
     Fact("deskundige_ervaring", AGE_UNIT, "Hoeveel jaar ervaring heeft de deskundige?", least=ZERO, most=Fraction(60)),
+    _yes_no("deskundige_kent_de_wet", "Kent de deskundige de wetten en regels over loonwaarde?"),
+    _yes_no("deskundige_kent_arbeidsmarkt", "Kent de deskundige de arbeidsmarkt?"),
+    _choose("inbreng_van", eenheden.INBRENG_UNIT, "Wie wil iets inbrengen bij de meting?"),
+    _day("meetmethode_vanaf", "Vanaf welke dag gebruikt de regio een eigen manier van meten?"),
+    _yes_no("meetmethode_gemeld", "Heeft de regio haar manier van meten bij de minister gemeld?"),
+    _yes_no("meetmethode_voldoet", "Vindt de minister dat die manier van meten voldoet?"),
     _part("prestatie_vergeleken", "Welk deel van de gewone prestatie levert iemand, volgens UWV?", 2),
     _day("loondispensatie_begin", "Wanneer begint de loondispensatie?"),
     _day("loondispensatie_einde", "Wat is de laatste dag van de loondispensatie?"),
