@@ -1,5 +1,6 @@
 """All rules, figures and facts together: what cannot stand together is refused as a whole."""
 
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -229,3 +230,25 @@ def test_the_key_of_a_table_is_told_with_its_name_and_nothing_without_one():
     assert law.key_text(keyed, Fraction(31)) == "uren 31 uur per week"
     assert law.key_text(keyed, None) == ""
     assert law.key_text(series("los", EURO_UNIT, 1), Fraction(31)) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "says"),
+    [
+        ("uren", Fraction(1), None),
+        ("kleur", "rood", None),
+        ("uren", None, None),
+        ("a", Fraction(1), "tarief: sleutel 'a' is geen getal en geen woord."),
+        ("uren", "rood", "tarief: sleutel 'uren' is een getal en 'rood' niet."),
+        ("kleur", Fraction(1), "tarief: sleutel 'kleur' is een woord en '1' niet."),
+        ("maat", Fraction(1), "tarief: sleutel 'maat' bestaat niet."),
+    ],
+)
+def test_a_table_is_entered_by_what_its_rows_have(key, row, says):
+    one = Figure(Fraction(1), DAY, None, "Wet", "gelezen", key_from=row)
+    keyed = Series("tarief", "Tarief", EURO_UNIT, "landelijk", (one,), key=key)
+    if says is None:
+        assert catalogue(rule("return uren"), keyed).series["tarief"] == keyed
+        return
+    with pytest.raises(FigureError, match=f"^{re.escape(says)}$"):
+        catalogue(rule("return uren"), keyed)

@@ -181,9 +181,21 @@ class Catalogue:
         for series in self.series.values():
             if series.key is not None and series.key not in {*self.rules, *self.facts}:
                 raise FigureError(f"{series.name}: sleutel '{series.key}' bestaat niet.")
+            if series.key is not None:
+                self._check_key(series, self.unit(series.key))
         for name, notes in self._noted.items():
             if name not in {*self.rules, *self.series, *self.facts}:
                 raise self.unknown(name, f"Kanttekening {notes[0].code}: de naam")
+
+    def _check_key(self, series: Series, unit: Unit) -> None:
+        """Refuse a table that is entered by something else than its rows have: it would find any row, or none."""
+        kinds = {"number": Fraction, "choice": str}
+        if unit.kind not in kinds:
+            raise FigureError(f"{series.name}: sleutel '{series.key}' is geen getal en geen woord.")
+        for one in series.figures:
+            if one.key_from is not None and not isinstance(one.key_from, kinds[unit.kind]):
+                what = "een getal" if unit.kind == "number" else "een woord"
+                raise FigureError(f"{series.name}: sleutel '{series.key}' is {what} en '{one.key_from}' niet.")
 
     def _check_versions(self) -> None:
         for versions in self.rules.values():
