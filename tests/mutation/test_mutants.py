@@ -27,6 +27,7 @@ COMPUTING = [
     "parsing.py",
     "rules.py",
     "checking.py",
+    "coherence.py",
     "catalogue.py",
     "reading.py",
     "compiled.py",

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
 from typing import TypeVar
 
-from luwte.engine.checking import Checker
+from luwte.engine.coherence import check_whole
 from luwte.engine.compiled import NotKnown, value_of
 from luwte.engine.errors import (
     EngineError,
@@ -18,7 +17,6 @@ from luwte.engine.errors import (
     LocalPolicyMissing,
     MissingFacts,
     NoRule,
-    RuleError,
     UnknownName,
 )
 from luwte.engine.explanation import Explanation, explain
@@ -79,13 +77,7 @@ class Catalogue:
         for note in self.notes:
             for name in note.names:
                 self._noted.setdefault(name, []).append(note)
-        self._check_names()
-        self._check_versions()
-        self._check_edges()
-        self._check_circles()
-        for name in self.rules:
-            for version in self.rules[name]:
-                Checker(version).check()
+        check_whole(self)
 
     def at(self, day: date, layers: Sequence[Layer] = ()) -> Stand:
         """The law as it holds on a day, with local policy; most general layer first."""
@@ -171,92 +163,6 @@ class Catalogue:
         if name in self.series and self.series[name].key is not None:
             return [str(self.series[name].key)]
         return []
-
-    def _check_names(self) -> None:
-        for one, other in ((self.rules, self.series), (self.rules, self.facts)):
-            for name in set(one) & set(other):
-                raise FigureError(f"{name} is zowel een regel als een cijfer of feit.")
-        for name in set(self.series) & set(self.facts):
-            raise FigureError(f"{name} is zowel een cijfer als een feit.")
-        for series in self.series.values():
-            if series.key is not None and series.key not in {*self.rules, *self.facts}:
-                raise FigureError(f"{series.name}: sleutel '{series.key}' bestaat niet.")
-            if series.key is not None:
-                self._check_key(series, self.unit(series.key))
-        for name, notes in self._noted.items():
-            if name not in {*self.rules, *self.series, *self.facts}:
-                raise self.unknown(name, f"Kanttekening {notes[0].code}: de naam")
-
-    def _check_key(self, series: Series, unit: Unit) -> None:
-        """Refuse a table that is entered by something else than its rows have: it would find any row, or none."""
-        kinds = {"number": Fraction, "choice": str}
-        if unit.kind not in kinds:
-            raise FigureError(f"{series.name}: sleutel '{series.key}' is geen getal en geen woord.")
-        for one in series.figures:
-            if one.key_from is not None and not isinstance(one.key_from, kinds[unit.kind]):
-                what = "een getal" if unit.kind == "number" else "een woord"
-                raise FigureError(f"{series.name}: sleutel '{series.key}' is {what} en '{one.key_from}' niet.")
-
-    def _check_versions(self) -> None:
-        for versions in self.rules.values():
-            for one, other in pairwise(versions):
-                if one.valid_to is None or one.valid_to > other.valid_from:
-                    raise RuleError(
-                        other.file,
-                        other.line,
-                        f"Twee versies van {other.name} gelden tegelijk.",
-                        "Geef de oudste een 'tot'.",
-                    )
-                if one.unit.dimension != other.unit.dimension or one.unit.kind != other.unit.kind:
-                    raise RuleError(
-                        other.file,
-                        other.line,
-                        f"De versies van {other.name} hebben verschillende eenheden.",
-                        "Geef elke versie dezelfde eenheid.",
-                    )
-
-    def _check_edges(self) -> None:
-        known = {*self.rules, *self.series, *self.facts}
-        for versions in self.rules.values():
-            for rule in versions:
-                for name, wanted in rule.parameters.items():
-                    if name not in known:
-                        raise RuleError(
-                            rule.file,
-                            rule.line,
-                            f"{rule.name} vraagt '{name}', en dat bestaat niet.",
-                            str(self.unknown(name, "De naam")),
-                        )
-                    self._check_promise(rule, name, wanted)
-
-    def _check_promise(self, rule: Rule, name: str, wanted: Unit) -> None:
-        given = self.unit(name)
-        same = given.kind == wanted.kind and given.dimension == wanted.dimension
-        same = same and (not wanted.choices or given.choices == wanted.choices)
-        if not same or (wanted.step is not None and given.step != wanted.step):
-            raise RuleError(
-                rule.file,
-                rule.line,
-                f"{rule.name} verwacht '{name}' in {wanted.name}, maar het is {given.name}.",
-                "Gebruik de eenheid van de bron.",
-            )
-
-    def _check_circles(self) -> None:
-        state: dict[str, int] = {}
-
-        def visit(name: str, path: tuple[str, ...]) -> None:
-            if state.get(name) == 2:
-                return
-            if state.get(name) == 1:
-                rule = self.rules[name][0]
-                raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join((*path, name))}.", "Verbreek haar.")
-            state[name] = 1
-            for used in self.edges(name):
-                visit(used, (*path, name))
-            state[name] = 2
-
-        for name in self.rules:
-            visit(name, ())
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,124 @@
+"""Whether rules, figures and facts can stand together: names, versions, units, and no circles."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from luwte.engine.checking import Checker
+from luwte.engine.errors import FigureError, RuleError
+from luwte.engine.figures import Series
+from luwte.engine.rules import Rule
+from luwte.engine.units import Unit
+
+if TYPE_CHECKING:
+    from luwte.engine.catalogue import Catalogue
+
+
+def check_whole(law: Catalogue) -> None:
+    """Raise RuleError or FigureError at the first thing that cannot stand with the rest."""
+    _check_names(law)
+    _check_versions(law)
+    _check_edges(law)
+    _check_circles(law)
+    for versions in law.rules.values():
+        for version in versions:
+            Checker(version).check()
+
+
+def _check_names(law: Catalogue) -> None:
+    """Refuse one name for two things, and a table or a note that names what does not exist."""
+    for one, other in ((law.rules, law.series), (law.rules, law.facts)):
+        for name in set(one) & set(other):
+            raise FigureError(f"{name} is zowel een regel als een cijfer of feit.")
+    for name in set(law.series) & set(law.facts):
+        raise FigureError(f"{name} is zowel een cijfer als een feit.")
+    for series in law.series.values():
+        if series.key is not None and series.key not in {*law.rules, *law.facts}:
+            raise FigureError(f"{series.name}: sleutel '{series.key}' bestaat niet.")
+        if series.key is not None:
+            _check_key(series, law.unit(series.key))
+    for note in law.notes:
+        for name in note.names:
+            if name not in {*law.rules, *law.series, *law.facts}:
+                raise law.unknown(name, f"Kanttekening {note.code}: de naam")
+
+
+def _check_key(series: Series, unit: Unit) -> None:
+    """Refuse a table that is entered by something else than its rows have: it would find any row, or none."""
+    kinds = {"number": Fraction, "choice": str}
+    if unit.kind not in kinds:
+        raise FigureError(f"{series.name}: sleutel '{series.key}' is geen getal en geen woord.")
+    for one in series.figures:
+        if one.key_from is not None and not isinstance(one.key_from, kinds[unit.kind]):
+            what = "een getal" if unit.kind == "number" else "een woord"
+            raise FigureError(f"{series.name}: sleutel '{series.key}' is {what} en '{one.key_from}' niet.")
+
+
+def _check_versions(law: Catalogue) -> None:
+    """Refuse two versions of a rule on one day, or with different units."""
+    for versions in law.rules.values():
+        for one, other in pairwise(versions):
+            if one.valid_to is None or one.valid_to > other.valid_from:
+                raise RuleError(
+                    other.file,
+                    other.line,
+                    f"Twee versies van {other.name} gelden tegelijk.",
+                    "Geef de oudste een 'tot'.",
+                )
+            if one.unit.dimension != other.unit.dimension or one.unit.kind != other.unit.kind:
+                raise RuleError(
+                    other.file,
+                    other.line,
+                    f"De versies van {other.name} hebben verschillende eenheden.",
+                    "Geef elke versie dezelfde eenheid.",
+                )
+
+
+def _check_edges(law: Catalogue) -> None:
+    """Refuse a rule that asks what does not exist, or in another unit than it has."""
+    known = {*law.rules, *law.series, *law.facts}
+    for versions in law.rules.values():
+        for rule in versions:
+            for name, wanted in rule.parameters.items():
+                if name not in known:
+                    raise RuleError(
+                        rule.file,
+                        rule.line,
+                        f"{rule.name} vraagt '{name}', en dat bestaat niet.",
+                        str(law.unknown(name, "De naam")),
+                    )
+                _check_promise(law, rule, name, wanted)
+
+
+def _check_promise(law: Catalogue, rule: Rule, name: str, wanted: Unit) -> None:
+    given = law.unit(name)
+    same = given.kind == wanted.kind and given.dimension == wanted.dimension
+    same = same and (not wanted.choices or given.choices == wanted.choices)
+    if not same or (wanted.step is not None and given.step != wanted.step):
+        raise RuleError(
+            rule.file,
+            rule.line,
+            f"{rule.name} verwacht '{name}' in {wanted.name}, maar het is {given.name}.",
+            "Gebruik de eenheid van de bron.",
+        )
+
+
+def _check_circles(law: Catalogue) -> None:
+    """Refuse rules that ask each other round and round."""
+    state: dict[str, int] = {}
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        if state.get(name) == 2:
+            return
+        if state.get(name) == 1:
+            rule = law.rules[name][0]
+            raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join((*path, name))}.", "Verbreek haar.")
+        state[name] = 1
+        for used in law.edges(name):
+            visit(used, (*path, name))
+        state[name] = 2
+
+    for name in law.rules:
+        visit(name, ())
