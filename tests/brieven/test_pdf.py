@@ -103,6 +103,25 @@ def test_the_waiting_list_letter_gives_the_count_and_the_plan():
     assert "nog niet gehaald" in nog_niet
 
 
+@pytest.mark.parametrize(
+    ("waar", "zin"),
+    [
+        ("aantal_gehaald", "Het aantal van dit jaar is gehaald."),
+        ("iedereen_een_plek", "Dat hoeft nu ook niet: iedereen voor wie beschut werk past, heeft een plek."),
+        (
+            "mensen_wachten",
+            "er wachten nog mensen op een plek. Zolang het aantal niet gehaald is, mag de gemeente niemand",
+        ),
+    ],
+)
+def test_the_report_of_the_year_says_whether_the_number_is_there_or_nobody_waits(waar, zin):
+    namen = ("aantal_gehaald", "iedereen_een_plek", "mensen_wachten")
+    woorden = tekst(pdf(maak("jaarverslag-taakstelling", **{naam: naam == waar for naam in namen}).inhoud, DAG))
+    assert zin in woorden
+    assert ("hoeft nu ook niet" in woorden) is (waar == "iedereen_een_plek")
+    assert ("er wachten nog mensen" in woorden) is (waar == "mensen_wachten")
+
+
 @pytest.mark.parametrize("code", sorted(SJABLONEN))
 def test_a_document_is_archivable_accessible_and_the_same_every_time(code):
     inhoud = maak(code).inhoud

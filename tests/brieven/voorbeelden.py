@@ -20,6 +20,7 @@ REGELFEITEN = {
     "gemeente": "Purmerend",
     "uren_totaal": "620",
     "vastgestelde_personen": 20,
+    "personen_zonder_plek": 0,
     "begeleiding_uren": "4",
     "begeleidingskosten_per_voltijdplek": "9000",
 }
@@ -85,7 +86,7 @@ FEITEN: dict[str, Any] = {
     "overstap_inkomens": [["Inkomen met het werk van nu", "€ 1.100,00"]],
     "taakstelling_jaren": [["2017", "15,00", "12,50", "-2,50"], ["2018", "20,00", "20,00", "0,00"]],
     "tellingen": [["Plekken van 31 uur", "20,00"]], "redenen_niet_werkzaam": [["Proefplaatsing loopt", "5"]],
-    "aantal_niet_gehaald": False,
+    "aantal_niet_gehaald": False, "iedereen_een_plek": False, "mensen_wachten": False,
     "rechtbank": "Rechtbank Noord-Holland",
     "regelfeiten": REGELFEITEN,
 }  # fmt: skip

@@ -47,9 +47,31 @@ def test_the_page_answers_whether_the_number_is_met_three_ways(ingelogd, plaatsi
     pagina = tekst(ingelogd("controller").get("/gemeente/"))
     assert "Taakstelling van Purmerend in 2018" in pagina
     assert "Nee, er zijn op 15 november 2018 te weinig plekken." in pagina
-    assert "Er zijn 1,77 plekken van 31 uur. Nodig zijn er 3." in pagina
+    assert "1 persoon wacht nog op een plek. Er zijn 1,77 plekken van 31 uur; het aantal is 30." in pagina
     assert "Personen in beschut werk 2 " in pagina
     assert "Wettelijk aantal 2018 30 " in pagina
+
+
+@pytest.mark.eis("M056", "M264")
+def test_a_municipality_where_everybody_works_reads_that_no_more_places_are_needed(ingelogd, gemeente, in_beeld):
+    in_beeld(gemeente)
+    client = ingelogd("raadlezer")
+    pagina = tekst(client.get("/gemeente/"))
+    assert "Ja, op 15 november 2018 wacht niemand op een plek. Er is niemand voor wie beschut werk is" in pagina
+    for _ in range(2):
+        rijen.plaatsing(gemeente, uren="24")
+    pagina = tekst(client.get("/gemeente/"))
+    assert "heeft werk: 2 personen, samen 1,55 plekken van 31 uur. Meer plekken zijn nu niet nodig" in pagina
+    assert "ook al is het aantal van 2018 30." in pagina
+
+
+def test_a_municipality_that_realised_its_number_reads_so_whoever_waits(ingelogd, maak_gemeente, in_beeld):
+    oostzaan = maak_gemeente("0431", "Oostzaan")
+    in_beeld(oostzaan)
+    rijen.plaatsing(oostzaan, uren="31")
+    rijen.vastgesteld(oostzaan)
+    pagina = tekst(ingelogd("controller", oostzaan).get("/gemeente/"))
+    assert "Ja, er zijn op 15 november 2018 genoeg plekken. Er zijn 1,00 plekken van 31 uur. Nodig zijn er 1." in pagina
 
 
 @pytest.mark.eis("M047", "M263", "M129")

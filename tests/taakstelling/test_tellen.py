@@ -114,25 +114,64 @@ def test_a_person_with_two_contracts_counts_once_and_the_hours_twice(gemeente, i
 
 @pytest.mark.eis("M054", "M207")
 def test_places_are_hours_over_31_and_compare_unrounded(gemeente, in_beeld):
-    """Golden G29: four contracts of 24 hours are 3.0968 places; fewer hours ask for more places."""
+    """Golden G29: four contracts of 24 hours are 3.0968 places; all four work, so nobody asks for more."""
     in_beeld(gemeente)
     for _ in range(4):
         rijen.plaatsing(gemeente, uren="24")
     geteld = tellen.telling(gemeente, PEILDATUM)
     assert geteld.plekken == Fraction(96, 31)
-    assert geteld.verplichting == 4
-    assert geteld.gehaald is False
+    assert (geteld.verplichting, geteld.aantallen.zonder_plek) == (4, 0)
+    assert (geteld.gerealiseerd, geteld.gehaald) == (False, True)
     assert round(float(geteld.plekken), 4) == 3.0968
 
 
 @pytest.mark.eis("M054", "M207")
-def test_one_hour_decides_whether_one_place_is_reached(gemeente, in_beeld):
+def test_one_hour_decides_whether_the_number_is_realised(gemeente, in_beeld):
     in_beeld(gemeente)
-    contract = rijen.plaatsing(gemeente, uren="31")
-    assert tellen.telling(gemeente, PEILDATUM).gehaald is True
+    rijen.vastgesteld(gemeente)
+    for _ in range(30):
+        contract = rijen.plaatsing(gemeente, uren="31")
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.aantal, geteld.verschil, geteld.gerealiseerd, geteld.gehaald) == (30, 0, True, True)
     contract.uren = Decimal("30.99")
     contract.save()
-    assert tellen.telling(gemeente, PEILDATUM).gehaald is False
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.gerealiseerd, geteld.gehaald) == (False, False)
+
+
+@pytest.mark.eis("M056", "M264")
+def test_who_waits_decides_whether_the_duty_is_met_not_how_many_hours_the_others_work(gemeente, in_beeld):
+    in_beeld(gemeente)
+    assert tellen.telling(gemeente, PEILDATUM).gehaald is True
+    rijen.plaatsing(gemeente, uren="24")
+    rijen.plaatsing(gemeente, uren="20")
+    assert tellen.telling(gemeente, PEILDATUM).gehaald is True
+    wacht = rijen.vastgesteld(gemeente)
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.aantallen.zonder_plek, geteld.gehaald) == (1, False)
+    rijen.contract(wacht, uren="12")
+    geteld = tellen.telling(gemeente, PEILDATUM)
+    assert (geteld.aantallen.zonder_plek, geteld.gehaald) == (0, True)
+
+
+def test_only_the_number_itself_lets_a_letter_say_that_somebody_waits(maak_gemeente, in_beeld):
+    """Lid 6: while the number is not realised nobody may wait, also when all who were established have work."""
+    from luwte.brieven.feiten import Zaak
+    from luwte.dossiers.brieffeiten import van_de_taakstelling
+
+    def brief():
+        feiten = van_de_taakstelling(Zaak(landsmeer, PEILDATUM))
+        namen = ("aantal_gehaald", "aantal_niet_gehaald", "iedereen_een_plek", "mensen_wachten", "plekken_verplicht")
+        return [feiten[naam] for naam in namen]
+
+    landsmeer = maak_gemeente("0415", "Landsmeer")
+    in_beeld(landsmeer)
+    rijen.plaatsing(landsmeer, uren="31")
+    assert brief() == [False, True, True, False, "2,00"]
+    rijen.vastgesteld(landsmeer)
+    assert brief() == [False, True, False, True, "2,00"]
+    rijen.plaatsing(landsmeer, uren="31")
+    assert brief() == [True, False, False, False, "2,00"]
 
 
 @pytest.mark.eis("M048")
@@ -161,6 +200,7 @@ def test_a_year_without_a_known_number_says_so_and_does_not_crash(maak_gemeente,
     rijen.plaatsing(twenterand)
     geteld = tellen.telling(twenterand, DAG(2020, 6, 1))
     assert (geteld.taakstelling, geteld.verplichting, geteld.gehaald) == (None, None, None)
+    assert (geteld.aantal, geteld.verschil, geteld.gerealiseerd) == (None, None, None)
     assert geteld.personen == 1
     assert "2020" in geteld.melding
 

@@ -54,7 +54,7 @@ def test_a_number_that_is_not_known_yet_is_an_error_that_names_what_is_missing()
         "Wettelijk aantal plekken is niet bekend op 31 december 2020 bij Twenterand. "
         "Bekend vanaf 1 januari 2017 tot 1 januari 2020. Het ministerie van SZW levert het volgende cijfer."
     )
-    facts = {"gemeente": "Twenterand", "vastgestelde_personen": 9, "uren_totaal": 279}
+    facts = {"gemeente": "Twenterand", "vastgestelde_personen": 9, "uren_totaal": 279, "personen_zonder_plek": 1}
     for target in ("verplichting", "recht_op_plek", "voldoet_aan_taakstelling", "beslag_buig"):
         with pytest.raises(NoFigure, match=r"bij gemeente Twenterand. Bekend vanaf 1 januari 2017 tot 1 januari 2020"):
             op("2020-01-01", "Twenterand").value(target, {key: facts[key] for key in catalogus().inputs(target)})
@@ -242,13 +242,35 @@ def test_a_council_may_set_a_higher_number():
     assert stand.value("recht_op_plek", {key: facts[key] for key in ("gemeente", "uren_totaal")}) is True
 
 
+@pytest.mark.eis("M056", "M264")
 @pytest.mark.parametrize(
-    ("hours", "persons", "meets"),
-    [(31, 1, True), (30, 1, False), (0, 0, True), (31 * 17, 40, True), (31 * 16, 40, False)],
+    ("hours", "waiting", "meets"),
+    [
+        (0, 0, True),
+        (31, 0, True),
+        (30, 0, True),  # one person of 30 hours, and nobody waits
+        (48, 0, True),  # two persons of 24 hours
+        (48, 1, False),
+        (0, 1, False),
+        (31 * 17, 0, True),
+        (31 * 17, 23, True),  # the number is there: the others may wait
+        (31 * 17 - 1, 23, False),
+        (31 * 17 - 1, 0, True),
+        (320, 2, False),  # eight persons of 40 hours do not take the places of two who wait
+    ],
 )
-def test_a_municipality_meets_its_number_when_all_need_up_to_it_is_filled(hours, persons, meets):
-    facts = {"gemeente": "Purmerend", "uren_totaal": hours, "vastgestelde_personen": persons}
+def test_a_municipality_meets_its_number_when_it_is_realised_or_nobody_waits(hours, waiting, meets):
+    facts = {"gemeente": "Purmerend", "uren_totaal": hours, "personen_zonder_plek": waiting}
     assert op("2017-12-31").value("voldoet_aan_taakstelling", facts) is meets
+
+
+@pytest.mark.eis("M042")
+@given(hours=st.integers(0, 40 * 40), waiting=st.integers(0, 40))
+@settings(derandomize=True, max_examples=60, deadline=None)
+def test_who_waits_while_the_number_is_not_there_keeps_the_right_and_the_duty_is_not_met(hours, waiting):
+    stand, facts = op("2018-12-31"), {"gemeente": "Purmerend", "uren_totaal": hours}
+    met = stand.value("voldoet_aan_taakstelling", facts | {"personen_zonder_plek": waiting})
+    assert met is not (waiting > 0 and stand.value("recht_op_plek", facts))
 
 
 @pytest.mark.eis("M129")

@@ -169,8 +169,10 @@ def van_de_loonwaarde(zaak: Zaak) -> dict[str, Any]:
     "taakstelling",
     "aantal_gehaald",
     "aantal_niet_gehaald",
+    "iedereen_een_plek",
+    "mensen_wachten",
     "plekken_verschil",
-    regelfeiten=("gemeente", "uren_totaal", "vastgestelde_personen"),
+    regelfeiten=("gemeente", "uren_totaal", "vastgestelde_personen", "personen_zonder_plek"),
 )
 def van_de_taakstelling(zaak: Zaak) -> dict[str, Any]:
     """The count of the municipality on the day, in the words of a letter."""
@@ -186,13 +188,15 @@ def van_de_taakstelling(zaak: Zaak) -> dict[str, Any]:
         "personen_niet_werkzaam": geteld.aantallen.niet_werkzaam,
         REGELFEITEN: dict(geteld.feiten),
     }
-    if geteld.verplichting is not None and geteld.gehaald is not None:
-        gehaald = geteld.plekken >= geteld.verplichting
+    if geteld.verschil is not None and geteld.gehaald is not None:
+        # Only the number itself lets somebody wait (lid 6); that nobody waits is enough for the council.
         feiten |= {
-            "plekken_verplicht": opmaak.plekken(geteld.verplichting),
+            "plekken_verplicht": opmaak.plekken(geteld.aantal),
             "taakstelling": opmaak.plekken(geteld.taakstelling),
-            "aantal_gehaald": gehaald,
-            "aantal_niet_gehaald": not gehaald,
-            "plekken_verschil": opmaak.plekken(abs(geteld.plekken - geteld.verplichting)),
+            "aantal_gehaald": geteld.gerealiseerd,
+            "aantal_niet_gehaald": not geteld.gerealiseerd,
+            "iedereen_een_plek": geteld.gehaald and not geteld.gerealiseerd,
+            "mensen_wachten": not geteld.gehaald,
+            "plekken_verschil": opmaak.plekken(abs(geteld.verschil)),
         }
     return feiten

@@ -31,6 +31,7 @@ VOORBEELD = {
     "rechtspositie": "bijstand",
     "gemeente": "Purmerend",
     "vastgestelde_personen": "3",
+    "personen_zonder_plek": "1",
     "uren_totaal": "62",
     "landelijke_plaatsjaren": "2000",
     "voltijdbanen": "10",

@@ -22,9 +22,11 @@ from .afschermen import scherm_af
 
 PLEKKEN = "plekken_van_31_uur"
 GETAL = "taakstelling"
+VASTGESTELD = "vastgesteld_aantal"
 VERPLICHTING = "verplichting"
+GEREALISEERD = "aantal_gerealiseerd"
 GEHAALD = "voldoet_aan_taakstelling"
-DOELEN = (PLEKKEN, GETAL, VERPLICHTING, GEHAALD)
+DOELEN = (PLEKKEN, GETAL, VASTGESTELD, VERPLICHTING, GEREALISEERD, GEHAALD)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Aantallen:
     overgenomen: int = 0
 
     @property
+    def zonder_plek(self) -> int:
+        """For whom sheltered work was established and who has no employment yet."""
+        return self.vastgesteld - self.personen
+
+    @property
     def met_advies(self) -> int:
         """Everybody here with a positive advice, whoever asked it."""
         return self.positief_advies + self.overgenomen
@@ -49,8 +56,9 @@ class Aantallen:
 class Telling:
     """Counts of a municipality on a day and what the law makes of them.
 
-    `plekken` is sum(hours)/31, exact. `taakstelling`, `verplichting` and `gehaald` are None when
-    the number of the year is not known; `melding` then says so in Dutch.
+    `plekken` is sum(hours)/31, exact. `taakstelling`, `aantal` (with what the council adds), `verplichting`,
+    `gerealiseerd` (lid 6: the number is there) and `gehaald` (or nobody waits) are None when the number of the
+    year is not known; `melding` then says so in Dutch.
     """
 
     gemeente: Gemeente
@@ -58,15 +66,17 @@ class Telling:
     aantallen: Aantallen
     plekken: Fraction
     taakstelling: Fraction | None
+    aantal: Fraction | None
     verplichting: Fraction | None
+    gerealiseerd: bool | None
     gehaald: bool | None
     melding: str = ""
     feiten: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def verschil(self) -> Fraction | None:
-        """Return places more (or less, negative) than due."""
-        return None if self.verplichting is None else self.plekken - self.verplichting
+        """Return places more (or less, negative) than the number."""
+        return None if self.aantal is None else self.plekken - self.aantal
 
     @property
     def personen(self) -> int:
@@ -116,6 +126,7 @@ def feiten_van(gemeente: Gemeente, aantallen: Aantallen) -> dict[str, Any]:
         "gemeente": gemeente.naam,
         "uren_totaal": aantallen.uren,
         "vastgestelde_personen": aantallen.vastgesteld,
+        "personen_zonder_plek": aantallen.zonder_plek,
     }
 
 
@@ -148,7 +159,9 @@ def maak_telling(gemeente: Gemeente, peildatum: date, aantallen: Aantallen, stan
         aantallen,
         Fraction(0) if plekken is None else plekken,
         waarden[GETAL],
+        waarden[VASTGESTELD],
         waarden[VERPLICHTING],
+        waarden[GEREALISEERD],
         waarden[GEHAALD],
         melding,
         feiten,

@@ -131,6 +131,7 @@ FEITEN: tuple[Fact, ...] = (
     _yes_no("advies_deugdelijk", "Is het advies van UWV zorgvuldig gemaakt?"),
     _yes_no("medische_urenbeperking", "Is een medische urenbeperking vastgesteld?", 2),
     _count("vastgestelde_personen", "Voor hoeveel personen is beschut werk vastgesteld?"),
+    _count("personen_zonder_plek", "Hoeveel personen voor wie beschut werk is vastgesteld, hebben nog geen plek?"),
     Fact(
         "uren_totaal",
         UREN_TOTAAL_UNIT,

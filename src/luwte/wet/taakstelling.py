@@ -75,13 +75,17 @@ def recht_op_plek(aantal_gerealiseerd: JaNee) -> JaNee:
 
 
 @regel(
-    bron="Participatiewet art. 10b lid 1, 4 en 6",
+    bron="Participatiewet art. 10b lid 1, 4 en 6; samenvoordeklant.nl, mei 2019",
     vanaf="2017-01-01",
     label="Voldoet de gemeente aan de taakstelling",
 )
-def voldoet_aan_taakstelling(plekken_van_31_uur: Plekken, verplichting: Aantal) -> JaNee:
-    """De plekken van 31 uur zijn ten minste wat de gemeente moet bieden."""
-    return plekken_van_31_uur >= verplichting
+def voldoet_aan_taakstelling(aantal_gerealiseerd: JaNee, personen_zonder_plek: Aantal) -> JaNee:
+    """Het aantal is gerealiseerd, of iedereen voor wie beschut werk is vastgesteld heeft een plek.
+
+    Wie minder dan 31 uur werkt, heeft ook een plek. Zolang iemand wacht en het aantal niet is gerealiseerd,
+    voldoet de gemeente niet.
+    """
+    return aantal_gerealiseerd or personen_zonder_plek == 0
 
 
 @regel(

@@ -25,9 +25,10 @@ registreer(
             """,
             Als("aantal_gehaald", "Het aantal van dit jaar is gehaald. "
                 "Er zijn {plekken_verschil:aantal} plekken meer."),
-            Als("aantal_niet_gehaald", "Het aantal van dit jaar is nog niet gehaald. "
-                "Er zijn nog {plekken_verschil:aantal} plekken nodig. "
-                "Zolang dat zo is, mag de gemeente niemand laten wachten."),
+            Als("iedereen_een_plek", "Het aantal van dit jaar is niet gehaald. Dat hoeft nu ook niet: "
+                "iedereen voor wie beschut werk past, heeft een plek."),
+            Als("mensen_wachten", "Het aantal van dit jaar is nog niet gehaald en er wachten nog mensen op een plek. "
+                "Zolang het aantal niet gehaald is, mag de gemeente niemand laten wachten."),
             "# Van jaar tot jaar",
             JAREN,
             "# Drie manieren om te tellen",

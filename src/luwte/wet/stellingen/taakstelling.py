@@ -60,12 +60,18 @@ def plekken_tellen_op(
 
 
 @invariant(
-    nl="Wie het aantal heeft gerealiseerd, voldoet aan de taakstelling, en dan is er in dat jaar geen recht meer.",
-    en="Who has realised the number meets the duty, and then there is no entitlement left that year.",
+    nl="Wie het aantal heeft gerealiseerd, voldoet aan de taakstelling, en dan is er in dat jaar geen recht meer. Anders "
+    "is er recht op een plek, en voldoet de gemeente alleen als niemand op een plek wacht.",
+    en="Who has realised the number meets the duty, and then there is no entitlement left that year. Otherwise there is "
+    "an entitlement, and the duty is met only when nobody waits for a place.",
     bron="Participatiewet art. 10b lid 1, 4 en 6",
 )
-def gerealiseerd_voldoet(aantal_gerealiseerd: JaNee, voldoet_aan_taakstelling: JaNee, recht_op_plek: JaNee) -> JaNee:
+def gerealiseerd_voldoet(
+    aantal_gerealiseerd: JaNee, voldoet_aan_taakstelling: JaNee, recht_op_plek: JaNee, personen_zonder_plek: Aantal
+) -> JaNee:
     """The three answers never contradict each other."""
     if aantal_gerealiseerd:
         return voldoet_aan_taakstelling and not recht_op_plek
-    return recht_op_plek
+    if personen_zonder_plek > 0:
+        return recht_op_plek and not voldoet_aan_taakstelling
+    return recht_op_plek and voldoet_aan_taakstelling
