@@ -36,9 +36,9 @@ def test_only_uwv_gives_the_advice(who, counts):
 
 @pytest.mark.eis("M057", "M058", "M118")
 @pytest.mark.parametrize("ground", WETTELIJKE_GROND_UNIT.choices)
-@pytest.mark.parametrize("day", ["2017-01-01", "2017-12-31", "2018-01-01", "2021-06-01", "2025-12-31"])
+@pytest.mark.parametrize("day", ["2017-01-01", "2017-12-31", "2018-01-01", "2021-06-01", "2025-12-31", "2026-01-01"])
 def test_since_2017_everyone_whom_the_law_names_may_ask_without_the_municipality(day, ground):
-    facts = {"wettelijke_grond": ground}
+    facts = {"wettelijke_grond": ground, "leeftijd": 30}
     may = ground != "andere_uwv_uitkering" or day < "2018"
     assert op(day).value("persoon_mag_advies_vragen", facts) is may
     with pytest.raises(NoRule, match="De regel geldt vanaf 1 januari 2017"):

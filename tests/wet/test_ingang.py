@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 #: First days of all versions; after ``tot`` the first day without any. Below it, the rules that have them.
 REGELS = {
     "2015-01-01": """
-        eerst_horen_bij_afwijzing eerst_horen_bij_nadeel recht_op_ondersteuning participatieplaats_uiterlijk
+        eerst_horen_bij_afwijzing eerst_horen_bij_nadeel participatieplaats_uiterlijk
         participatieplaats_beoordelen urenbeperking_opnieuw_vanaf
         aangewezen_op_beschut aangewezen_volgens_onderdelen aanpassing_van_werk_nodig
         advies_beschut_werk advies_geldt_nog advies_past_niet_in_termijn arbeidsvermogen
@@ -44,7 +44,7 @@ REGELS = {
         wsw_kan_passen
     """,
     "2015-01-01 2017-01-01": """
-        mag_advies_vragen moet_plek_bieden verordening_mag_regelen
+        mag_advies_vragen moet_plek_bieden uwv_helpt_naar_werk verordening_mag_regelen
         verordening_moet_regelen
     """,
     "2017-01-01": """
@@ -67,13 +67,16 @@ REGELS = {
         genoemd_in_10b
     """,
     "2026-01-01": """
-        valt_onder_artikel_7a
+        college_mag_jongere_helpen valt_onder_artikel_7a
+    """,
+    "2015-01-01 2026-01-01": """
+        onderwijs_gaat_voor recht_op_ondersteuning
     """,
     "2015-01-01 2023-07-01": """
         mag_hulp_aanvragen raad_regelt_hulp
     """,
     "2015-01-01 tot 2026-01-01": """
-        hulp_bij_leren_en_werken onderwijs_gaat_voor
+        hulp_bij_leren_en_werken
     """,
     "2017-01-01 2022-07-01": """
         herhaalde_aanvraag mag_wajong_gegevens_gebruiken wijze_van_beoordelen

@@ -13,10 +13,58 @@ IN_2015 = {"voorzieningen", "tegenprestatie", "scholing_en_premie", "beschut_wer
 SINDS_2023 = {"verloop_loonkostensubsidie", "proefplaats", "persoonlijke_ondersteuning", "doorlopende_hulp"}
 
 
+#: Over 27, and with no benefit of UWV beside the ground.
+VOLWASSEN = {"leeftijd": 27, "krijgt_ook_uwv_uitkering": False}
+
+
+@pytest.mark.parametrize("day", ["2015-01-01", "2019-06-01", "2026-06-01"])
 @pytest.mark.parametrize("ground", WETTELIJKE_GROND_UNIT.choices)
-def test_each_group_of_article_7_has_a_right_to_support(ground):
-    stand, facts = op("2019-06-01"), {"wettelijke_grond": ground}
+def test_each_group_of_article_7_has_a_right_to_support(ground, day):
+    stand, facts = op(day), {"wettelijke_grond": ground, **VOLWASSEN}
     assert stand.value("recht_op_ondersteuning", facts) is stand.value("groep_van_artikel_7", facts)
+
+
+@pytest.mark.parametrize(("day", "asked"), [("2025-12-31", "kan_naar_school"), ("2026-01-01", "onderwijs_kan_en_past")])
+def test_who_is_under_27_and_can_go_to_school_has_no_right_to_support(day, asked):
+    """Art. 7 lid 3 under a, since 2026 with art. 7a lid 1 under a."""
+    facts = {"wettelijke_grond": "bijstand", "krijgt_ook_uwv_uitkering": False}
+    for age, school, right in [(26, True, False), (26, False, True), (27, True, True)]:
+        given = {**facts, "leeftijd": age, asked: school}
+        assert op(day).value("recht_op_ondersteuning", given) is right
+    assert "V04" in [note.code for note in op(day).explain("recht_op_ondersteuning", facts).notes]
+
+
+@pytest.mark.parametrize("day", ["2017-01-01", "2025-12-31", "2026-01-01"])
+def test_who_uwv_pays_has_a_right_only_beside_a_subsidy_of_the_municipality(day):
+    facts = {"wettelijke_grond": "bijstand", "leeftijd": 40, "krijgt_ook_uwv_uitkering": True}
+    assert op(day).value("recht_op_ondersteuning", {**facts, "loonkostensubsidie_telt_nog": False}) is False
+    assert op(day).value("recht_op_ondersteuning", {**facts, "loonkostensubsidie_telt_nog": True}) is True
+
+
+@pytest.mark.parametrize(
+    ("age", "reason", "group", "school", "study", "may"),
+    [
+        (26, False, True, False, False, True),
+        (27, False, True, False, False, False),
+        (27, True, True, False, False, True),
+        (26, False, False, False, False, False),
+        (26, False, False, True, False, True),
+        (26, False, False, False, True, True),
+    ],
+)
+def test_since_2026_a_young_person_is_helped_by_article_7a(age, reason, group, school, study, may):
+    facts = {
+        "leeftijd": age,
+        "gerechtvaardigd_belang": reason,
+        "wettelijke_grond": "bijstand" if group else "ww",
+        "onderwijs_kan_en_past": False,
+        "krijgt_ook_uwv_uitkering": False,
+        "school_vraagt_hulp": school,
+        "volgt_hoger_onderwijs": study,
+    }
+    assert op("2026-01-01").value("college_mag_jongere_helpen", facts) is may
+    with pytest.raises(NoRule, match="vanaf 1 januari 2026"):
+        op("2025-12-31").value("college_mag_jongere_helpen", facts)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ LIJSTEN = (
         UWV_EN_COLLEGE,
         ja={"persoon_mag_advies_vragen": "U mag zelf om advies vragen. Dat doet u bij UWV."},
         nee={
-            "persoon_mag_advies_vragen": "Bij deze antwoorden vraagt de gemeente het advies. Neem met haar contact op."
+            "persoon_mag_advies_vragen": "Bij deze antwoorden vraagt u het niet zelf. Bespreek met de gemeente wat kan."
         },
     ),
     Vragenlijst(

@@ -74,10 +74,19 @@ def genoemd_in_10b__2017(groep_van_artikel_7: JaNee, uwv_uitkering_van_10b: JaNe
     return groep_van_artikel_7 or uwv_uitkering_van_10b
 
 
-@regel(bron="Participatiewet art. 10b lid 1, 7 en 7a (tekst 2026)", vanaf="2026-01-01", label="Noemt de wet deze groep")
-def genoemd_in_10b__2026(groep_van_artikel_7: JaNee, uwv_uitkering_van_10b: JaNee) -> JaNee:
-    """Wie jonger is dan 27 staat sinds 2026 in artikel 7a; wie erbij hoort verandert hier niet."""
-    return groep_van_artikel_7 or uwv_uitkering_van_10b
+@regel(
+    bron="Participatiewet art. 7 lid 3, 7a lid 1 onder a en 10b lid 1 (tekst 2026)",
+    vanaf="2026-01-01",
+    label="Noemt de wet deze groep",
+)
+def genoemd_in_10b__2026(groep_van_artikel_7: JaNee, onderwijs_gaat_voor: JaNee, uwv_uitkering_van_10b: JaNee) -> JaNee:
+    """De groepen van artikel 7, en wie een uitkering van UWV heeft die de wet noemt.
+
+    Wie jonger is dan 27 hoort bij die groepen als onderwijs niet kan of niet past (artikel 7a).
+    """
+    if groep_van_artikel_7:
+        return not onderwijs_gaat_voor
+    return uwv_uitkering_van_10b
 
 
 @regel(
@@ -106,7 +115,7 @@ def valt_onder_artikel_7a(leeftijd: Jaren, leeftijd_jongere: Jaren) -> JaNee:
 
 
 @regel(
-    bron="Participatiewet art. 7 lid 3 (tekst 2015)",
+    bron="Participatiewet art. 7 lid 3 onder a (teksten van 2015 tot 2026)",
     vanaf="2015-01-01",
     tot="2026-01-01",
     label="Gaat eerst naar school",
@@ -114,3 +123,40 @@ def valt_onder_artikel_7a(leeftijd: Jaren, leeftijd_jongere: Jaren) -> JaNee:
 def onderwijs_gaat_voor(leeftijd: Jaren, leeftijd_jongere: Jaren, kan_naar_school: JaNee) -> JaNee:
     """Wie jonger is dan 27 en onderwijs kan volgen dat het Rijk betaalt, krijgt geen hulp naar werk."""
     return leeftijd < leeftijd_jongere and kan_naar_school
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 3 onder a en 7a lid 1 onder a (tekst 2026)",
+    vanaf="2026-01-01",
+    label="Gaat eerst naar school",
+)
+def onderwijs_gaat_voor__2026(leeftijd: Jaren, leeftijd_jongere: Jaren, onderwijs_kan_en_past: JaNee) -> JaNee:
+    """Wie jonger is dan 27 krijgt hulp naar werk als het college vindt dat onderwijs niet kan of niet past."""
+    return leeftijd < leeftijd_jongere and onderwijs_kan_en_past
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 3 onder c (tekst 2015)",
+    vanaf="2015-01-01",
+    tot="2017-01-01",
+    label="Helpt UWV in plaats van de gemeente",
+)
+def uwv_helpt_naar_werk(
+    krijgt_ook_uwv_uitkering: JaNee, wettelijke_grond: WettelijkeGrond, in_doelgroep_loonkostensubsidie: JaNee
+) -> JaNee:
+    """Wie een uitkering van UWV krijgt, tenzij iemand bij de doelgroep loonkostensubsidie hoort of hulp bij de WIA."""
+    uitzondering = wettelijke_grond == "wia_met_hulp_van_gemeente" or in_doelgroep_loonkostensubsidie
+    return krijgt_ook_uwv_uitkering and not uitzondering
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 3 onder c (teksten van 2017, 2018 en 2026)",
+    vanaf="2017-01-01",
+    label="Helpt UWV in plaats van de gemeente",
+)
+def uwv_helpt_naar_werk__2017(krijgt_ook_uwv_uitkering: JaNee, loonkostensubsidie_telt_nog: JaNee) -> JaNee:
+    """Wie een uitkering van UWV krijgt, tenzij de gemeente loonkostensubsidie gaf.
+
+    Dat telt tot iemand twee jaar achter elkaar zelf het minimumloon verdient, zonder die subsidie.
+    """
+    return krijgt_ook_uwv_uitkering and not loonkostensubsidie_telt_nog

@@ -36,6 +36,17 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
         "wettelijke_grond", eenheden.WETTELIJKE_GROND_UNIT, "Waarvan leeft iemand, of volgens welke wet?", privacy=1
     ),
     _yes_no("kan_naar_school", "Kan iemand onderwijs volgen dat het Rijk betaalt?", 1),
+    _yes_no("onderwijs_kan_en_past", "Vindt de gemeente dat school of een opleiding voor iemand kan en past?", 1),
+    _yes_no("krijgt_ook_uwv_uitkering", "Krijgt iemand ook een uitkering van UWV?", 1),
+    _yes_no("in_doelgroep_loonkostensubsidie", "Hoort iemand bij de doelgroep loonkostensubsidie?", 1),
+    _yes_no(
+        "loonkostensubsidie_telt_nog",
+        "Was er loonkostensubsidie, en verdiende iemand daarna nog geen twee jaar zelf het minimumloon?",
+        1,
+    ),
+    _yes_no("school_vraagt_hulp", "Vraagt een school voor mbo, praktijkonderwijs of speciaal onderwijs om hulp?", 1),
+    _yes_no("volgt_hoger_onderwijs", "Studeert iemand aan een hogeschool of universiteit?", 1),
+    _yes_no("gerechtvaardigd_belang", "Is er een goede reden om iemand van 27 jaar of ouder zo te helpen?", 1),
     # De criteria, in onderdelen
     _yes_no("werkplek_aanpassen", "Moet de werkplek of de omgeving worden aangepast?", 2),
     _yes_no("taken_splitsen", "Moeten taken worden gesplitst?", 2),

@@ -13,11 +13,47 @@ from luwte.wet.eenheden_toegang import HulpAanvrager, OnderwerpHulp
 
 
 @regel(
-    bron="Participatiewet art. 10 lid 1 en art. 7 lid 1 onder a", vanaf="2015-01-01", label="Recht op hulp naar werk"
+    bron="Participatiewet art. 7 lid 1 onder a en lid 3 en art. 10 lid 1",
+    vanaf="2015-01-01",
+    tot="2026-01-01",
+    label="Recht op hulp naar werk",
 )
-def recht_op_ondersteuning(groep_van_artikel_7: JaNee) -> JaNee:
-    """Elke groep van artikel 7 heeft recht op hulp, zoals de verordening die regelt."""
-    return groep_van_artikel_7
+def recht_op_ondersteuning(groep_van_artikel_7: JaNee, onderwijs_gaat_voor: JaNee, uwv_helpt_naar_werk: JaNee) -> JaNee:
+    """Elke groep van artikel 7, zoals de verordening het regelt. Niet wie eerst naar school gaat of wie UWV helpt."""
+    return groep_van_artikel_7 and not onderwijs_gaat_voor and not uwv_helpt_naar_werk
+
+
+@regel(
+    bron="Participatiewet art. 7 lid 1 onder a en lid 3, 7a lid 1 onder a en lid 6, en art. 10 lid 1 (tekst 2026)",
+    vanaf="2026-01-01",
+    label="Recht op hulp naar werk",
+)
+def recht_op_ondersteuning__2026(
+    groep_van_artikel_7: JaNee, onderwijs_gaat_voor: JaNee, uwv_helpt_naar_werk: JaNee
+) -> JaNee:
+    """Elke groep van artikel 7. Wie jonger is dan 27 alleen als onderwijs niet kan of niet past. Niet wie UWV helpt."""
+    return groep_van_artikel_7 and not onderwijs_gaat_voor and not uwv_helpt_naar_werk
+
+
+@regel(
+    bron="Participatiewet art. 7a lid 1, 6 en 7 (tekst 2026)",
+    vanaf="2026-01-01",
+    label="Mag het college deze jongere naar werk helpen",
+)
+def college_mag_jongere_helpen(
+    leeftijd: Jaren,
+    leeftijd_jongere: Jaren,
+    gerechtvaardigd_belang: JaNee,
+    recht_op_ondersteuning: JaNee,
+    school_vraagt_hulp: JaNee,
+    volgt_hoger_onderwijs: JaNee,
+) -> JaNee:
+    """Wie jonger is dan 27, ook op verzoek van een school en bij een studie.
+
+    Met een goede reden mag het ook bij wie 27 jaar of ouder is.
+    """
+    valt_eronder = leeftijd < leeftijd_jongere or gerechtvaardigd_belang
+    return valt_eronder and (recht_op_ondersteuning or school_vraagt_hulp or volgt_hoger_onderwijs)
 
 
 @regel(
