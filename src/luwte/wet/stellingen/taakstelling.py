@@ -60,10 +60,10 @@ def plekken_tellen_op(
 
 
 @invariant(
-    nl="Wie het aantal heeft gerealiseerd, voldoet aan de taakstelling, en dan is er in dat jaar geen recht meer. Anders "
-    "is er recht op een plek, en voldoet de gemeente alleen als niemand op een plek wacht.",
-    en="Who has realised the number meets the duty, and then there is no entitlement left that year. Otherwise there is "
-    "an entitlement, and the duty is met only when nobody waits for a place.",
+    nl="Wie het aantal heeft gerealiseerd, voldoet aan de taakstelling, en dan is er in dat jaar geen recht meer. "
+    "Anders is er recht op een plek, en voldoet de gemeente alleen als niemand op een plek wacht.",
+    en="Who has realised the number meets the duty, and then there is no entitlement left that year. Otherwise there "
+    "is an entitlement, and the duty is met only when nobody waits for a place.",
     bron="Participatiewet art. 10b lid 1, 4 en 6",
 )
 def gerealiseerd_voldoet(
