@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from luwte.engine import EngineError, Fact
-from luwte.engine.units import DATE_UNIT, WEEKS_UNIT
+from luwte.engine.units import DATE_UNIT, HOURS_UNIT, WEEKS_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 from tests.engine.law import FACTS as FEITEN
 
@@ -58,3 +58,12 @@ def test_a_day_is_counted_on_while_another_fact_is_missing():
     stand = catalogue(text, series("weken", WEEKS_UNIT, 2), facts=[*FEITEN, *asked]).at(DAY)
     assert stand.needs("proef", {"dag": "2020-01-01", "grens": "2020-01-14"}) == ["uren"]
     assert stand.needs("proef", {"dag": "2020-01-01", "grens": "2020-01-15"}) == ["normuren"]
+
+
+def test_what_has_no_figure_is_left_out_of_the_explanation_when_it_decided_nothing():
+    """An unknown fact came first, so what stands behind it has not been needed yet."""
+    text = rule("return uren > normuren or uren > grens", "uren: Uren, normuren: Uren, grens: Uren", "JaNee")
+    stand = catalogue(text, series("grens", HOURS_UNIT, layer="lokaal")).at(DAY)
+    tree = stand.explain("proef", {"uren": "31"})
+    assert [child.name for child in tree.children] == ["uren", "normuren"]
+    assert stand.needs("proef", {"uren": "31"}) == ["normuren"]

@@ -214,9 +214,10 @@ class Reading:
             case ex.Name(name):
                 if name in trace.local:
                     return trace.local[name]
-                if name not in trace.used:
+                outcome = self.outcome(name)
+                if name not in trace.used:  # noted when it has an outcome: and/or may do without one that has none
                     trace.used.append(name)
-                return self.outcome(name)
+                return outcome
             case ex.Logic(operator, parts):
                 return self._logic(operator, parts, trace)
             case ex.Not(operand):
