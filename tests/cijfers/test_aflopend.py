@@ -15,7 +15,7 @@ VANDAAG = dt.date(2026, 11, 22)
 #: What the Rijk, Cedris and the cao gave once, and rules of now still ask for.
 ZONDER_OPVOLGER = {
     "begeleidingsbudget_per_plek": ("2026-01-01", "Het ministerie van SZW"),
-    "loonkostenbudget_per_plek": ("2021-01-01", "Het ministerie van SZW"),
+    "loonkostenbudget_per_plek": ("2021-01-01", "Niet bekend wie dit levert"),
     "bonus_per_plek": ("2020-01-01", "Het ministerie van SZW"),
     "kosten_werksoort_groen": ("2020-01-01", "Cedris"),
     "kosten_werksoort_gemiddeld": ("2020-01-01", "Cedris"),

@@ -27,10 +27,18 @@ def test_its_full_week_is_37_hours_and_36_from_2027(day, hours):
     assert op(day).value("cao_voltijdweek", {}) == hours
 
 
-@pytest.mark.parametrize("name", ["cao_voltijdweek", "cao_aan_de_slag_is_er"])
+@pytest.mark.parametrize(
+    "name", ["cao_voltijdweek", "cao_aan_de_slag_is_er", "cao_pensioendeel_werkgever", "cao_terugkeer_maanden"]
+)
 def test_about_2025_nothing_was_found_and_that_is_what_it_says(name):
     with pytest.raises(NoFigure, match=r"Over de cao in 2025 is niets gevonden\."):
         op("2025-06-01").value(name, {})
+
+
+@pytest.mark.parametrize("name", ["cao_pensioendeel_werkgever", "cao_terugkeer_maanden"])
+def test_of_the_agreement_since_2026_a_part_was_not_found(name):
+    with pytest.raises(NoFigure, match=r"Van de cao vanaf 2026 is dit deel niet gevonden\."):
+        op("2026-01-01").value(name, {})
 
 
 @pytest.mark.eis("M174", "M187")

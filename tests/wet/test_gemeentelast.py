@@ -8,7 +8,7 @@ import pytest
 from luwte.engine import Layer, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.figures import figure_from
 from luwte.engine.units import EURO_UNIT
-from luwte.wet import catalogus, lokaal
+from luwte.wet import catalogus, lokaal, taakstellingen
 from tests.wet.hulp import PERSOON, REGIO, los, op
 
 CENT = Fraction(1, 100)
@@ -144,6 +144,46 @@ def test_the_budget_of_14300_has_the_price_level_of_2014():
 def test_money_for_guidance_that_was_not_found_as_an_amount_gives_an_error_that_names_it(day, why):
     with pytest.raises(NoFigure, match=why):
         op(day).value("begeleidingsbudget_per_plek", {})
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2021-01-01", "Het bedrag van 2021 is niet gevonden"),
+        ("2021-12-31", "Het bedrag van 2021 is niet gevonden"),
+        ("2022-01-01", "een bedrag per plek is er niet"),
+        ("2026-11-22", "een bedrag per plek is er niet"),
+    ],
+)
+def test_since_2022_there_is_no_amount_per_place_for_the_subsidy_and_the_error_says_why(day, why):
+    with pytest.raises(NoFigure, match=why) as refused:
+        op(day).value("loonkostenbudget_per_plek", {})
+    assert "levert het volgende cijfer" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("year", "why"),
+    [
+        (2021, "van 2021 en 2022 is niet gevonden"),
+        (2022, "van 2021 en 2022 is niet gevonden"),
+        (2023, "is gepubliceerd, maar het getal zelf is niet gevonden"),
+        (2024, "vanaf 2024 is niet gevonden"),
+        (2026, "vanaf 2024 is niet gevonden"),
+    ],
+)
+def test_a_national_number_since_2021_says_what_was_sought(year, why):
+    with pytest.raises(NoFigure, match=why):
+        taakstellingen.landelijk(year)
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2021-12-31", False), ("2022-01-01", True)])
+def test_the_note_on_how_this_money_is_divided_stands_with_it_since_2022(day, shown):
+    notes = catalogus().notes_with("loonkostenbudget_per_plek", date.fromisoformat(day))
+    assert ("G23" in {note.code for note in notes}) is shown
+    if shown:
+        text = next(note.text for note in notes if note.code == "G23")
+        assert "het jaar ervoor echt uitgaven" in text
+        assert "2028" in text
 
 
 @pytest.mark.eis("M157")

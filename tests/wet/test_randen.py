@@ -86,7 +86,12 @@ def test_the_one_band_of_2020_includes_its_first_and_last_wage(uurloon, uren, be
             "-1100.05",
         ),
         ("brutoloon_per_maand", "2017-07-01", {"wml_per_maand": 1500, "uren": 40, "normuren": 36}, "1500"),
-        ("achteruitgang_bij_terugval", "2017-07-01", {"inkomen_met_werk": 900, "bijstandsnorm_bij_leeftijd": 1000}, "0"),
+        (
+            "achteruitgang_bij_terugval",
+            "2017-07-01",
+            {"inkomen_met_werk": 900, "bijstandsnorm_bij_leeftijd": 1000},
+            "0",
+        ),
         (
             "vrijlating_eerste_half_jaar",  # a quarter: 83.3375
             "2015-07-01",

@@ -61,6 +61,47 @@ def test_of_sick_pay_before_2017_there_is_no_rule_and_without_a_request_no_week_
     assert stand.value("ziekengeld_deel_van_dagloon", {"verhoging_ziekengeld_gevraagd": False}) == Fraction(7, 10)
 
 
+@pytest.mark.parametrize(
+    ("day", "subsidised", "asked", "week", "loonwaarde", "part"),
+    [
+        ("2022-12-31", True, False, 1, "0.40", "0.70"),
+        ("2023-01-01", True, False, 1, "0.40", "0.28"),
+        ("2024-06-01", True, False, 53, "0.29", "0.21"),
+        ("2024-06-01", True, False, 53, "0.30", "0.21"),
+        ("2024-06-01", True, False, 53, "0.31", "0.217"),
+        ("2024-06-01", True, True, 52, "0.31", "0.31"),
+        ("2024-06-01", True, True, 53, "0.31", "0.217"),
+        ("2024-06-01", False, True, 52, "0.31", "1"),
+        ("2024-06-01", False, False, 52, "0.31", "0.70"),
+    ],
+)
+def test_since_2023_uwv_pays_sick_pay_times_the_loonwaarde_beside_a_subsidy(
+    day, subsidised, asked, week, loonwaarde, part
+):
+    facts = {
+        "werkt_met_loonkostensubsidie": subsidised,
+        "verhoging_ziekengeld_gevraagd": asked,
+        "ziekteweek": week,
+        "loonwaarde": loonwaarde,
+        "forfait_afgesproken": False,
+    }
+    assert op(day).value("ziekengeld_van_uwv", facts) == Fraction(part)
+
+
+def test_what_uwv_pays_in_the_months_of_the_fixed_half_counts_as_half():
+    facts = {
+        "werkt_met_loonkostensubsidie": True,
+        "verhoging_ziekengeld_gevraagd": False,
+        "forfait_afgesproken": True,
+        "loonwaarde": "0.90",
+    }
+    for month, part in ((6, "0.35"), (7, "0.63")):
+        assert op("2024-01-01").value("ziekengeld_van_uwv", {**facts, "maand_van_de_baan": month}) == Fraction(part)
+    assert "loonwaarde" not in op("2022-12-31").needs("ziekengeld_van_uwv", {})
+    with pytest.raises(NoRule):
+        op("2016-12-31").value("ziekengeld_van_uwv", {})
+
+
 @pytest.mark.parametrize("sheltered", [True, False])
 def test_sheltered_work_gets_no_loonkostenvoordeel(sheltered):
     assert op("2018-01-01").value("loonkostenvoordeel_uitgesloten", {"werkt_beschut": sheltered}) is sheltered

@@ -68,6 +68,31 @@ def ziekengeld_deel_van_dagloon(
 
 
 @regel(
+    bron="Ziektewet art. 29b lid 5 en 6 (tekst 2024)",
+    vanaf="2017-01-01",
+    tot="2023-01-01",
+    label="Deel van het dagloon dat UWV betaalt",
+)
+def ziekengeld_van_uwv(ziekengeld_deel_van_dagloon: Deel) -> Deel:
+    """Het hele ziekengeld; de loonkostensubsidie stopt dan zolang."""
+    return ziekengeld_deel_van_dagloon
+
+
+@regel(
+    bron="Ziektewet art. 29b lid 5 en 6, en art. 29e (tekst 2024)",
+    vanaf="2023-01-01",
+    label="Deel van het dagloon dat UWV betaalt",
+)
+def ziekengeld_van_uwv__2023(
+    werkt_met_loonkostensubsidie: JaNee, ziekengeld_deel_van_dagloon: Deel, ziekengeld_deel: Deel
+) -> Deel:
+    """Met loonkostensubsidie het ziekengeld maal de loonwaarde, want de subsidie loopt door; anders alles."""
+    if werkt_met_loonkostensubsidie:
+        return ziekengeld_deel_van_dagloon * ziekengeld_deel
+    return ziekengeld_deel_van_dagloon
+
+
+@regel(
     bron="Wet tegemoetkomingen loondomein art. 2.2 en 2.6; Wfsv art. 38b",
     vanaf="2018-01-01",
     label="Loonkostenvoordeel is uitgesloten",
