@@ -10,8 +10,24 @@ from tests.wet.hulp import op
 
 @pytest.mark.parametrize(("part", "possible"), [("0.75", True), ("0.7501", False), ("0.74", True), ("1", False)])
 def test_performance_must_be_at_least_a_quarter_lower(part, possible):
-    facts = {"rechtspositie": "wajong", "prestatie_vergeleken": part}
+    facts = {"rechtspositie": "wajong", "prestatie_vergeleken": part, "is_wsw_dienstbetrekking": False}
     assert op("2017-01-01").value("loondispensatie_mogelijk", facts) is possible
+    assert op("2017-01-01").value("loondispensatie_mogelijk", {**facts, "is_wsw_dienstbetrekking": True}) is False
+
+
+def test_an_agreement_on_less_than_the_wage_of_uwv_is_void_and_the_explanation_says_so():
+    """Wajong art. 2:20 lid 2; who asks it is the employer or the employee (lid 1)."""
+    facts = {"rechtspositie": "wajong", "prestatie_vergeleken": "0.5", "is_wsw_dienstbetrekking": False}
+    text = op("2017-01-01").explain("loondispensatie_mogelijk", facts).as_text()
+    assert "minder loon dan dat is nietig" in text
+    assert "werkgever of de werknemer" in text
+
+
+@pytest.mark.parametrize(("begin", "fits"), [("2017-02-28", False), ("2017-03-01", True), ("2017-03-02", True)])
+def test_it_begins_at_the_earliest_on_the_first_day_of_the_month_of_the_request(begin, fits):
+    facts = {"loondispensatie_begin": begin, "loondispensatie_aanvraagmaand": "2017-03-01"}
+    for day in ("2015-01-01", "2026-11-22"):
+        assert op(day).value("loondispensatie_begin_past", facts) is fits
 
 
 @pytest.mark.parametrize("position", ["bijstand", "anw", "nug", "uwv_overig"])
@@ -34,7 +50,8 @@ def test_it_lasts_half_a_year_to_five_years_and_can_begin_again(last_day, fits):
 
 
 def test_it_is_a_decision_of_uwv():
-    for name in ("loondispensatie_mogelijk", "loondispensatie_uiterlijk", "loondispensatie_duur_past"):
+    names = ("loondispensatie_mogelijk", "loondispensatie_uiterlijk", "loondispensatie_duur_past")
+    for name in (*names, "loondispensatie_begin_past"):
         assert {rule.layer for rule in catalogus().rules[name]} == {"uwv"}
 
 

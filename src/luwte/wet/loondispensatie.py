@@ -16,12 +16,24 @@ WAJONG = "Wajong art. 2:20; Besluit loondispensatie"
 
 @regel(bron=WAJONG, vanaf="2015-01-01", laag="uwv", label="Loondispensatie is mogelijk")
 def loondispensatie_mogelijk(
-    rechtspositie: Rechtspositie, prestatie_vergeleken: Deel, loondispensatie_minste_achterstand: Deel
+    rechtspositie: Rechtspositie,
+    is_wsw_dienstbetrekking: JaNee,
+    prestatie_vergeleken: Deel,
+    loondispensatie_minste_achterstand: Deel,
 ) -> JaNee:
-    """Met een Wajong-uitkering, als de prestatie ten minste een kwart lager is dan gewoon."""
-    if rechtspositie != "wajong":
+    """Met een Wajong-uitkering, als de prestatie ten minste een kwart lager is dan gewoon. Niet in de Wsw.
+
+    UWV stelt het loon vast, op verzoek van de werkgever of de werknemer. Een afspraak over minder loon dan dat is nietig.
+    """
+    if rechtspositie != "wajong" or is_wsw_dienstbetrekking:
         return False
     return 1 - prestatie_vergeleken >= loondispensatie_minste_achterstand
+
+
+@regel(bron=WAJONG, vanaf="2015-01-01", laag="uwv", label="Begin van de loondispensatie past")
+def loondispensatie_begin_past(loondispensatie_begin: Datum, loondispensatie_aanvraagmaand: Datum) -> JaNee:
+    """Niet eerder dan de eerste dag van de maand waarin de werkgever of de werknemer haar vroeg."""
+    return loondispensatie_begin >= loondispensatie_aanvraagmaand
 
 
 @regel(bron=WAJONG, vanaf="2015-01-01", laag="uwv", label="Loondispensatie eindigt uiterlijk")
