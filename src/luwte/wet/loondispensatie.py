@@ -23,7 +23,7 @@ def loondispensatie_mogelijk(
 ) -> JaNee:
     """Met een Wajong-uitkering, als de prestatie ten minste een kwart lager is dan gewoon. Niet in de Wsw.
 
-    UWV stelt het loon vast, op verzoek van de werkgever of de werknemer. Een afspraak over minder loon dan dat is nietig.
+    UWV stelt het loon vast, op verzoek van de werkgever of de werknemer. Een afspraak over minder loon is nietig.
     """
     if rechtspositie != "wajong" or is_wsw_dienstbetrekking:
         return False
