@@ -241,6 +241,7 @@ def test_the_key_of_a_table_is_told_with_its_name_and_nothing_without_one():
         ("a", Fraction(1), "tarief: sleutel 'a' is geen getal en geen woord."),
         ("uren", "rood", "tarief: sleutel 'uren' is een getal en 'rood' niet."),
         ("kleur", Fraction(1), "tarief: sleutel 'kleur' is een woord en '1' niet."),
+        ("kleur", "rod", "tarief: 'rod' kan niet bij sleutel 'kleur'. Kies uit rood, wit, blauw."),
         ("maat", Fraction(1), "tarief: sleutel 'maat' bestaat niet."),
     ],
 )

@@ -25,3 +25,18 @@ def test_levels_that_close_again_are_not_deep():
     assert deep("- " * DEEPEST)
     assert not deep("- " * (DEEPEST - 1))
     assert not deep("]" * 100 + "[" * DEEPEST)
+
+
+@pytest.mark.parametrize(
+    "written", ["010", "0x10", "1_000", "2:20", "7.10", "1e3", ".inf", "no", "Yes", "on", "2017-01-01", "True"]
+)
+def test_what_yaml_would_read_as_something_else_stays_the_text_that_was_written(written, tmp_path):
+    path = tmp_path / "cijfers.yaml"
+    path.write_text(f"a: {written}\n{written}: b\n", encoding="utf-8")
+    assert read_yaml(path) == {"a": written, written: "b"}
+
+
+def test_true_false_and_nothing_are_what_they_say(tmp_path):
+    path = tmp_path / "cijfers.yaml"
+    path.write_text("a: true\nb: false\nc: null\nd: ~\ne:\nf: ''\n", encoding="utf-8")
+    assert read_yaml(path) == {"a": True, "b": False, "c": None, "d": None, "e": None, "f": ""}

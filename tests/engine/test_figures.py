@@ -23,18 +23,6 @@ tarief:
 """
 
 
-@pytest.fixture
-def load(tmp_path):
-    def write_and_load(text, **tables):
-        path = tmp_path / "cijfers.yaml"
-        path.write_text(text, encoding="utf-8")
-        for name, rows in tables.items():
-            (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
-        return load_series(path)
-
-    return write_and_load
-
-
 def entry(**changes):
     """One series with one value; a change replaces a field, None takes it out."""
     fields = {
@@ -169,8 +157,11 @@ def test_a_day_without_a_figure_names_what_is_missing_what_is_known_and_who_supp
         ({"vanaf": None}, "'vanaf' ontbreekt"),
         ({"bron": None}, "'bron' ontbreekt"),
         ({"zekerheid": None}, "'zekerheid' ontbreekt"),
-        ({"waarde": "1.50"}, "aanhalingstekens"),
-        ({"waarde": "true"}, "aanhalingstekens"),
+        ({"waarde": "true"}, "'True' is geen getal"),
+        ({"waarde": "2:20"}, "'2:20' is geen getal"),
+        ({"waarde": "1_000"}, "'1_000' is geen getal"),
+        ({"waarde": "1e3"}, "'1e3' is geen getal"),
+        ({"waarde": ".nan"}, "'.nan' is geen getal"),
         ({"waarde": '"1.234"'}, "meer cijfers dan euro toelaat"),
         ({"waarde": '"1e999999999"'}, "is geen getal"),
         ({"waarde": '"één"'}, "is geen getal"),
@@ -261,46 +252,15 @@ def test_local_policy_may_have_no_values_of_its_own(load):
     assert one.label == "Minimum"
 
 
-TABLE = "loon: {eenheid: euro, sleutel: leeftijd, bestand: loon.csv}\n"
-COLUMNS = "waarde,vanaf,tot,sleutel_van,sleutel_tot,bron,zekerheid\n"
-ROWS = COLUMNS + "100,2017-01-01,2018-01-01,21,,Wet,gelezen\n80,2017-01-01,2018-01-01,20,20,Wet,afgeleid\n"
+@pytest.mark.parametrize(("written", "value"), [("010", 10), ("1.50", Fraction(3, 2)), ("0.1", Fraction(1, 10))])
+def test_a_number_without_quotes_is_what_people_wrote(load, written, value):
+    """YAML itself would read 8, and two binary fractions."""
+    (tarief,) = load(entry(waarde=written))
+    assert tarief.figures[0].value == value
 
 
-def test_a_table_is_entered_by_its_key(load):
-    (loon,) = load(TABLE, loon=ROWS)
-    day = date(2017, 6, 1)
-    assert loon.at(day, Fraction(21)).value == 100
-    assert loon.at(day, Fraction(66)).value == 100
-    assert loon.at(day, Fraction(20)).value == 80
-    with pytest.raises(NoFigure, match=r"niet bekend op 1 juni 2017 bij leeftijd 19 jaar"):
-        loon.at(day, Fraction(19), "leeftijd 19 jaar")
-
-
-def test_a_word_can_be_the_key(load):
-    text = TABLE.replace("leeftijd", "gemeente, sleutel_soort: woord")
-    (loon,) = load(text, loon=COLUMNS + "5,2017-01-01,,Purmerend,,Wet,gelezen\n")
-    assert loon.at(date(2017, 1, 1), "Purmerend").value == 5
-    with pytest.raises(NoFigure, match=r"Er is geen enkel cijfer bij Zaanstad"):
-        loon.at(date(2017, 1, 1), "Zaanstad", "Zaanstad")
-
-
-@pytest.mark.parametrize(
-    ("row", "says"),
-    [
-        ("90,2017-06-01,,21,21,Wet,gelezen\n", "twee cijfers"),  # inside the open range from 21
-        ("90,2017-06-01,,15,30,Wet,gelezen\n", "twee cijfers"),  # around both
-        ("90,2018-01-01,,jong,,Wet,gelezen\n", "'jong' is geen getal"),
-        ("90,gisteren,,19,,Wet,gelezen\n", "Schrijf JJJJ-MM-DD"),
-        (",2018-01-01,,19,,Wet,gelezen\n", "'waarde' ontbreekt"),
-        ("90,2018-01-01,,19,,Wet,misschien\n", "Kies uit gelezen"),
-        ("90,2018-01-01,,19,,Wet,gelezen,nog iets\n", "bestaat niet"),
-    ],
-)
-def test_a_mistake_in_a_table_is_refused(load, row, says):
-    with pytest.raises(FigureError) as error:
-        load(TABLE, loon=ROWS + row)
-    assert "cijfers.yaml, loon" in str(error.value)
-    assert says in str(error.value)
+def test_a_source_without_quotes_is_what_people_wrote(load):
+    assert load(entry(bron="7.10"))[0].figures[0].source == "7.10"
 
 
 def test_a_yes_a_date_and_a_word_are_checked_too(load):

@@ -113,7 +113,7 @@ TWEE = (
         ("waarden: {werkgeverslasten: [3]}", "werkgeverslasten, 1e waarde: schrijf {waarde"),
         (met(bron=""), "werkgeverslasten, 1e waarde: 'bron' ontbreekt. Vul het in."),
         (met(zekerheid="vast"), "1e waarde: zekerheid 'vast' bestaat niet. Kies uit gelezen"),
-        (met(waarde="0.25"), "1e waarde: zet het getal 0.25 tussen aanhalingstekens."),
+        (met(waarde="0:25"), "1e waarde: '0:25' is geen getal."),
         (met(vanaf="morgen"), "1e waarde: 'morgen' is geen datum. Schrijf JJJJ-MM-DD."),
         (met(tot="2027-01-01"), "1e waarde: 'tot' ligt niet na 'vanaf'."),
         (met(sleutel_van='"21"'), "1e waarde: laat 'sleutel_van' weg; het is geen tabel."),

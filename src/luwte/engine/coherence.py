@@ -51,9 +51,14 @@ def _check_key(series: Series, unit: Unit) -> None:
     if unit.kind not in kinds:
         raise FigureError(f"{series.name}: sleutel '{series.key}' is geen getal en geen woord.")
     for one in series.figures:
-        if one.key_from is not None and not isinstance(one.key_from, kinds[unit.kind]):
+        if one.key_from is None:
+            continue
+        if not isinstance(one.key_from, kinds[unit.kind]):
             what = "een getal" if unit.kind == "number" else "een woord"
             raise FigureError(f"{series.name}: sleutel '{series.key}' is {what} en '{one.key_from}' niet.")
+        if unit.choices and one.key_from not in unit.choices:
+            known = ", ".join(unit.choices)
+            raise FigureError(f"{series.name}: '{one.key_from}' kan niet bij sleutel '{series.key}'. Kies uit {known}.")
 
 
 def _check_versions(law: Catalogue) -> None:

@@ -40,11 +40,11 @@ class _QuickLoader(_Once, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # typ
 
 
 for _one in (_Loader, _QuickLoader):
-    # A date stays text, so that a wrong one can be named.
-    _one.yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+    # Only true, false and nothing are more than text. YAML's own reading of numbers and words changes what people
+    # wrote without a word (010 is 8, 2:20 is 140, 7.10 is 7.1, no is false); and a wrong date must be named.
+    _one.yaml_implicit_resolvers = {}
+    _one.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)\Z"), ["t", "f"])
+    _one.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|)\Z"), ["~", "n", ""])
 
 
 def read_yaml(path: Path) -> dict[str, Any]:

@@ -32,7 +32,8 @@ LISTS = frozenset(("waarden", "onbekend"))
 #: A plain number: no exponent (1e999999999 would fill the memory), no spaces, no separators.
 PLAIN_NUMBER = re.compile(r"[+-]?\d{1,20}(?:\.\d{1,20}|/\d{1,20})?")
 
-#: What a table is entered with: a number inside a range, or a word.
+#: What the key of a table can be: a number inside a range, or a word.
+KEYS = ("getal", "woord")
 Key = Fraction | str
 
 
@@ -123,10 +124,8 @@ def parse_day(text: object, where: str) -> date:
 
 
 def parse_number(text: object, where: str) -> Fraction:
-    """An exact number from text; binary fractions (YAML floats) are refused."""
-    if isinstance(text, bool | float):
-        raise FigureError(f"{where}: zet het getal {text} tussen aanhalingstekens.")
-    number = exact(str(text))
+    """An exact number from text; a binary fraction is none."""
+    number = None if isinstance(text, bool | float) else exact(str(text))
     if number is None:
         raise FigureError(f"{where}: '{text}' is geen getal. Schrijf het zonder spaties, met een punt.")
     return number
@@ -176,10 +175,7 @@ def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_nu
     valid_to = parse_day(entry["tot"], where) if entry.get("tot") else None
     if valid_to is not None and valid_to <= valid_from:
         raise FigureError(f"{where}: 'tot' ligt niet na 'vanaf'. Verander een van beide.")
-    key_from, key_to = entry.get("sleutel_van"), entry.get("sleutel_tot")
-    if keyed_by_number:
-        key_from = parse_number(key_from, where) if key_from not in (None, "") else None
-        key_to = parse_number(key_to, where) if key_to not in (None, "") else None
+    key_from, key_to = _keys(entry.get("sleutel_van"), entry.get("sleutel_tot"), where, by_number=keyed_by_number)
     return Figure(
         value=parse_value(entry["waarde"], unit, where),
         valid_from=valid_from,
@@ -187,9 +183,26 @@ def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_nu
         source=str(entry["bron"]),
         confidence=_confidence(entry["zekerheid"], where),
         remark=str(entry.get("opmerking") or ""),
-        key_from=None if key_from in (None, "") else key_from,
-        key_to=None if key_to in (None, "") else key_to,
+        key_from=key_from,
+        key_to=key_to,
     )
+
+
+def _keys(first: object, last: object, where: str, *, by_number: bool) -> tuple[Key | None, Key | None]:
+    """The first and last key of a row; a mistake in them would let the row answer for other keys, or for none."""
+    given = [None if one in (None, "") else str(one) for one in (first, last)]
+    if given[0] is None and given[1] is not None:
+        raise FigureError(
+            f"{where}: 'sleutel_tot' staat er zonder 'sleutel_van'. Vul die in, of haal 'sleutel_tot' weg."
+        )
+    if not by_number:
+        if given[1] is not None:
+            raise FigureError(f"{where}: bij een woord hoort geen 'sleutel_tot'. Haal die weg.")
+        return given[0], None
+    low, high = (None if one is None else parse_number(one, where) for one in given)
+    if low is not None and high is not None and low > high:
+        raise FigureError(f"{where}: 'sleutel_van' is hoger dan 'sleutel_tot'. Verander een van beide.")
+    return low, high
 
 
 def refuse_overlap(name: str, figures: Sequence[Figure], where: str) -> None:
@@ -246,18 +259,17 @@ def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str)
             raise FigureError(f"{where}: bij '{name}' hoort één waarde. Haal de haken of streepjes weg.")
 
 
-def load_series(path: Path) -> list[Series]:
-    """All series of one YAML file; figures stand in it or in the CSV file it names."""
-    document = read_yaml(path)
-    return [_series(path, str(name), entry) for name, entry in document.items()]
+def load_series(path: Path, units: Mapping[str, Unit] = UNITS) -> list[Series]:
+    """All series of one YAML file in ``units``; figures stand in it or in the CSV file it names."""
+    return [_series(path, str(name), entry, units) for name, entry in read_yaml(path).items()]
 
 
-def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
+def _series(path: Path, name: str, entry: Mapping[str, Any], units: Mapping[str, Unit]) -> Series:
     where = f"{path.name}, {name}"
     _refuse_unknown(entry, SERIES_FIELDS, where)
-    if entry.get("eenheid") not in UNITS:
-        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet. Kies uit {', '.join(UNITS)}.")
-    unit = UNITS[entry["eenheid"]]
+    if entry.get("eenheid") not in units:
+        raise FigureError(f"{where}: 'eenheid' ontbreekt of bestaat niet. Kies uit {', '.join(units)}.")
+    unit = units[entry["eenheid"]]
     layer = entry.get("laag", "landelijk")
     if layer not in LAYERS:
         raise FigureError(f"{where}: laag '{layer}' bestaat niet. Kies uit {', '.join(LAYERS)}.")
@@ -268,14 +280,20 @@ def _series(path: Path, name: str, entry: Mapping[str, Any]) -> Series:
             raise FigureError(f"{where}: het bestand {entry['bestand']} is er niet. Zet het naast {path.name}.")
         with table.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-    by_number = entry.get("sleutel_soort", "getal") == "getal"
+    sort = entry.get("sleutel_soort", KEYS[0])
+    if sort not in KEYS:
+        raise FigureError(f"{where}: sleutel_soort '{sort}' bestaat niet. Kies uit {', '.join(KEYS)}.")
     figures = tuple(
-        figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=by_number)
+        figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=sort == KEYS[0])
         for number, row in enumerate(rows, start=1)
     )
     gaps = tuple(_gap(one, where) for one in entry.get("onbekend") or ())
     if not figures and not gaps and layer != "lokaal":
         raise FigureError(f"{where}: er staat geen enkele waarde. Geef er een onder 'waarden'.")
+    if "sleutel" not in entry and any(one.key_from is not None for one in figures):
+        raise FigureError(
+            f"{where}: 'sleutel' ontbreekt, en er staan waarden met 'sleutel_van'. Noem waarvan die zijn."
+        )
     refuse_overlap(name, figures, where)
     return Series(
         name=name,

@@ -191,9 +191,9 @@ def _cases(file: str, given: object, catalogue: Catalogue) -> tuple[Case, ...]:
 def _fact(value: Any, where: str) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if isinstance(value, str | int):
-        return str(value)
-    raise FigureError(f"{where}: zet '{value}' tussen aanhalingstekens.")
+    if isinstance(value, str):
+        return value
+    raise FigureError(f"{where}: '{value}' is geen waarde. Schrijf {{naam: waarde}}.")
 
 
 def _text(value: object, sentence: str) -> str:
