@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 #: First days of all versions; after ``tot`` the first day without any. Below it, the rules that have them.
 REGELS = {
     "2015-01-01": """
-        eerst_horen_bij_afwijzing eerst_horen_bij_nadeel participatieplaats_uiterlijk
+        eerst_horen_bij_afwijzing eerst_horen_bij_nadeel groep_ambtshalve participatieplaats_uiterlijk
         participatieplaats_beoordelen urenbeperking_opnieuw_vanaf
         aangewezen_op_beschut aangewezen_volgens_onderdelen aanpassing_van_werk_nodig
         advies_beschut_werk advies_geldt_nog advies_past_niet_in_termijn arbeidsvermogen
@@ -67,10 +67,19 @@ REGELS = {
         genoemd_in_10b
     """,
     "2026-01-01": """
-        college_mag_jongere_helpen valt_onder_artikel_7a
+        college_mag_jongere_helpen groep_met_hulp valt_onder_artikel_7a
+    """,
+    "2017-02-01 2023-07-01 2026-01-01": """
+        valt_onder_10d_lid_2
+    """,
+    "2015-01-01 2017-02-01 2023-07-01 2026-01-01": """
+        hoort_bij_doelgroep_lks
+    """,
+    "2015-01-01 2018-01-01 2026-01-01": """
+        doelgroep_lks_ambtshalve
     """,
     "2015-01-01 2026-01-01": """
-        onderwijs_gaat_voor recht_op_ondersteuning
+        mag_doelgroep_lks_vragen onderwijs_gaat_voor recht_op_ondersteuning
     """,
     "2015-01-01 2023-07-01": """
         mag_hulp_aanvragen raad_regelt_hulp
@@ -187,6 +196,7 @@ def test_the_table_has_every_rule_of_access_duty_terms_and_schemes():
     files = {
         "toegang",
         "doelgroep",
+        "doelgroep_lks",
         "criteria",
         "advies",
         "vaststelling",

@@ -26,6 +26,7 @@ SUBJECTS = (
     "notitie",
     "toegang",
     "doelgroep",
+    "doelgroep_lks",
     "criteria",
     "advies",
     "vaststelling",

@@ -117,18 +117,17 @@ def aanspraak_op_begeleiding(werkt_met_loonkostensubsidie: JaNee) -> JaNee:
 def doelgroep_lks_opnieuw_vragen(
     vorige_doelgroepaanvraag_op: Datum, doelgroepaanvraag_op: Datum, doelgroepaanvraag_maanden: Maanden
 ) -> JaNee:
-    """Schriftelijk, ten hoogste één keer in de twaalf maanden; het college mag ook zelf beginnen."""
+    """Schriftelijk, ten hoogste één keer in de twaalf maanden. Voor de meeste groepen mag het college zelf beginnen."""
     return doelgroepaanvraag_op >= plus_maanden(vorige_doelgroepaanvraag_op, doelgroepaanvraag_maanden)
 
 
 @regel(
-    bron="Participatiewet art. 10c (tekst juli 2023; de tekst daarvoor niet nagelezen)",
+    bron="Participatiewet art. 10c lid 2 (teksten van 2017, 2018, juli 2023 en 2026)",
     vanaf="2017-01-01",
-    zekerheid="afgeleid",
     label="Mag opnieuw vragen of iemand bij de doelgroep hoort",
 )
 def doelgroep_lks_opnieuw_vragen__2017(
     vorige_doelgroepaanvraag_op: Datum, doelgroepaanvraag_op: Datum, doelgroepaanvraag_maanden: Maanden
 ) -> JaNee:
-    """Ten hoogste één keer in de twaalf maanden; sinds juli 2023 kan ook een meting op de werkplek genoeg zijn."""
+    """Schriftelijk, ten hoogste één keer in de twaalf maanden. Voor de meeste groepen mag het college zelf beginnen."""
     return doelgroepaanvraag_op >= plus_maanden(vorige_doelgroepaanvraag_op, doelgroepaanvraag_maanden)
