@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from luwte.engine import Fact, InvalidFact, UnknownName
+from luwte.engine.facts import exact_number
 from luwte.engine.units import AGE_UNIT, DATE_UNIT, HOURS_UNIT, PART_UNIT, YES_NO_UNIT, choice
 from tests.engine.law import DAY, catalogue, rule
 
@@ -110,3 +111,8 @@ def test_what_is_computed_cannot_be_given():
     law = catalogue(rule("return uren"))
     with pytest.raises(UnknownName, match=r"'proef' wordt berekend of staat vast"):
         law.at(DAY).value("proef", {"proef": 3})
+
+
+@pytest.mark.parametrize(("power", "read"), [(19, True), (20, False), (-19, True), (-20, False)])
+def test_a_decimal_of_twenty_digits_is_read_and_a_longer_one_is_not(power, read):
+    assert (exact_number(Decimal(f"1E{power:+d}")) is not None) is read

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from luwte.engine import EngineError, LocalPolicyMissing, MissingFacts, Stand
-from luwte.engine.reading import compare
+from luwte.engine.reading import Known, compare
 from luwte.engine.units import EURO_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 
@@ -176,3 +176,12 @@ def test_minus_min_max_and_words_are_read():
 )
 def test_a_comparison_holds_on_the_right_side_of_the_boundary(operator, less, same, more):
     assert [compare(operator, number, 2) for number in (1, 2, 3)] == [less, same, more]
+
+
+def test_the_short_way_to_a_value_knows_figures_and_tables_itself():
+    """Without it the value is the same, found the long way."""
+    text = rule(
+        "return tarief * (uren / normuren)", parameters="tarief: Euro, uren: Uren, normuren: Uren", result="Euro"
+    )
+    law = stand(text, series("tarief", EURO_UNIT, Fraction(100)))
+    assert Known(law, {"uren": Fraction(9), "normuren": Fraction(36)})["proef"] == (2500, 100)

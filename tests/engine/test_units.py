@@ -84,3 +84,8 @@ def test_a_choice_is_no_number():
     assert unit.kind == "choice"
     assert unit.choices == ("rood", "wit")
     assert Unit("ja").kind == "number"
+
+
+@pytest.mark.parametrize(("value", "fits"), [(20, True), (15, False), (Fraction(1, 2), False), (0, True), (-10, True)])
+def test_a_value_fits_a_step_of_ten_when_it_is_a_whole_number_of_tens(value, fits):
+    assert Unit("tientallen", step=Fraction(10)).fits(Fraction(value)) is fits
