@@ -19,6 +19,8 @@ DAY = timedelta(days=1)
 REGELS = {
     "2015-01-01": """
         eerst_horen_bij_afwijzing eerst_horen_bij_nadeel groep_ambtshalve participatieplaats_uiterlijk
+        participatieplaats_premie participatieplaats_premie_vanaf participatieplaats_scholing
+        participatieplaats_scholing_vanaf
         participatieplaats_beoordelen urenbeperking_opnieuw_vanaf
         aangewezen_op_beschut aangewezen_volgens_onderdelen aanpassing_van_werk_nodig
         advies_beschut_werk advies_geldt_nog advies_past_niet_in_termijn arbeidsvermogen
@@ -97,7 +99,7 @@ REGELS = {
         vastgesteld_aantal
     """,
     "2023-07-01": """
-        termijn_besluit_loonkostensubsidie termijn_loonkostensubsidie_met_stilstand
+        mag_ondersteunen termijn_besluit_loonkostensubsidie termijn_loonkostensubsidie_met_stilstand
         termijn_loonkostensubsidie_zonder_meting termijn_loonkostensubsidie_zonder_meting_met_stilstand
     """,
 }
@@ -114,6 +116,7 @@ CIJFERS = {
     """,
     "2015-01-01": """
         participatieplaats_maanden participatieplaats_verlenging_maanden participatieplaats_beoordeling_maanden
+        participatieplaats_premie_maanden participatieplaats_scholing_maanden participatieplaats_zonder_kans_maanden
         leeftijd_volwassen urenbeperking_maanden
         aanzegging_maanden beslissing_bezwaar_commissie_weken beslissing_bezwaar_weken besluit_weken
         bezwaar_post_weken bezwaar_volgende_dag bezwaar_weken deel_wsw_alleen_beschut

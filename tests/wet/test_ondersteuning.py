@@ -1,6 +1,6 @@
 """The articles around 10b: who has a right to support, what the council orders, and terms to the day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -96,7 +96,7 @@ def test_what_the_ordinance_of_article_8a_is_about(day, subjects):
     [("2017-03-01", 0, "2019-03-01"), ("2017-03-01", 1, "2020-03-01"), ("2016-02-29", 2, "2020-02-29")],
 )
 def test_a_participation_place_lasts_two_years_and_at_most_two_years_more(begin, times, until):
-    facts = {"participatieplaats_begin": begin, "keer_verlengd": times}
+    facts = {"participatieplaats_begin": begin, "keer_verlengd": times, "participatieplaats_helpt": True}
     assert op(begin).value("participatieplaats_uiterlijk", facts) == date.fromisoformat(until)
     with pytest.raises(InvalidFact):
         op(begin).value("participatieplaats_uiterlijk", {**facts, "keer_verlengd": 3})
@@ -106,6 +106,51 @@ def test_a_participation_place_lasts_two_years_and_at_most_two_years_more(begin,
 def test_a_participation_place_is_judged_after_nine_months(begin, judge):
     found = op(begin).value("participatieplaats_beoordelen", {"participatieplaats_begin": begin})
     assert found == date.fromisoformat(judge)
+
+
+@pytest.mark.parametrize(("begin", "until"), [("2017-03-01", "2018-03-01"), ("2016-02-29", "2017-02-28")])
+def test_a_participation_place_that_does_not_help_ends_after_a_year(begin, until):
+    """Art. 10a lid 8: the judgment after nine months was negative, so nothing else is asked."""
+    facts = {"participatieplaats_begin": begin, "participatieplaats_helpt": False}
+    for day in ("2015-01-01", "2026-01-01"):
+        assert op(day).value("participatieplaats_uiterlijk", facts) == date.fromisoformat(until)
+
+
+@pytest.mark.parametrize(
+    ("qualified", "heavy", "helps", "must"),
+    [(False, False, True, True), (True, False, True, False), (False, True, True, False), (False, False, False, False)],
+)
+def test_schooling_is_offered_after_six_months_without_a_qualification(qualified, heavy, helps, must):
+    facts = {"heeft_startkwalificatie": qualified, "scholing_te_zwaar": heavy, "scholing_helpt_naar_werk": helps}
+    stand = op("2017-06-01")
+    assert stand.value("participatieplaats_scholing", facts) is must
+    begin = {"participatieplaats_begin": "2017-03-31"}
+    assert stand.value("participatieplaats_scholing_vanaf", begin) == date(2017, 9, 30)
+
+
+@pytest.mark.parametrize(("number", "first"), [(1, "2017-09-01"), (2, "2018-03-01"), (8, "2021-03-01")])
+def test_a_premium_may_come_after_each_six_months(number, first):
+    facts = {"participatieplaats_begin": "2017-03-01", "hoeveelste_premie": number}
+    stand, day = op("2017-06-01"), date.fromisoformat(first)
+    assert stand.value("participatieplaats_premie_vanaf", facts) == day
+    for judged, helped, right in [(day, True, True), (day - timedelta(days=1), True, False), (day, False, False)]:
+        given = {**facts, "premie_beoordeeld_op": judged.isoformat(), "voldoende_meegewerkt": helped}
+        assert stand.value("participatieplaats_premie", given) is right
+
+
+@pytest.mark.parametrize(
+    ("who", "may"), [("erkende_deskundige", True), ("interne_werkbegeleider", True), ("ander", False)]
+)
+def test_since_july_2023_an_expert_or_a_guide_at_work_gives_personal_support(who, may):
+    assert op("2023-07-01").value("mag_ondersteunen", {"ondersteuner": who}) is may
+    with pytest.raises(NoRule, match="vanaf 1 juli 2023"):
+        op("2023-06-30").value("mag_ondersteunen", {"ondersteuner": who})
+
+
+def test_who_meets_support_in_2026_reads_that_uwv_pays_interpreters_and_aids():
+    for name in ("recht_op_ondersteuning", "mag_ondersteunen"):
+        assert "V05" in [note.code for note in op("2026-01-01").explain(name, {}).notes]
+        assert "V05" not in [note.code for note in op("2025-12-31").explain(name, {}).notes]
 
 
 @pytest.mark.parametrize(

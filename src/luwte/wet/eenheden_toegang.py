@@ -81,6 +81,12 @@ OPSCHORTING_UNIT = choice(
     wacht_op_uwv="wachten op UWV",
 )
 BEGELEIDING_UNIT = choice("begeleiding", intensief="intensief", minder="minder intensief")
+ONDERSTEUNER_UNIT = choice(
+    "wie ondersteunt",
+    erkende_deskundige="een erkende deskundige",
+    interne_werkbegeleider="een begeleider op het werk zelf",
+    ander="iemand anders",
+)
 HULP_AANVRAGER_UNIT = choice("wie hulp vraagt", persoon="de persoon", werkgever="de werkgever", ander="iemand anders")
 ONDERWERP_HULP_UNIT = choice(
     "onderwerp over hulp",
@@ -110,5 +116,6 @@ NaNieuwAdvies = Annotated[str, NA_NIEUW_ADVIES_UNIT]
 Regime = Annotated[str, REGIME_UNIT]
 Opschorting = Annotated[str, OPSCHORTING_UNIT]
 Begeleiding = Annotated[str, BEGELEIDING_UNIT]
+Ondersteuner = Annotated[str, ONDERSTEUNER_UNIT]
 HulpAanvrager = Annotated[str, HULP_AANVRAGER_UNIT]
 OnderwerpHulp = Annotated[str, ONDERWERP_HULP_UNIT]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from luwte.engine import regel
 from luwte.engine.functions import plus_maanden
 from luwte.engine.units import Aantal, Datum, JaNee, Jaren, Maanden
-from luwte.wet.eenheden_toegang import HulpAanvrager, OnderwerpHulp
+from luwte.wet.eenheden_toegang import HulpAanvrager, Ondersteuner, OnderwerpHulp
 
 
 @regel(
@@ -108,24 +108,81 @@ def raad_regelt_hulp__2023(onderwerp_hulp: OnderwerpHulp) -> JaNee:
     return lid_1 or sinds_2023 or onderwerp_hulp == "verdeling" or onderwerp_hulp == "ziekte_zonder_polis"
 
 
-@regel(bron="Participatiewet art. 10a", vanaf="2015-01-01", label="Participatieplaats duurt uiterlijk tot")
+@regel(
+    bron="Participatiewet art. 10 lid 3 (tekst juli 2023)",
+    vanaf="2023-07-01",
+    label="Mag persoonlijke ondersteuning op het werk geven",
+)
+def mag_ondersteunen(ondersteuner: Ondersteuner) -> JaNee:
+    """Een erkende deskundige, zoals een jobcoach, of een collega die de werknemer elke dag begeleidt."""
+    return ondersteuner == "erkende_deskundige" or ondersteuner == "interne_werkbegeleider"
+
+
+@regel(
+    bron="Participatiewet art. 10a lid 1, 8, 9 en 10",
+    vanaf="2015-01-01",
+    label="Participatieplaats duurt uiterlijk tot",
+)
 def participatieplaats_uiterlijk(
     participatieplaats_begin: Datum,
+    participatieplaats_helpt: JaNee,
+    participatieplaats_zonder_kans_maanden: Maanden,
     participatieplaats_maanden: Maanden,
     participatieplaats_verlenging_maanden: Maanden,
     keer_verlengd: Aantal,
 ) -> Datum:
-    """Twee jaar, en daarna ten hoogste twee keer een jaar erbij. Het werk is extra en onbetaald."""
+    """Twee jaar, en daarna ten hoogste twee keer een jaar erbij. Het werk is extra en onbetaald.
+
+    Maakt het werk de kans op een baan niet groter, dan stopt het twaalf maanden na het begin.
+    """
+    if not participatieplaats_helpt:
+        return plus_maanden(participatieplaats_begin, participatieplaats_zonder_kans_maanden)
     erbij = participatieplaats_verlenging_maanden * keer_verlengd
     return plus_maanden(participatieplaats_begin, participatieplaats_maanden + erbij)
 
 
-@regel(bron="Participatiewet art. 10a", vanaf="2015-01-01", label="Participatieplaats beoordelen uiterlijk")
+@regel(bron="Participatiewet art. 10a lid 8", vanaf="2015-01-01", label="Participatieplaats beoordelen uiterlijk")
 def participatieplaats_beoordelen(
     participatieplaats_begin: Datum, participatieplaats_beoordeling_maanden: Maanden
 ) -> Datum:
     """Negen maanden na het begin kijkt het college of het werk de kans op een baan groter maakt."""
     return plus_maanden(participatieplaats_begin, participatieplaats_beoordeling_maanden)
+
+
+@regel(bron="Participatiewet art. 10a lid 5", vanaf="2015-01-01", label="Scholing bij de participatieplaats vanaf")
+def participatieplaats_scholing_vanaf(
+    participatieplaats_begin: Datum, participatieplaats_scholing_maanden: Maanden
+) -> Datum:
+    """Zes maanden na het begin biedt het college scholing of een opleiding aan."""
+    return plus_maanden(participatieplaats_begin, participatieplaats_scholing_maanden)
+
+
+@regel(
+    bron="Participatiewet art. 10a lid 5",
+    vanaf="2015-01-01",
+    label="Moet het college scholing bieden bij de participatieplaats",
+)
+def participatieplaats_scholing(
+    heeft_startkwalificatie: JaNee, scholing_te_zwaar: JaNee, scholing_helpt_naar_werk: JaNee
+) -> JaNee:
+    """Ja, zonder startkwalificatie. Niet als het te zwaar is, of de kans op een baan niet groter maakt."""
+    return not heeft_startkwalificatie and not scholing_te_zwaar and scholing_helpt_naar_werk
+
+
+@regel(bron="Participatiewet art. 10a lid 6", vanaf="2015-01-01", label="Premie bij de participatieplaats kan vanaf")
+def participatieplaats_premie_vanaf(
+    participatieplaats_begin: Datum, hoeveelste_premie: Aantal, participatieplaats_premie_maanden: Maanden
+) -> Datum:
+    """Telkens na zes maanden werk: de eerste na zes maanden, de tweede na een jaar, enzovoort."""
+    return plus_maanden(participatieplaats_begin, participatieplaats_premie_maanden * hoeveelste_premie)
+
+
+@regel(bron="Participatiewet art. 10a lid 6", vanaf="2015-01-01", label="Recht op premie bij de participatieplaats")
+def participatieplaats_premie(
+    premie_beoordeeld_op: Datum, participatieplaats_premie_vanaf: Datum, voldoende_meegewerkt: JaNee
+) -> JaNee:
+    """Als de zes maanden voorbij zijn en het college vindt dat iemand genoeg meewerkte. De gemeente bepaalt hoeveel."""
+    return premie_beoordeeld_op >= participatieplaats_premie_vanaf and voldoende_meegewerkt
 
 
 @regel(bron="Participatiewet art. 10f", vanaf="2015-01-01", tot="2026-01-01", label="Hulp bij leren en werken mogelijk")
