@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.engine import RuleError
+from luwte.engine import Fact, RuleError
 from luwte.engine.checking import Checker, Shape
-from luwte.engine.units import EURO_MONTH_UNIT, EURO_UNIT, EURO_YEAR_UNIT, HOURS_UNIT, MONTHS_YEAR_UNIT, Unit
-from tests.engine.law import catalogue, rule, rules, series
+from luwte.engine.units import EURO_MONTH_UNIT, EURO_UNIT, EURO_YEAR_UNIT, HOURS_UNIT, MONTHS_YEAR_UNIT, Unit, choice
+from tests.engine.law import FACTS, catalogue, rule, rules, series
 
 WAGES = (
     series("euros", EURO_UNIT, 1),
@@ -17,7 +17,8 @@ WAGES = (
     series("werkweek", HOURS_UNIT, 36),
 )
 ALL = "euros: Euro, maandloon: EuroPerMaand, jaarloon: EuroPerJaar, maanden: MaandenPerJaar, uren: Uren, deel: Deel, \
-werkweek: Uren, a: JaNee, kleur: Kleur"
+werkweek: Uren, a: JaNee, kleur: Kleur, maat: Annotated[str, choice('maat', 'klein', 'groot')]"
+ASKED = (*FACTS, Fact("maat", choice("maat", "klein", "groot"), "Welke maat?"))
 
 WRONG = {
     "euros plus hours": ("return euros + uren", "Euro", "'+': euro^1 en uur^1 × week^-1 passen niet bij elkaar"),
@@ -54,6 +55,22 @@ WRONG = {
         "'paars' is geen mogelijke keuze. Kies uit rood",
     ),
     "a word not promised": ("return 'paars'", "Kleur", "'paars' is geen mogelijke keuze"),
+    "a word not promised, by another name": ("x = 'paars'\nreturn x", "Kleur", "'paars' is geen mogelijke keuze"),
+    "a word held against choices, by another name": (
+        "x = 'paars'\nreturn kleur == x",
+        "JaNee",
+        "'paars' is geen mogelijke keuze. Kies uit rood, wit, blauw",
+    ),
+    "two lists of words": (
+        "return kleur == maat",
+        "JaNee",
+        "'klein' is geen mogelijke keuze. Kies uit rood, wit, blauw",
+    ),
+    "a list that was not promised": ("return maat", "Kleur", "'klein' is geen mogelijke keuze"),
+    "an order of words": ("return kleur < 'wit'", "JaNee", "<: een woord heeft geen volgorde. Vergelijk met =="),
+    "an order of answers": ("return a <= True", "JaNee", "<=: ja of nee heeft geen volgorde"),
+    "the least of words": ("return min(kleur, 'rood')", "Kleur", "min: een woord heeft geen volgorde"),
+    "the most of answers": ("return max(a, True)", "JaNee", "max: ja of nee heeft geen volgorde"),
     "a word with a number": ("return kleur == uren", "JaNee", "vergelijking"),
     "months to a day plus": ("return euros if a else euros", "Euro", "hoort niet in een regel"),
     "a wrong unit in a branch": (
@@ -68,7 +85,7 @@ WRONG = {
 @pytest.mark.parametrize(("body", "result", "says"), WRONG.values(), ids=WRONG)
 def test_units_that_do_not_fit_are_refused(body, result, says):
     with pytest.raises(RuleError) as error:
-        catalogue(rule(body, parameters=ALL, result=result), *WAGES)
+        catalogue(rule(body, parameters=ALL, result=result), *WAGES, facts=ASKED)
     assert says in str(error.value)
 
 
@@ -88,11 +105,12 @@ def test_units_that_do_not_fit_are_refused(body, result, says):
         ("return NIETS / werkweek * uren", "EuroPerJaar"),
         ("x = uren / werkweek\nif x < 1 and not a:\n    return x\nreturn 1", "Deel"),
         ("if kleur == 'rood':\n    return 'wit'\nreturn kleur", "Kleur"),
+        ("x = 'wit'\nif kleur == x or x != kleur:\n    return x\nreturn kleur", "Kleur"),
         ("return a == True or kleur != 'rood'", "JaNee"),
     ],
 )
 def test_units_that_fit_are_accepted(body, result):
-    assert "proef" in catalogue(rule(body, parameters=ALL, result=result), *WAGES).rules
+    assert "proef" in catalogue(rule(body, parameters=ALL, result=result), *WAGES, facts=ASKED).rules
 
 
 @pytest.mark.parametrize(("grid", "taken"), [(Fraction(20), True), (Fraction(10), True), (Fraction(5), False)])
@@ -108,7 +126,6 @@ def test_a_count_is_whole_by_the_step_of_what_a_function_takes(grid, taken):
 
 def test_calendar_functions_check_their_parts():
     text = rule("return plus_weken(dag, werkweek)", parameters="dag: Datum, werkweek: Uren", result="Datum")
-    from luwte.engine import Fact
     from luwte.engine.units import DATE_UNIT
 
     with pytest.raises(RuleError, match=r"plus_weken"):

@@ -84,7 +84,7 @@ class Checker:
                 case ex.Return(expression, line):
                     given = self.shape(expression, known)
                     self.same(given, self.result, line, "uitkomst en beloofde eenheid")
-                    self.word(expression, self.result, line)
+                    self.word(given, self.result, line)
                 case ex.If(condition, then, otherwise, line):
                     self.same(self.shape(condition, known), YES_NO, line, "voorwaarde")
                     self.block(then, dict(known))
@@ -99,14 +99,23 @@ class Checker:
                 "Reken eerst om naar dezelfde eenheid.",
             )
 
-    def word(self, expression: ex.Expression, other: Shape, line: int) -> None:
-        """Refuse a literal word that is not among the choices it is held against."""
-        word = expression.value if isinstance(expression, ex.Literal) else None
-        if isinstance(word, str) and other.choices and word not in other.choices:
+    def word(self, given: Shape, allowed: Shape, line: int) -> None:
+        """Refuse a word that is not among the choices it is held against, written here or named before."""
+        strange = [word for word in given.choices if allowed.choices and word not in allowed.choices]
+        if strange:
             raise self.refuse(
                 line,
-                f"'{word}' is geen mogelijke keuze.",
-                f"Kies uit {', '.join(other.choices)}.",
+                f"'{strange[0]}' is geen mogelijke keuze.",
+                f"Kies uit {', '.join(allowed.choices)}.",
+            )
+
+    def order(self, shape: Shape, line: int, what: str) -> None:
+        """Refuse to put in order what has none."""
+        if shape.kind not in ("number", "date"):
+            raise self.refuse(
+                line,
+                f"{what}: {shape.words()} heeft geen volgorde.",
+                "Vergelijk met == of !=, of maak er een getal van.",
             )
 
     def shape(self, node: ex.Expression, known: dict[str, Shape]) -> Shape:
@@ -129,11 +138,12 @@ class Checker:
                 return YES_NO
             case ex.Arithmetic():
                 return self.arithmetic(node, known)
-            case ex.Comparison(_, left, right, line):
+            case ex.Comparison(operator, left, right, line):
                 one, other = self.shape(left, known), self.shape(right, known)
                 self.same(one, other, line, "vergelijking")
-                self.word(left, other, line)
-                self.word(right, one, line)
+                if operator not in ("==", "!="):
+                    self.order(one, line, operator)
+                self.word(*sorted((one, other), key=lambda shape: len(shape.choices)), line)
                 return YES_NO
             case ex.Extreme():
                 return self.extreme(node, known)
@@ -166,6 +176,7 @@ class Checker:
         whole = next((shape for shape in shapes if not shape.zero), shapes[0])
         for shape in shapes:
             self.same(whole, shape, node.line, node.operator)
+        self.order(whole, node.line, node.operator)
         return replace(whole, grid=reduce(shared, (shape.grid for shape in shapes)))
 
     def arithmetic(self, node: ex.Arithmetic, known: dict[str, Shape]) -> Shape:
@@ -190,7 +201,7 @@ def _literal(node: ex.Literal) -> Shape:
     value = node.value
     if isinstance(value, bool):
         return YES_NO
-    return Shape("choice") if isinstance(value, str) else Shape("number", zero=value == 0, grid=value)
+    return Shape("choice", choices=(value,)) if isinstance(value, str) else Shape("number", zero=value == 0, grid=value)
 
 
 def _divided(grid: Fraction | None, divisor: ex.Expression) -> Fraction | None:
