@@ -24,7 +24,7 @@ def test_an_advice_holds_until_a_new_one_and_never_ends_by_time(day):
 def test_a_new_advice_may_be_asked_when_something_changed_and_never_must(news):
     uitleg = op("2017-06-01").explain("nieuw_advies_kan", {"nieuwe_feiten": news})
     assert uitleg.value is news
-    assert [note.code for note in uitleg.notes] == ["C20"]
+    assert [note.code for note in uitleg.notes] == ["C20", "V06"]
 
 
 @pytest.mark.eis("M286", "M287", "M288")

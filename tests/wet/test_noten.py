@@ -77,10 +77,21 @@ def test_a_note_is_plain_dutch_with_a_source(code):
         ("C20", "advies_geldt_nog", "2017-06-01"),
         ("C26", "telt_voor_banenafspraak", "2019-06-01"),
         ("C27", "verplichting", "2017-06-01"),
+        ("V06", "mag_plek_weigeren", "2017-06-01"),
+        ("V06", "nieuw_advies_kan", "2026-11-22"),
     ],
 )
 def test_who_meets_a_contradiction_is_told(code, name, day):
     assert code in [note.code for note in CATALOGUS.notes_with(name, date.fromisoformat(day))]
+
+
+def test_who_would_refuse_a_place_reads_that_not_being_placeable_is_no_ground():
+    """One source asks for a new advice then, the other forbids to shut somebody out while the number is open."""
+    facts = {"gemeente": "Purmerend", "uren_totaal": 0, "beschut_vastgesteld": True, "advies_uitkomst": "positief"}
+    uitleg = op("2017-06-01").explain("mag_plek_weigeren", {**facts, "advies_deugdelijk": True})
+    assert uitleg.value is False
+    assert "Laat een jurist kijken" in " ".join(uitleg.as_text().split())
+    assert op("2017-06-01").value("nieuw_advies_kan", {"nieuwe_feiten": False}) is False
 
 
 @pytest.mark.eis("M347")
