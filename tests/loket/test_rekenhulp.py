@@ -72,7 +72,7 @@ def test_payroll_is_known_for_2017_only_and_the_line_says_so(reken):
     antwoord = reken(datum="2018-01-01", werkgeverschap="payroll")
     rij = tabel(antwoord, KOSTEN).rij("Loonkosten")
     assert rij[1] == "niet bekend"
-    assert "Bekend vanaf 1 januari 2017 tot 1 januari 2018" in rij[2]
+    assert "Tarief van het payrollbedrijf per uur is lokaal beleid en is hier op 1 januari 2018 niet bekend" in rij[2]
     assert "Het saldo is nog niet te berekenen" in tekst(antwoord)
 
 

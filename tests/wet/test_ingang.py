@@ -32,7 +32,7 @@ REGELS = {
         heeft_positief_advies ingebrekestelling_geldig intensieve_begeleiding_nodig
         is_dienstbetrekking mag_in_doelgroepregister mag_naar_advies_verwijzen mag_vaststellen
         mag_verder_zonder_advies nieuw_advies_kan oude_wajong_kan_passen permanent_toezicht_nodig
-        proefplaatsing_uiterlijk rechtspositie_volgens_de_wet regels_voor_beschut
+        rechtspositie_volgens_de_wet regels_voor_beschut
         regulier_kan_passen telt_als_advies telt_voor_banenafspraak termijn_aanzegging
         termijn_advies_uwv termijn_ander_plan termijn_beroep termijn_beslissing_op_bezwaar
         termijn_beslissing_op_bezwaar_na_uitstel termijn_besluit termijn_besluit_aanvraag
@@ -92,6 +92,9 @@ REGELS = {
     "2017-01-01 2022-07-01": """
         herhaalde_aanvraag mag_wajong_gegevens_gebruiken wijze_van_beoordelen
     """,
+    "2015-01-01 2017-02-01 2023-07-01": """
+        proefplaatsing_uiterlijk
+    """,
     "2022-07-01": """
         uwv_mag_gegevens_vragen
     """,
@@ -130,11 +133,11 @@ CIJFERS = {
     "2015-01-01 2017-01-01 2022-07-01": """
         advies_uwv_weken
     """,
-    "2015-01-01 2017-02-01 2023-07-01": """
+    "2015-01-01 tot 2017-02-01": """
         proefplaatsing_maanden
     """,
     "2023-07-01": """
-        lks_besluit_weken
+        lks_besluit_weken proefplaatsing_meeste_maanden
     """,
     "2015-01-01 2016-01-01 2017-01-01 2018-01-01 2019-01-01 2020-01-01 tot 2021-01-01": """
         taakstelling_landelijk

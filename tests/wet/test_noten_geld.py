@@ -38,7 +38,7 @@ FEITEN = {
         ("C04", "2017-01-01", "bonus", "los van de uren"),
         ("C05", "2019-12-31", "bonus", "niet gevonden"),
         ("C06", "2017-01-01", "lage_inkomensvoordeel", "110% en tot 125%"),
-        ("C10", "2025-01-01", "uren_passen_bij_beleid", "in 2025 vervallen"),
+        ("C10", "2024-12-31", "uren_passen_bij_beleid", "in 2025 vervallen"),
         ("C14", "2017-01-01", "loondispensatie_bij_wajong", "per persoon"),
         ("C15", "2019-06-01", "raadsbrief_kosten_bij_31_uur", "31 uur"),
         ("C17", "2017-01-01", "last_gemeente_met_besparing", "zonder en met besparing"),

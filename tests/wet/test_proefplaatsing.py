@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from luwte.engine import Layer, LocalPolicyMissing
+from luwte.engine.figures import figure_from
+from luwte.engine.units import MONTHS_UNIT
+from luwte.wet import catalogus, lokaal
 from tests.wet.hulp import op
 
 DOELEN = ("loonwaarde", "wennen", "werkervaring", "jobcarving", "voorzieningen")
@@ -71,3 +75,32 @@ def test_uwv_has_six_months_of_its_own():
     for day in ("2015-01-01", "2023-07-01"):
         explained = op(day).explain("proefplaatsing_uwv_uiterlijk", facts)
         assert (explained.value, explained.layer) == (date(2016, 9, 1), "uwv")
+
+
+@pytest.mark.parametrize(("day", "last"), [("2017-02-01", "2017-05-01"), ("2023-06-30", "2023-09-30")])
+def test_between_the_two_laws_a_municipality_sets_its_own_length(day, last):
+    """The law named no maximum then: six months is what Luwte starts with, and policy."""
+    entry = {"waarde": "3", "vanaf": "2017-01-01", "bron": "Beleidsregel", "zekerheid": "gelezen"}
+    own = Layer("eigen", {"proefplaatsing_beleid_maanden": (figure_from(entry, MONTHS_UNIT, "eigen"),)})
+    stand = catalogus().at(date.fromisoformat(day), [*lokaal.lagen("Twenterand"), own])
+    explained = stand.explain("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
+    assert (explained.value, explained.layer) == (date.fromisoformat(last), "lokaal")
+    assert "De wet noemt geen maximum" in explained.doc
+    usual = op(day, "Twenterand").explain("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
+    assert usual.weakest_confidence == "werkafspraak"
+    with pytest.raises(LocalPolicyMissing):
+        catalogus().at(date.fromisoformat(day)).value("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "doc"),
+    [
+        ("2017-01-31", "2017-04-30", "Ten hoogste drie maanden."),
+        ("2023-07-01", "2024-01-01", "Twee maanden, en met een verlenging"),
+    ],
+)
+def test_where_the_law_names_a_maximum_no_policy_changes_it(day, last, doc):
+    explained = op(day).explain("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
+    assert (explained.value, explained.layer) == (date.fromisoformat(last), "landelijk")
+    assert explained.doc.startswith(doc)
+    assert explained.weakest_confidence == "gelezen"

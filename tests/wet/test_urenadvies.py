@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.engine import NoRule
+from luwte.engine import LocalPolicyMissing, NoRule
 from tests.wet.hulp import PERSOON, op
 
 
@@ -17,10 +17,16 @@ def test_1248_hours_a_year_is_24_hours_a_week():
 
 
 @pytest.mark.eis("M143")
-def test_that_reason_for_24_hours_lapsed_in_2025_and_the_policy_stayed():
+def test_that_reason_for_24_hours_lapsed_in_2025_and_the_policy_of_the_note_with_it():
+    """C10: a policy parameter with an end; whoever wants a lower bound after it lays one down."""
     for day, holds in (("2024-12-31", True), ("2025-01-01", False)):
         assert op(day).value("minimum_uren_om_liv", {}) is holds
-        assert op(day).value("minimum_uren", {}) == 24
+    facts = {"uren": 23, "medische_urenbeperking": False}
+    assert op("2024-12-31").value("minimum_uren", {}) == 24
+    assert op("2024-12-31").value("uren_passen_bij_beleid", facts) is False
+    with pytest.raises(LocalPolicyMissing, match="Minste uren van een contract is lokaal beleid"):
+        op("2025-01-01").value("uren_passen_bij_beleid", facts)
+    assert op("2025-01-01").value("uren_passen_bij_beleid", {**facts, "uren": 32}) is False
     with pytest.raises(NoRule, match="tot 1 januari 2025"):
         op("2025-01-01").value("liv_minste_uren_per_week", {})
     assert "vervallen" in op("2025-01-01").explain("minimum_uren_om_liv", {}).doc

@@ -55,14 +55,15 @@ def proefplaatsing_duur_past(proefplaatsing_einde: Datum, proefplaatsing_uiterli
 
 
 @regel(
-    bron=NOOT,
+    bron=f"{NOOT}; beleid van de gemeente",
     vanaf="2017-02-01",
     tot="2023-07-01",
+    laag="lokaal",
     zekerheid="uit notitie",
     label="Duur van de proefplaatsing past",
 )
 def proefplaatsing_duur_past__2017(proefplaatsing_einde: Datum, proefplaatsing_uiterlijk: Datum) -> JaNee:
-    """De wet noemt geen maximum. In het algemeen niet langer dan zes maanden."""
+    """De wet noemt geen maximum: dit is beleid van de gemeente. In het algemeen niet langer dan zes maanden."""
     return proefplaatsing_einde < proefplaatsing_uiterlijk
 
 

@@ -59,14 +59,37 @@ def termijn_loonwaardemeting(proefplaatsing_begin: Datum, loonwaardemeting_weken
 
 
 @regel(
-    bron=f"Participatiewet art. 10d lid 3 en art. 8a; {NOTITIE}, noot xv",
+    bron="Participatiewet art. 10d lid 3 (tekst 2015)",
     vanaf="2015-01-01",
-    zekerheid="uit notitie",
+    tot="2017-02-01",
     label="Proefplaatsing duurt uiterlijk tot",
 )
 def proefplaatsing_uiterlijk(proefplaatsing_begin: Datum, proefplaatsing_maanden: Maanden) -> Datum:
-    """In het algemeen niet langer dan zes maanden."""
+    """Ten hoogste drie maanden."""
     return plus_maanden(proefplaatsing_begin, proefplaatsing_maanden)
+
+
+@regel(
+    bron=f"{NOTITIE}, noot xv; beleid van de gemeente",
+    vanaf="2017-02-01",
+    tot="2023-07-01",
+    laag="lokaal",
+    zekerheid="uit notitie",
+    label="Proefplaatsing duurt uiterlijk tot",
+)
+def proefplaatsing_uiterlijk__2017(proefplaatsing_begin: Datum, proefplaatsing_beleid_maanden: Maanden) -> Datum:
+    """De wet noemt geen maximum; de gemeente kiest. In het algemeen niet langer dan zes maanden."""
+    return plus_maanden(proefplaatsing_begin, proefplaatsing_beleid_maanden)
+
+
+@regel(
+    bron="Participatiewet art. 8a lid 2 onder d",
+    vanaf="2023-07-01",
+    label="Proefplaatsing duurt uiterlijk tot",
+)
+def proefplaatsing_uiterlijk__2023(proefplaatsing_begin: Datum, proefplaatsing_meeste_maanden: Maanden) -> Datum:
+    """Twee maanden, en met een verlenging ten hoogste zes."""
+    return plus_maanden(proefplaatsing_begin, proefplaatsing_meeste_maanden)
 
 
 @regel(
