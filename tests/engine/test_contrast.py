@@ -166,3 +166,25 @@ def test_the_kernel_gives_the_same_table_as_reading_1():
     assert compiled.add(numbers).to_pylist() == read.add(words).to_pylist()
     assert compiled.totals == read.totals
     assert [one.reason for one in compiled.rejections] == [one.reason for one in read.rejections]
+
+
+OTHER_ORDER = catalogue(
+    rule("return tarief * opslag * deel_twee", "tarief: Euro, opslag: Deel, deel_twee: Deel", "Euro", "een")
+    + rule("return tarief * deel_twee * opslag", "tarief: Euro, deel_twee: Deel, opslag: Deel", "Euro", "twee"),
+    series("tarief", EURO_UNIT, Fraction(100)),
+    series("opslag", PART_UNIT, Fraction(1)),
+    series("deel_twee", PART_UNIT, Fraction(1)),
+)
+
+
+@pytest.mark.parametrize("targets", [("een", "twee"), ("twee", "een"), ("een",), ("twee",)])
+def test_what_a_change_adds_is_that_of_each_row_whichever_other_targets_are_asked(targets):
+    variant = changed(opslag="2", deel_twee="3")
+    found = Contrast((OTHER_ORDER, ()), variant, targets, day=DAY, by_reading=True)
+    found.add(texts({"uren": "1"}, {"uren": "2"}))
+    law, layers = variant.applied(OTHER_ORDER, ())
+    for target in targets:
+        alone = difference(Side(OTHER_ORDER.at(DAY), {}), Side(law.at(DAY, layers), {}), target)
+        per_case = {cause.name: 2 * part.amount for part in alone.parts for cause in part.causes}
+        assert found.parts(target, found.total(target)) == per_case
+        assert list(found.parts(target, found.total(target))) == list(per_case)

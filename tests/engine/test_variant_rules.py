@@ -195,3 +195,28 @@ def test_the_lines_of_a_longer_formula_are_counted_from_its_own_first(load):
     text = FORMULA.replace("return NIETS", "return 0.5")
     with pytest.raises(EngineError, match=r"1e formule, regel 3: Het kommagetal"):
         load(text)
+
+
+TURNED = """
+naam: Omgekeerd
+regels:
+  eerste: {vanaf: 2015-01-01, formule: tweede + uren}
+  tweede: {vanaf: 2015-01-01, formule: uren}
+"""
+
+
+@pytest.mark.parametrize("target", ["eerste", "tweede"])
+def test_two_formulas_that_turn_around_who_asks_whom_are_put_in_together(tmp_path, target):
+    """With one of them alone the rules would ask each other round and round."""
+    text = rule("return eerste + uren", "eerste: Uren, uren: Uren", name="tweede", laag="lokaal")
+    text += rule("return uren", name="eerste", laag="lokaal")
+    law = catalogue(text)
+    path = tmp_path / "omgekeerd.yaml"
+    path.write_text(TURNED, encoding="utf-8")
+    variant = load_variant(path, law)
+    other, layers = variant.applied(law, ())
+    found = difference(Side(law.at(DAY), {"uren": 10}), Side(other.at(DAY, layers), {"uren": 10}), target)
+    assert sum(part.amount for part in found.parts) == found.total == (10 if target == "eerste" else -10)
+    table = Contrast((law, ()), variant, [target], day=DAY, by_reading=True)
+    table.add(pa.RecordBatch.from_pydict({"uren": ["10", "20"]}))
+    assert sum(table.parts(target, table.total(target)).values()) == 3 * found.total

@@ -1,8 +1,8 @@
 """A table with and without a variant: per row and per group, exact, with what each change adds.
 
 Batches go through the kernel, or through reading 1 when every column is text (CSV). The changes
-are put in one at a time, in the order of the rule graph, so what they add to a group's sum
-adds up to the whole. Nothing is dropped: a row that cannot be computed is counted and says why.
+are put in one at a time, for each target in the order in which a single case is explained, so what they
+add to a group's sum adds up to the whole. Nothing is dropped: a row that cannot be computed is counted and says why.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from luwte.engine.catalogue import Catalogue, Layer
 from luwte.engine.certainty import unverified_on, weakest_below
-from luwte.engine.errors import EngineError
+from luwte.engine.errors import EngineError, RuleError
 from luwte.engine.kernel.departing import scale_of, type_of
 from luwte.engine.kernel.periods import breaks
 from luwte.engine.kernel.slow import Reason, Slow
@@ -153,8 +153,8 @@ class Total:
 class Contrast:
     """Collects batches: ``totals`` per target and group, and the rows that could not be computed.
 
-    ``causes`` are the changed figures and rules in the order in which they are put in. Raises EngineError for
-    a target that cannot be added up.
+    ``causes`` are the changed figures and rules, and ``causes_of`` those that a target may ask, in the order in
+    which they are put in. Raises EngineError for a target that cannot be added up.
     """
 
     def __init__(
@@ -177,20 +177,21 @@ class Contrast:
         self.targets, self.groups = tuple(targets), tuple(groups)
         changed, _ = variant.applied(catalogue, layers)
         # Another formula may ask for what the law as it is does not.
-        asked = {
-            target: list(dict.fromkeys([*ordered(catalogue, target), *ordered(changed, target)])) for target in targets
-        }
-        names = dict.fromkeys(name for target in targets for name in asked[target])
-        self.causes = [name for name in names if name in variant.names]
-        self.causes_of = {target: [name for name in self.causes if name in asked[target]] for target in targets}
+        asked = {target: dict.fromkeys([*ordered(changed, target), *ordered(catalogue, target)]) for target in targets}
+        self.causes_of = {target: [name for name in asked[target] if name in variant.names] for target in targets}
+        self.causes = list(dict.fromkeys(name for names in self.causes_of.values() for name in names))
+        #: By target which changes are put in at each step; those that it never asks come with the last.
+        self.steps_of = {target: self._steps(target, variant, (catalogue, layers)) for target in targets}
         make = ByReading if by_reading else Table
-        self.sides: list[Computing] = []
-        laws = [variant.only(self.causes[:count]).applied(catalogue, layers) for count in range(len(self.causes) + 1)]
-        for law_then, layers_then in laws:
-            self.sides.append(make(law_then, layers_then, targets, day=day, day_column=day_column))
+        self.sides: dict[frozenset[str], Computing] = {}
+        for put_in in dict.fromkeys(one for steps in self.steps_of.values() for one in steps):
+            law_then, layers_then = variant.only(put_in).applied(catalogue, layers)
+            here = [target for target in targets if put_in in self.steps_of[target]]
+            self.sides[put_in] = make(law_then, layers_then, here, day=day, day_column=day_column)
+        self.base, self.whole = self.sides[frozenset()], self.sides[frozenset(self.causes)]
         stands = [
             law_then.at(moment, layers_then)
-            for law_then, layers_then in (laws[0], laws[-1])
+            for law_then, layers_then in ((catalogue, layers), variant.only(self.causes).applied(catalogue, layers))
             for moment in ([day] if day else breaks(law_then, layers_then, targets))
         ]
         #: By target the least certainty that a row can rest on, and the names of what is not verified.
@@ -202,15 +203,30 @@ class Contrast:
         self.rejections: list[Rejection] = []
         self.reasons: Counter[str] = Counter()
 
+    def _steps(self, target: str, variant: Variant, law: tuple[Catalogue, Sequence[Layer]]) -> list[frozenset[str]]:
+        """The changes of a target, one more at each step, in the order in which a single case is explained.
+
+        A step that would make rules ask each other round and round is left out: its change comes with the next.
+        """
+        names = self.causes_of[target]
+        steps = [frozenset[str]()]
+        for count in range(1, len(names)):
+            try:
+                variant.only(names[:count]).applied(*law)
+                steps.append(frozenset(names[:count]))
+            except RuleError:
+                steps.append(steps[-1])
+        return [*steps, frozenset(self.causes)] if self.causes else steps
+
     def add(self, batch: Any) -> Any:
         """Take a batch in; gives its rows with both outcomes, the difference and the reason why not."""
-        found = [side.compute(batch, self.rows) for side in self.sides]
-        why = self._why(found[0].rejections, found[-1].rejections)
+        found = {put_in: side.compute(batch, self.rows) for put_in, side in self.sides.items()}
+        why = self._why(found[frozenset()].rejections, found[frozenset(self.causes)].rejections)
         keys = [_texts(batch.column(name)) for name in self.groups]
         shown: dict[str, Any] = {"rij": pa.array(np.arange(self.rows + 1, self.rows + 1 + batch.num_rows))}
         shown |= dict(zip(self.groups, keys, strict=True))
         for target in self.targets:
-            columns = [_numbers(one.batch.column(target)) for one in found]
+            columns = [_numbers(found[put_in].batch.column(target)) for put_in in self.steps_of[target]]
             both = pc.and_(columns[0].is_valid(), columns[-1].is_valid())
             for place in range(1, len(columns) - 1):
                 columns[place] = pc.coalesce(columns[place], columns[place - 1])
@@ -226,15 +242,15 @@ class Contrast:
 
     def total(self, target: str) -> Total:
         """All groups of a target together."""
-        whole = Total(steps=[Fraction(0)] * len(self.sides))
+        whole = Total(steps=[Fraction(0)] * len(self.steps_of[target]))
         for one in self.totals[target].values():
             whole.add(one)
         return whole
 
     def parts(self, target: str, total: Total) -> dict[str, Fraction]:
         """What each change that a target may ask adds to a sum; together the difference."""
-        added = zip(self.causes, total.steps, total.steps[1:], strict=False)
-        return {name: after - before for name, before, after in added if name in self.causes_of[target]}
+        added = zip(self.causes_of[target], total.steps, total.steps[1:], strict=False)
+        return {name: after - before for name, before, after in added}
 
     def _count(self, target: str, keys: list[Any], columns: list[Any], both: Any) -> None:
         names = [f"groep {place}" for place in range(len(keys))] or ["alles"]

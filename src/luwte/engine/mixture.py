@@ -63,14 +63,47 @@ class Mixture(Stand):
 
 
 def mixed(old: Reading, new: Reading, moved: frozenset[str], target: str) -> Value | None:
-    """The target with some names on the new side; None when that mixture cannot be computed."""
+    """The target with some names on the new side; None when that mixture cannot be computed.
+
+    Two formulas that ask each other the other way around make a circle of which half has moved.
+    """
     stand = Mixture(old.stand.catalogue, old.stand.day, old.stand.layers, other=new.stand, moved=moved)
+    if _runs_round(stand, target):
+        return None
     facts = {**new.facts, **old.facts, **{name: new.facts[name] for name in moved if name in new.facts}}
     try:
         outcome = Reading(stand, facts).outcome(target)
     except EngineError:
         return None
     return None if isinstance(outcome, Unknown) else outcome
+
+
+def _runs_round(stand: Stand, target: str) -> bool:
+    """Whether some rule below a target asks itself."""
+    done: set[str] = set()
+    path: dict[str, Iterator[str]] = {target: _asks(stand, target)}
+    while path:
+        name, waiting = next(reversed(path.items()))
+        asked = next((one for one in waiting if one not in done), None)
+        if asked is None:
+            done.add(name)
+            del path[name]
+        elif asked in path:
+            return True
+        else:
+            path[asked] = _asks(stand, asked)
+    return False
+
+
+def _asks(stand: Stand, name: str) -> Iterator[str]:
+    """What a rule of the day asks, or with what a table is entered."""
+    if name in stand.catalogue.rules:
+        try:
+            yield from stand.rule(name).parameters
+        except NoRule:
+            return
+    elif name in stand.catalogue.series and stand.catalogue.series[name].key:
+        yield str(stand.catalogue.series[name].key)
 
 
 def walk(reading: Reading, target: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ certainty is ``werkafspraak``, whatever the file says of it elsewhere, so every 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ class Variant:
         """What it changes: the names of figures and of rules."""
         return (*self.figures, *self.rules)
 
-    def only(self, names: Sequence[str]) -> Variant:
+    def only(self, names: Collection[str]) -> Variant:
         """The same variant with some of its changes, to change one thing at a time."""
         figures = {name: one for name, one in self.figures.items() if name in names}
         rules = {name: one for name, one in self.rules.items() if name in names}

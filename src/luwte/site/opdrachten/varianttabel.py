@@ -47,7 +47,7 @@ def contrast(variant: Variant, targets: Sequence[str], moment: date | None, opti
         groups=groups,
         by_reading=by_reading,
     )
-    for side in (found.sides[0], found.sides[-1]):
+    for side in (found.base, found.whole):
         if isinstance(side, Table):
             _refuse_hopeless(side, options.tabel)
     try:
