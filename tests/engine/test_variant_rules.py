@@ -13,7 +13,7 @@ from luwte.engine.contrast import Contrast
 from luwte.engine.difference import Side, difference
 from luwte.engine.units import EURO_UNIT
 from luwte.engine.variants import Variant, load_variant
-from tests.engine.law import DAY, FACTS, rules, series
+from tests.engine.law import DAY, FACTS, catalogue, rule, rules, series
 
 LOCAL_RULES = """
 @regel(bron="Verordening", vanaf="2015-01-01", tot="2022-01-01", laag="lokaal", label="Subsidie")
