@@ -128,3 +128,25 @@ def test_what_a_municipality_decided_counts_in_the_place_of_what_is_there_for_al
     assert weakest_below([law.at(DAY, layers=[region])], "proef") == "uit notitie"
     assert weakest_below([law.at(DAY, layers=[region, town])], "proef") == certain
     assert weakest_below([law.at(DAY, layers=[region, Layer("ander", {})])], "proef") == "uit notitie"
+
+
+def test_a_place_that_decided_one_row_of_a_table_leaves_the_other_rows_as_they_were():
+    keyed = Series("minimum", "Minimum", HOURS_UNIT, "lokaal", (amount("niet geverifieerd", "wit"),), key="kleur")
+    law = catalogue(rule("return minimum", parameters="minimum: Uren"), keyed)
+    town = Layer("gemeente", {"minimum": (amount("gelezen", "rood"),)})
+    stand = law.at(DAY, layers=[town])
+    assert weakest_below([stand], "proef") == certainty(stand, "proef", {"kleur": "wit"}) == "niet geverifieerd"
+    assert certainty(stand, "proef", {"kleur": "rood"}) == "gelezen"
+
+
+def test_what_was_only_tried_makes_an_outcome_no_less_certain():
+    """Which branch is taken is not known, and the answer is known without it."""
+    text = rule(
+        "if a:\n    return twijfel > grens\nreturn False", "a: JaNee, twijfel: Uren, grens: Uren", "JaNee", "anders"
+    )
+    text += rule("return anders or b", "anders: JaNee, b: JaNee", "JaNee")
+    doubt = series("twijfel", HOURS_UNIT, Fraction(5), confidence="niet geverifieerd")
+    stand = catalogue(text, doubt, series("grens", HOURS_UNIT, Fraction(1))).at(DAY)
+    for facts in ({"b": True}, {"b": True, "a": False}, {"b": True, "a": True}):
+        assert certainty(stand, "proef", facts) == stand.explain("proef", facts).weakest_confidence
+    assert certainty(stand, "proef", {"b": True}) == "gelezen"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from luwte.engine.catalogue import Stand
 from luwte.engine.facts import Raw
 from luwte.engine.figures import CONFIDENCES, weakest
+from luwte.engine.mixture import walk
 from luwte.engine.reading import Reading
 from luwte.engine.rules import Rule
 
@@ -20,7 +20,8 @@ def certainty(stand: Stand, target: str, facts: Mapping[str, Raw]) -> str:
     reading = Reading(stand, stand.catalogue.admit(facts))
     reading.outcome(target)
     found = []
-    for trace in reading.traces.values():
+    for name in walk(reading, target):
+        trace = reading.traces[name]
         if trace.figure is not None:
             found.append(trace.figure.confidence)
         elif isinstance(trace.origin, Rule):
@@ -69,10 +70,13 @@ def _below(stand: Stand, name: str) -> Iterator[str]:
 
 
 def _confidences(stand: Stand, name: str) -> set[str]:
-    rules = (rule.confidence for rule in stand.catalogue.rules.get(name, ()) if rule.holds(stand.day))
+    found = {rule.confidence for rule in stand.catalogue.rules.get(name, ()) if rule.holds(stand.day)}
     if name not in stand.catalogue.series:
-        return set(rules)
-    local = [layer.figures.get(name, ()) for layer in reversed(stand.layers)]
-    given = next((figures for figures in local if any(one.holds(stand.day, None) for one in figures)), None)
-    figures = stand.catalogue.series[name].figures if given is None else given
-    return set(chain(rules, (one.confidence for one in figures if one.holds(stand.day, None))))
+        return found
+    local = (layer.figures.get(name, ()) for layer in reversed(stand.layers))
+    for figures in (*local, stand.catalogue.series[name].figures):
+        here = [one for one in figures if one.holds(stand.day, None)]
+        found |= {one.confidence for one in here}
+        if any(one.key_from is None for one in here):
+            break  # it answers for every key; a row of a table leaves other keys to what is more general
+    return found
