@@ -125,7 +125,7 @@ CIJFERS = {
         bezwaar_post_weken bezwaar_volgende_dag bezwaar_weken deel_wsw_alleen_beschut
         dwangsom_dagen_per_stap dwangsom_meeste_dagen dwangsom_volgende_dag dwangsom_wachtweken
         einde_register_dagen kosten_advies_uwv niet_behandelen_weken uitstel_bezwaar_weken
-        wsw_en_wajong_gesloten_op
+        beschut_telt_voor_banenafspraak wsw_en_wajong_gesloten_op
     """,
     "2015-01-01 2019-01-01": """
         dwangsom_per_dag_derde dwangsom_per_dag_eerste dwangsom_per_dag_tweede

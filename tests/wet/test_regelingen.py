@@ -2,14 +2,18 @@
 
 from datetime import date
 from itertools import product
+from pathlib import Path
 
 import pytest
 
+import luwte.wet
 from luwte.engine import MissingFacts, NoRule
+from luwte.engine.variants import load_variant
 from luwte.wet import catalogus, tabellen
 from tests.wet.hulp import op
 from tests.wet.test_toegang import ALLES, VERMOGEN
 
+VARIANTEN = Path(luwte.wet.__file__).parent / "varianten"
 GEEN = dict.fromkeys(VERMOGEN, False)
 OPEN = ("regulier", "banenafspraak", "beschut", "dagbesteding", "wajong")
 BUITEN = {
@@ -183,6 +187,20 @@ def test_beschut_werk_does_not_count_for_the_banenafspraak_and_the_page_says_who
     assert uitleg.value is telt
     assert [note.code for note in uitleg.notes] == ["C26"]
     assert "brochure" in uitleg.as_text()
+
+
+@pytest.mark.eis("M340")
+@pytest.mark.parametrize(("soort", "telt"), [("banenafspraak", True), ("beschut", True), ("regulier", False)])
+def test_what_if_it_did_count_is_a_variant_that_is_never_law(soort, telt):
+    """The law's flag stays false; a variant sets it beside the law and marks every outcome."""
+    variant = load_variant(VARIANTEN / "beschut-in-banenafspraak.yaml", catalogus())
+    wet, lagen = variant.applied(catalogus())
+    uitleg = wet.at(op("2019-06-01").day, lagen).explain("telt_voor_banenafspraak", {"soort_baan": soort})
+    assert uitleg.value is telt
+    if soort == "beschut":
+        assert uitleg.weakest_confidence == "werkafspraak"
+        assert "Variant Beschut werk telt mee" in uitleg.as_text()
+    assert op("2019-06-01").value("beschut_telt_voor_banenafspraak", {}) is False
 
 
 @pytest.mark.eis("M103")

@@ -96,8 +96,10 @@ def regels_voor_beschut(wsw_kan_passen: JaNee) -> Regime:
     vanaf="2015-01-01",
     label="Telt mee voor de banenafspraak",
 )
-def telt_voor_banenafspraak(soort_baan: SoortBaan) -> JaNee:
-    """Alleen banen uit de banenafspraak. Beschut werk telt niet mee."""
+def telt_voor_banenafspraak(soort_baan: SoortBaan, beschut_telt_voor_banenafspraak: JaNee) -> JaNee:
+    """Alleen banen uit de banenafspraak. Beschut werk telt niet mee, zolang de wet het uitsluit."""
+    if soort_baan == "beschut":
+        return beschut_telt_voor_banenafspraak
     return soort_baan == "banenafspraak"
 
 

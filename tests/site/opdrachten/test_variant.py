@@ -38,6 +38,15 @@ def test_each_case_of_the_file_is_explained_with_the_mark_of_the_variant(capsys)
     assert "Een variant is geen recht." in out
 
 
+@pytest.mark.eis("M340")
+def test_what_if_sheltered_work_counted_for_the_banenafspraak(capsys):
+    status, out, _ = run(capsys, FOLDER / "beschut-in-banenafspraak.yaml", *DAY)
+    assert status == 0
+    assert "Een beschutte plek telt mee voor de banenafspraak" in out
+    assert "nee wordt ja" in out
+    assert "Een variant is geen recht." in out
+
+
 def test_another_formula_for_a_local_rule_is_told_in_words_with_what_it_changes(capsys):
     words = (FOLDER / "volle-subsidie.yaml", "--gemeente", "Zaanstad", "--datum", "2017-07-01")
     status, out, _ = run(capsys, *words)
