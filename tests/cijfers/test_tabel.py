@@ -150,3 +150,15 @@ def test_the_empty_table_of_a_figure_can_be_filled_in_and_read(naam):
     filled = "".join(f"{line}1\r\n" if n else f"{line}\r\n" for n, line in enumerate(sjabloon(reeks).splitlines()))
     last = max(one.valid_from for one in reeks.figures)
     assert len(figuren(filled, reeks)) == sum(one.valid_from == last for one in reeks.figures)
+
+
+@pytest.mark.eis("M055")
+@pytest.mark.parametrize("text", ["aanmelding", "AANMELDING", "Wie zich het eerst meldde"])
+def test_a_word_is_taken_as_its_code_or_as_people_read_it(text):
+    assert waarde(text, WET.series["volgorde_wachtlijst"]) == "aanmelding"
+
+
+@pytest.mark.parametrize("text", ["loting", "1", "30%", "besluit of wachtlijst"])
+def test_a_word_that_is_none_of_the_choices_is_refused_with_all_of_them(text):
+    with pytest.raises(ValueError, match=r"bestaat hier niet. Kies uit besluit \(wie het langst .*; wachtlijst \(wie"):
+        waarde(text, WET.series["volgorde_wachtlijst"])

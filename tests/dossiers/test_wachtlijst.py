@@ -9,14 +9,28 @@ from django.db.utils import ProgrammingError
 
 from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
 from luwte.dossiers.taken.afgeleid import voor_rol
-from luwte.dossiers.wachtlijst import laatste_volgorde, wachtenden
+from luwte.dossiers.wachtlijst import orde_van, wachtenden
 from luwte.taakstelling.tellen import telling
 from luwte.trajecten.models import Advies, Adviesaanvraag, Vaststelling
-from tests.dossiers.paden import dossier_in, zet
+from tests.dossiers.paden import dossier_in, pad_naar, zet
 from tests.trajecten.gevallen import PEILDATUM
 
 DAG = dt.timedelta(days=1)
-KEUZE = {"aanleiding": "plek_vrij", "datum": PEILDATUM.isoformat(), "bron": "Verordening 2018, artikel 5", "reden": ""}
+KEUZE = {"aanleiding": "plek_vrij", "datum": PEILDATUM.isoformat(), "reden": ""}
+VERORDENING = "Verordening 2018, artikel 5"
+STANDAARD = "Werkafspraak, standaard van Luwte"
+
+
+@pytest.fixture
+def regel(maak_beleid):
+    """``regel(gemeente, "besluit", dag)``: the ordinance of a municipality about the order, from a day."""
+
+    def maak(gemeente, volgorde, vanaf):
+        return maak_beleid(
+            gemeente, naam="volgorde_wachtlijst", waarde=volgorde, periode=(vanaf, None), besluit=VERORDENING
+        )
+
+    return maak
 
 
 def wacht(gemeente, door, begin, besluit_op, achternaam):
@@ -47,34 +61,82 @@ def drie(maak_geval, gemeente, gebruiker):
     }
 
 
+def namen(gemeente, dag=PEILDATUM):
+    return [een.traject.kandidaat.achternaam for een in wachtenden(gemeente, dag)]
+
+
+@pytest.fixture
+def vier(drie, gemeente, gebruiker):
+    """And one who came in first, came on the list last, and has no decision of her own on record."""
+    code, van, naar = pad_naar("S12")[-1]
+    laat = dossier_in(gemeente, gebruiker, van, dt.date(2018, 1, 2), achternaam="Dik")
+    zet(laat, gebruiker, code, van, naar, dt.date(2018, 9, 1))
+    return {**drie, "Dik": laat}
+
+
+@pytest.mark.eis("M314", "M055")
+@pytest.mark.parametrize(
+    ("volgorde", "op_rij"),
+    [
+        ("besluit", ["Bes", "Cas", "Aan", "Dik"]),
+        ("aanmelding", ["Dik", "Aan", "Bes", "Cas"]),
+        ("wachtlijst", ["Aan", "Bes", "Cas", "Dik"]),
+    ],
+)
+def test_the_persons_stand_in_the_order_of_the_ordinance(vier, gemeente, regel, volgorde, op_rij):
+    regel(gemeente, volgorde, dt.date(2018, 1, 1))
+    assert namen(gemeente) == op_rij
+    assert [een.rang for een in wachtenden(gemeente, PEILDATUM)] == [1, 2, 3, 4]
+    orde = orde_van(gemeente, PEILDATUM)
+    assert (orde.volgorde, orde.bron, orde.eigen) == (volgorde, VERORDENING, True)
+
+
+@pytest.mark.eis("M055")
+def test_until_the_council_orders_it_the_longest_decided_goes_first_and_the_page_says_that_is_no_ordinance(
+    drie, gemeente, consultant, regel
+):
+    assert namen(gemeente) == ["Bes", "Cas", "Aan"]
+    pagina = consultant.get("/wachtlijst/").content.decode()
+    assert f"Nummer 1 is wie het langst geleden het besluit kreeg. Bron: {STANDAARD}." in pagina
+    assert "Regelt uw verordening een andere volgorde?" in pagina
+    assert "Nummer 1 is wie het langst" in consultant.get("/wachtlijst/?volgorde=aanmelding").content.decode()
+    regel(gemeente, "aanmelding", dt.date(2018, 1, 1))
+    pagina = consultant.get("/wachtlijst/").content.decode()
+    assert f"Nummer 1 is wie zich het eerst meldde. Bron: {VERORDENING}." in pagina
+    assert "Regelt uw verordening" not in pagina
+
+
+@pytest.mark.eis("M055")
+def test_an_ordinance_counts_from_its_own_day_and_only_in_its_own_municipality(drie, gemeente, buurgemeente, regel):
+    regel(buurgemeente, "aanmelding", dt.date(2018, 1, 1))
+    assert namen(gemeente) == ["Bes", "Cas", "Aan"]
+    regel(gemeente, "aanmelding", PEILDATUM)
+    assert namen(gemeente) == ["Aan", "Bes", "Cas"]
+    assert orde_van(gemeente, PEILDATUM - DAG).volgorde == "besluit"
+
+
+def test_nobody_on_the_list_yet(drie, gemeente):
+    assert not wachtenden(gemeente, dt.date(2018, 1, 8))
+
+
 @pytest.mark.eis("M314")
-def test_the_order_is_that_of_the_ordinance(drie, gemeente):
-    def namen(volgorde):
-        return [w.traject.kandidaat.achternaam for w in wachtenden(gemeente, PEILDATUM, volgorde)]
-
-    assert namen("besluit") == ["Bes", "Cas", "Aan"]
-    assert namen("aanmelding") == ["Aan", "Bes", "Cas"]
-    assert namen("wachtlijst") == ["Aan", "Bes", "Cas"]
-    assert [w.rang for w in wachtenden(gemeente, PEILDATUM, "besluit")] == [1, 2, 3]
-    assert not wachtenden(gemeente, dt.date(2018, 1, 8), "besluit")
-
-
-@pytest.mark.eis("M314")
-def test_the_record_tells_who_was_considered_in_which_order_and_why(consultant, drie, gemeente, gebruiker):
+def test_the_record_tells_who_was_considered_in_which_order_and_why(consultant, drie, gemeente, gebruiker, regel):
+    regel(gemeente, "besluit", dt.date(2018, 1, 1))
     assert consultant.get("/wachtlijst/").status_code == 200
     pagina = consultant.get("/wachtlijst/keuze/").content.decode()
+    assert f"wie het langst geleden het besluit kreeg. Bron: {VERORDENING}." in pagina
     assert pagina.index("1. Noor Bes") < pagina.index("2. Noor Cas") < pagina.index("3. Noor Aan")
     tweede = KEUZE | {"gekozen": drie["Cas"].pk}
     zonder = consultant.post("/wachtlijst/keuze/", tweede)
     assert zonder.status_code == 422
     assert "Schrijf op waarom." in zonder.content.decode()
-    assert 'value="Verordening 2018, artikel 5"' in zonder.content.decode()
     met = consultant.post(
         "/wachtlijst/keuze/", tweede | {"reden": "De plek is in Zaandam; dat is te ver voor nummer 1."}
     )
     assert met.url == f"/dossiers/{drie['Cas'].pk}/stap/T29/"
     keuze = Plaatskeuze.objects.get()
     assert (keuze.gekozen, keuze.gekozen_rang, keuze.door) == (drie["Cas"], 2, gebruiker)
+    assert (keuze.volgorde, keuze.bron) == ("besluit", VERORDENING)
     overwogen = keuze.overwogenen.order_by("rang")
     assert [(o.rang, o.traject, o.sinds) for o in overwogen] == [
         (1, drie["Bes"], dt.date(2018, 6, 1)),
@@ -85,7 +147,16 @@ def test_the_record_tells_who_was_considered_in_which_order_and_why(consultant, 
     assert "Aangeboden aan Noor Cas, nummer 2." in lijst
     tab = consultant.get(f"/dossiers/{drie['Bes'].pk}/?tab=wachten").content.decode()
     assert "nummer 1 op de lijst" in tab
-    assert laatste_volgorde(gemeente, PEILDATUM) == ("besluit", "Verordening 2018, artikel 5")
+
+
+@pytest.mark.eis("M055")
+def test_what_somebody_types_changes_neither_the_order_nor_its_source(consultant, drie, gemeente, regel):
+    regel(gemeente, "aanmelding", dt.date(2018, 1, 1))
+    getypt = KEUZE | {"gekozen": drie["Bes"].pk, "volgorde": "besluit", "bron": "Mijn eigen idee"}
+    assert consultant.post("/wachtlijst/keuze/?volgorde=besluit", getypt).status_code == 422  # number 2 needs a reason
+    assert consultant.post("/wachtlijst/keuze/", getypt | {"reden": "Nummer 1 is ziek."}).status_code == 302
+    keuze = Plaatskeuze.objects.get()
+    assert (keuze.volgorde, keuze.bron, keuze.gekozen_rang) == ("aanmelding", VERORDENING, 2)
 
 
 def test_the_first_in_line_needs_no_reason_and_nobody_does(consultant, drie):

@@ -57,7 +57,7 @@ REGELS = {
         plekken_van_31_uur plekken_zonder_behoefte
         plekken_zonder_rijksgeld recht_op_overbrugging recht_op_plek termijn_contact_wachtlijst
         termijn_uitnodiging_zelfmelder verordening_volledig verplichting vervolg_op_vaststelling
-        voldoet_aan_taakstelling wajong_gegevens_bruikbaar_vanaf
+        voldoet_aan_taakstelling wachtlijst_telt_vanaf wajong_gegevens_bruikbaar_vanaf
     """,
     "2017-01-01 2018-01-01": """
         uwv_uitkering_van_10b

@@ -147,6 +147,36 @@ def test_what_the_council_must_order(day, facts, must):
     assert must <= geregeld(day, "verordening_mag_regelen", **facts)
 
 
+ORDE = ("besluit", "wachtlijst", "aanmelding")
+DAGEN = {
+    "beschut_vastgesteld_op": date(2018, 6, 1),
+    "op_wachtlijst_sinds": date(2018, 6, 15),
+    "aangemeld_op": date(2018, 1, 8),
+}
+
+
+@pytest.mark.eis("M055")
+@pytest.mark.parametrize(("order", "fact"), list(zip(ORDE, DAGEN, strict=True)))
+def test_the_ordinance_chooses_which_day_decides_who_comes_first(order, fact):
+    from luwte.engine import Figure, Layer
+
+    ordinance = Figure(order, date(2018, 1, 1), None, "Verordening 2018", "gelezen")
+    stand = catalogus().at(date(2018, 7, 1), [Layer("gemeente Purmerend", {"volgorde_wachtlijst": [ordinance]})])
+    assert stand.value("wachtlijst_telt_vanaf", DAGEN) == DAGEN[fact]
+    assert stand.needs("wachtlijst_telt_vanaf", {}) == [fact]
+    assert "Verordening 2018" in stand.explain("wachtlijst_telt_vanaf", DAGEN).as_text()
+
+
+@pytest.mark.eis("M055")
+def test_until_an_ordinance_orders_it_the_working_agreement_takes_the_decision_and_wages_never_count():
+    stand = op("2018-07-01", "Purmerend")
+    assert stand.value("wachtlijst_telt_vanaf", DAGEN) == DAGEN["beschut_vastgesteld_op"]
+    assert stand.explain("volgorde_wachtlijst", {}).confidence == "werkafspraak"
+    assert set(catalogus().inputs("wachtlijst_telt_vanaf")) == set(DAGEN)
+    with pytest.raises(NoRule):
+        op("2016-12-31").value("wachtlijst_telt_vanaf", DAGEN)
+
+
 @pytest.mark.eis("M055", "M125", "M265")
 def test_an_ordinance_is_complete_with_its_four_parts_over_all_answers():
     names = (

@@ -198,7 +198,7 @@ class BeleidForm(VoorstelForm):
     waarde = forms.CharField(
         label="Waarde",
         max_length=100,
-        help_text="Een getal met een komma, of ja of nee. Een percentage schrijft u als 30%.",
+        help_text="Een getal met een komma, ja of nee, of een woord bij het onderwerp. Een percentage als 30%.",
         error_messages={"required": "Vul de waarde in."},
     )
     sleutel_van = forms.CharField(
@@ -221,7 +221,7 @@ class BeleidForm(VoorstelForm):
         super().__init__(*args, **kwargs)
         self.gemeente = gemeente
         series = onderwerpen()
-        choices = [(one.name, f"{one.label} ({one.unit.name})") for one in series]
+        choices = [(one.name, f"{one.label} ({', '.join(one.unit.choices) or one.unit.name})") for one in series]
         self.fields["naam"].choices = [("", "Kies een onderwerp"), *choices]
         self.met_treden = any(one.key for one in series)
         if not self.met_treden:

@@ -205,6 +205,8 @@ def waarde(text: str, reeks: Series) -> str:
     bare = text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
     if not bare:
         raise ValueError("Vul de waarde in.")
+    if reeks.unit.kind == "choice":
+        return _woord(bare, reeks)
     percent = bare.endswith("%")
     bare = bare.removesuffix("%").strip()
     if DUIZEND.fullmatch(bare) and ("," in bare or bare.count(".") > 1):
@@ -224,6 +226,16 @@ def waarde(text: str, reeks: Series) -> str:
     elif re.fullmatch(r"\d{1,4}(\.\d{1,20})?", bare) and Fraction(bare) > 1:
         raise ValueError(f"'{text}' is meer dan het geheel. Bedoelt u {text}%? Schrijf het teken % erbij.")
     return bare
+
+
+def _woord(text: str, reeks: Series) -> str:
+    """The code of a choice, from the code itself or from how people read it."""
+    words = {code: str(dict(reeks.unit.words).get(code, code)) for code in reeks.unit.choices}
+    for code, read in words.items():
+        if text.lower() in (code.lower(), read.lower()):
+            return code
+    listed = "; ".join(f"{code} ({read})" if read != code else code for code, read in words.items())
+    raise ValueError(f"'{text}' bestaat hier niet. Kies uit {listed}.")
 
 
 def sleutel(text: str, reeks: Series, wet: Catalogue, ook: Sequence[str] = ()) -> str:

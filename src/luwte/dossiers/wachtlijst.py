@@ -1,27 +1,64 @@
 """The waiting list: who waits, in the order of the ordinance, with what care; and who got a place.
 
-Legal ground: Participatiewet art. 10b lid 6 and 7. The order is read from days that are recorded;
-loonwaarde and cost are no part of it. A bridging provision never counts as a place.
+Legal ground: Participatiewet art. 10b lid 5, 6 and 7. The order is dated local policy (`volgorde_wachtlijst`), and
+read from days that are recorded; loonwaarde and cost are no part of it. A bridging provision never counts as a place.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
 
 from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
 from luwte.dossiers.models.wachten import REDEN_VAN_DE_ORDE
+from luwte.engine import Explanation, Stand
+from luwte.gemeenten.beleid import STANDAARD, lagen
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.trajecten.models import Stap, Traject, Vaststelling
 from luwte.trajecten.stand import laatste_stappen
+from luwte.wet import catalogus
 
 WACHTLIJST = "S12"
 CONTACT = "T28"
-Volgorde = Plaatskeuze.Volgorde
+BELEID, TELT_VANAF = "volgorde_wachtlijst", "wachtlijst_telt_vanaf"
+
+
+@dataclass(frozen=True)
+class Orde:
+    """Who goes first by the policy of the municipality on a day, and where that stands."""
+
+    stand: Stand
+    beleid: Explanation
+
+    @property
+    def volgorde(self) -> str:
+        """The word of the policy: a value of ``Plaatskeuze.Volgorde``."""
+        return str(self.beleid.value)
+
+    @property
+    def bron(self) -> str:
+        """The ordinance or decision in which the order stands."""
+        return self.beleid.source
+
+    @property
+    def eigen(self) -> bool:
+        """Whether the municipality or its region chose it; else it is the working agreement of Luwte."""
+        return self.beleid.layer != STANDAARD
+
+    def telt_vanaf(self, besluit: date, op_de_lijst: date, aangemeld: date) -> date:
+        """The day that decides the place of one person, by the rule."""
+        dagen = {"beschut_vastgesteld_op": besluit, "op_wachtlijst_sinds": op_de_lijst, "aangemeld_op": aangemeld}
+        return cast("date", self.stand.value(TELT_VANAF, dagen))
+
+
+def orde_van(gemeente: Gemeente, peildatum: date) -> Orde:
+    """The order that holds on a day. The working agreement of Luwte holds from 2015."""
+    stand = catalogus().at(peildatum, layers=lagen(gemeente, peildatum))
+    return Orde(stand, stand.explain(BELEID, {}))
 
 
 @dataclass(frozen=True)
@@ -44,8 +81,8 @@ class Wachtende:
         return self.stap.termijn_op
 
 
-def wachtenden(gemeente: Gemeente, peildatum: date, volgorde: str) -> list[Wachtende]:
-    """Everybody who waits on a day, first in line first. Two queries, whatever their number."""
+def wachtenden(gemeente: Gemeente, peildatum: date, orde: Orde | None = None) -> list[Wachtende]:
+    """Everybody who waits on a day, first in line first. Two queries and the policy, whatever their number."""
     op_de_lijst = (
         Stap.objects.filter(traject=OuterRef("traject"), naar=WACHTLIJST, datum__lte=peildatum)
         .order_by()
@@ -65,19 +102,14 @@ def wachtenden(gemeente: Gemeente, peildatum: date, volgorde: str) -> list[Wacht
         .select_related("traject__kandidaat__contactpersoon")
         .prefetch_related(Prefetch("traject__overbruggingen", lopend, to_attr="nu_lopend"))
     )
-    op_volgorde = sorted(((_dag(rij, volgorde), rij) for rij in rijen), key=lambda paar: (paar[0], paar[1].traject_id))
+    geldend = orde or orde_van(gemeente, peildatum)
+    op_volgorde = sorted(((_dag(rij, geldend), rij) for rij in rijen), key=lambda paar: (paar[0], paar[1].traject_id))
     return [Wachtende(rang, dag, rij, rij.traject.nu_lopend) for rang, (dag, rij) in enumerate(op_volgorde, start=1)]
 
 
-def _dag(rij: Any, volgorde: str) -> date:
+def _dag(rij: Any, orde: Orde) -> date:
     """The day that decides: a case without a finding (it came back) counts from the list."""
-    dagen: dict[str, date | None] = {
-        Volgorde.BESLUIT: rij.besluit_op,
-        Volgorde.AANMELDING: rij.traject.begin,
-        Volgorde.WACHTLIJST: rij.wacht_sinds,
-    }
-    dag: date = dagen[volgorde] or rij.wacht_sinds
-    return dag
+    return orde.telt_vanaf(rij.besluit_op or rij.wacht_sinds, rij.wacht_sinds, rij.traject.begin)
 
 
 def keuzes(gemeente: Gemeente, peildatum: date) -> QuerySet[Plaatskeuze]:
@@ -91,21 +123,10 @@ def keuzes(gemeente: Gemeente, peildatum: date) -> QuerySet[Plaatskeuze]:
     )
 
 
-def laatste_volgorde(gemeente: Gemeente, peildatum: date) -> tuple[str, str]:
-    """Which order was used last and where it stands; by default who had the decision longest ago."""
-    laatste = (
-        Plaatskeuze.objects.filter(gemeente=gemeente, datum__lte=peildatum)
-        .order_by("-datum", "-pk")
-        .values_list("volgorde", "bron")
-        .first()
-    )
-    return laatste or (Volgorde.BESLUIT, "")
-
-
 def leg_keuze_vast(
-    gemeente: Gemeente, door: Any, lijst: Iterable[Wachtende], gekozen: Wachtende | None, **velden: Any
+    gemeente: Gemeente, door: Any, lijst: Iterable[Wachtende], gekozen: Wachtende | None, *, orde: Orde, **velden: Any
 ) -> Plaatskeuze:
-    """Record who was considered in which order and who was chosen. The caller holds the transaction.
+    """Record who was considered in the order that holds and who was chosen. The caller holds the transaction.
 
     Raises ValidationError at ``reden`` when somebody else than the first, or nobody, was chosen without reason.
     """
@@ -118,6 +139,8 @@ def leg_keuze_vast(
             door=door,
             gekozen=gekozen.traject if gekozen else None,
             gekozen_rang=gekozen.rang if gekozen else None,
+            volgorde=orde.volgorde,
+            bron=orde.bron,
             reden=reden,
             **velden,
         )

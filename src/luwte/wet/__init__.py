@@ -80,6 +80,7 @@ def _build() -> Catalogue:
     facts = import_module("luwte.wet.feiten").FEITEN
     rules = [rule for subject in SUBJECTS for rule in load_rules(f"luwte.wet.{subject}")]
     folder = Path(__file__).parent
-    series = [one for path in sorted((folder / "cijfers").glob("*.yaml")) for one in load_series(path)]
+    units = import_module("luwte.wet.eenheden_toegang").EIGEN_EENHEDEN
+    series = [one for path in sorted((folder / "cijfers").glob("*.yaml")) for one in load_series(path, units)]
     notes = [one for path in sorted((folder / "noten").glob("*.yaml")) for one in load_notes(path)]
     return Catalogue(rules, series, facts, notes)

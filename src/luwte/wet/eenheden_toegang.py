@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from luwte.engine.units import choice
+from luwte.engine.units import UNITS, choice
 
 #: Why somebody belongs to a group of art. 7 lid 1 onder a, or which law UWV pays by (art. 10b lid 1).
 WETTELIJKE_GROND_UNIT = choice(
@@ -52,6 +52,13 @@ ONDERWERP_VERORDENING_UNIT = choice(
     hoger_aantal="een hoger aantal plekken",
     omvang_extra="hoe het extra aantal wordt bepaald",
     volgorde="wie de extra plekken eerst krijgt",
+)
+#: Which day decides who of the waiting list comes first; the ordinance chooses.
+VOLGORDE_WACHTLIJST_UNIT = choice(
+    "volgorde van de wachtlijst",
+    besluit="wie het langst geleden het besluit kreeg",
+    wachtlijst="wie het langst op de wachtlijst staat",
+    aanmelding="wie zich het eerst meldde",
 )
 VORM_VAN_WERK_UNIT = choice(
     "vorm van werk",
@@ -109,6 +116,9 @@ WijzeVanBeoordelen = Annotated[str, WIJZE_VAN_BEOORDELEN_UNIT]
 Beoordeling = Annotated[str, BEOORDELING_UNIT]
 Gegevensbron = Annotated[str, GEGEVENSBRON_UNIT]
 OnderwerpVerordening = Annotated[str, ONDERWERP_VERORDENING_UNIT]
+VolgordeWachtlijst = Annotated[str, VOLGORDE_WACHTLIJST_UNIT]
+#: What files with figures may use besides the units of the engine.
+EIGEN_EENHEDEN = {**UNITS, "volgorde_wachtlijst": VOLGORDE_WACHTLIJST_UNIT}
 VormVanWerk = Annotated[str, VORM_VAN_WERK_UNIT]
 SoortBaan = Annotated[str, SOORT_BAAN_UNIT]
 Vervolg = Annotated[str, VERVOLG_UNIT]

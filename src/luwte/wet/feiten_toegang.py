@@ -85,6 +85,8 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _yes_no("regelt_overbrugging", "Noemt de verordening de voorzieningen tot de baan begint?"),
     _yes_no("regelt_extra_omvang", "Regelt de verordening hoe het extra aantal wordt bepaald?"),
     _yes_no("regelt_volgorde", "Regelt de verordening wie de extra plekken eerst krijgt?"),
+    _day("op_wachtlijst_sinds", "Sinds wanneer staat iemand op de wachtlijst?"),
+    _day("aangemeld_op", "Wanneer meldde iemand zich, of werd iemand aangemeld?"),
     _choose("vorm_van_werk", eenheden.VORM_VAN_WERK_UNIT, "In welke vorm werkt iemand?"),
     _yes_no("reden_opgeschreven", "Staat de reden van afwijken in het besluit?"),
     # Na het advies

@@ -15,6 +15,7 @@ from typing import Any
 from luwte.engine import Figure, FigureError, Layer, load_series
 from luwte.engine.documents import read_yaml
 from luwte.engine.figures import figure_from, refuse_overlap
+from luwte.wet.eenheden_toegang import EIGEN_EENHEDEN
 
 HERE = Path(__file__).parent
 STANDAARD = "standaard"
@@ -25,7 +26,7 @@ NAMEN = ("naam", "waarden", "gemeenten")
 
 @cache
 def _units() -> dict[str, Any]:
-    return {one.name: one.unit for one in load_series(HERE / "cijfers" / "lokaal.yaml")}
+    return {one.name: one.unit for one in load_series(HERE / "cijfers" / "lokaal.yaml", EIGEN_EENHEDEN)}
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from luwte.engine import regel
 from luwte.engine.functions import plus_dagen
 from luwte.engine.units import Dagen, Datum, JaNee
-from luwte.wet.eenheden_toegang import OnderwerpVerordening, Vervolg, VormVanWerk
+from luwte.wet.eenheden_toegang import OnderwerpVerordening, Vervolg, VolgordeWachtlijst, VormVanWerk
 
 TEKST_2015 = "Participatiewet art. 10b (tekst 2015)"
 
@@ -76,6 +76,29 @@ def vervolg_op_vaststelling(beschut_vastgesteld: JaNee, recht_op_plek: JaNee) ->
 def recht_op_overbrugging(beschut_vastgesteld: JaNee, dienstbetrekking_begonnen: JaNee) -> JaNee:
     """Wie wacht, krijgt de voorzieningen die de verordening noemt, tot de dienstbetrekking begint."""
     return beschut_vastgesteld and not dienstbetrekking_begonnen
+
+
+@regel(
+    bron="Participatiewet art. 10b lid 5",
+    vanaf="2017-01-01",
+    zekerheid="afgeleid",
+    label="Dag die telt op de wachtlijst",
+)
+def wachtlijst_telt_vanaf(
+    volgorde_wachtlijst: VolgordeWachtlijst,
+    beschut_vastgesteld_op: Datum,
+    op_wachtlijst_sinds: Datum,
+    aangemeld_op: Datum,
+) -> Datum:
+    """De verordening kiest welke dag telt. Wie de vroegste dag heeft, gaat voor.
+
+    De loonwaarde en wat de plek kost, tellen niet mee.
+    """
+    if volgorde_wachtlijst == "besluit":
+        return beschut_vastgesteld_op
+    if volgorde_wachtlijst == "wachtlijst":
+        return op_wachtlijst_sinds
+    return aangemeld_op
 
 
 @regel(

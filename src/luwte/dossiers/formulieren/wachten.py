@@ -8,7 +8,7 @@ from django import forms
 
 from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.dossiers.models import Overbrugging, Plaatskeuze
-from luwte.dossiers.wachtlijst import Wachtende, leg_keuze_vast
+from luwte.dossiers.wachtlijst import Orde, Wachtende, leg_keuze_vast
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld
@@ -66,12 +66,6 @@ class PlaatskeuzeForm(SchrijfForm):
         error_messages={"required": "Kies waarom u kijkt."},
     )
     datum = DatumVeld(label="Datum")
-    bron = forms.CharField(
-        label="Waar staat deze volgorde?",
-        max_length=200,
-        help_text="De verordening of het besluit, met het artikel.",
-        error_messages={"required": "Noem de verordening of het besluit."},
-    )
     gekozen = forms.ChoiceField(
         label="Wie krijgt de plek aangeboden?", widget=forms.RadioSelect, error_messages={"required": "Maak een keuze."}
     )
@@ -89,14 +83,12 @@ class PlaatskeuzeForm(SchrijfForm):
         peildatum: date,
         gemeente: Gemeente,
         wachtenden: list[Wachtende],
-        volgorde: str,
-        bron: str,
+        orde: Orde,
         door: Any,
     ) -> None:
         super().__init__(data, peildatum=peildatum)
-        self.gemeente, self.wachtenden, self.volgorde, self.door = gemeente, wachtenden, volgorde, door
+        self.gemeente, self.wachtenden, self.orde, self.door = gemeente, wachtenden, orde, door
         self.fields["datum"].initial = peildatum
-        self.fields["bron"].initial = bron
         self.fields["gekozen"].choices = [  # type: ignore[attr-defined]
             *((str(w.traject.pk), f"{w.rang}. {w.traject.kandidaat.naam}") for w in wachtenden),
             (NIEMAND, "Nu niemand"),
@@ -111,4 +103,4 @@ class PlaatskeuzeForm(SchrijfForm):
         gegevens = dict(self.cleaned_data)
         gekozen = gegevens.pop("gekozen")
         wie = next((w for w in self.wachtenden if str(w.traject.pk) == gekozen), None)
-        return leg_keuze_vast(self.gemeente, self.door, self.wachtenden, wie, volgorde=self.volgorde, **gegevens)
+        return leg_keuze_vast(self.gemeente, self.door, self.wachtenden, wie, orde=self.orde, **gegevens)

@@ -1,7 +1,7 @@
 """Who waits for a place: what bridges the time, and who was considered when a place came free.
 
-Legal ground: Participatiewet art. 10b lid 7 (the ordinance says what is offered until the job
-begins, and who comes first); regional note 2017, § 3.2.
+Legal ground: Participatiewet art. 10b lid 5 (the ordinance says who comes first) and lid 7 (what is offered until
+the job begins); regional note 2017, § 3.2.
 """
 
 from django.conf import settings
@@ -77,7 +77,7 @@ class Plaatskeuze(GemeenteRij):
         EXTRA = "extra", "De raad gaf extra plekken"
 
     class Volgorde(models.TextChoices):
-        """Which day decides who comes first; the ordinance chooses."""
+        """Which day decided who came first: what the policy ``volgorde_wachtlijst`` said on the day."""
 
         BESLUIT = "besluit", "Wie het langst geleden het besluit kreeg"
         WACHTLIJST = "wachtlijst", "Wie het langst op de wachtlijst staat"
@@ -85,8 +85,8 @@ class Plaatskeuze(GemeenteRij):
 
     datum = models.DateField("datum")
     aanleiding = models.CharField("aanleiding", max_length=12, choices=Aanleiding)
-    volgorde = models.CharField("wie gaat voor", max_length=12, choices=Volgorde)
-    bron = models.CharField("waar staat deze volgorde", max_length=200)
+    volgorde = models.CharField("wie gaat voor", max_length=12, choices=Volgorde, editable=False)
+    bron = models.CharField("waar staat deze volgorde", max_length=500, editable=False)
     gekozen = models.ForeignKey(Traject, models.PROTECT, null=True, blank=True, related_name="+")
     gekozen_rang = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     reden = models.TextField("waarom deze keuze", blank=True)

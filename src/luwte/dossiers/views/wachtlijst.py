@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from luwte.dossiers import wachtlijst as wachten
 from luwte.dossiers.formulieren.wachten import OverbruggingForm, PlaatskeuzeForm
-from luwte.dossiers.models import Plaatskeuze
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
@@ -19,25 +18,18 @@ from luwte.toezicht import inzage
 KEUZES = 20
 
 
-def _volgorde(request: Any) -> tuple[str, str]:
-    volgorde, bron = wachten.laatste_volgorde(request.gemeente, request.peildatum)
-    gevraagd = request.GET.get("volgorde", "")
-    return (gevraagd if gevraagd in Plaatskeuze.Volgorde.values else volgorde), bron
-
-
 @vereist_rol(Rol.CONSULTANT)
 def lijst(request: HttpRequest) -> HttpResponse:
     """Who waits, first in line first, with the care she gets; and the choices made before."""
     wie: Any = request
-    volgorde, _ = _volgorde(wie)
-    wachtenden = wachten.wachtenden(wie.gemeente, wie.peildatum, volgorde)
+    orde = wachten.orde_van(wie.gemeente, wie.peildatum)
+    wachtenden = wachten.wachtenden(wie.gemeente, wie.peildatum, orde)
     return render(
         request,
         "dossiers/wachtlijst.html",
         {
             "wachtenden": wachtenden,
-            "volgorde": volgorde,
-            "volgordes": Plaatskeuze.Volgorde.choices,
+            "orde": orde,
             "keuzes": wachten.keuzes(wie.gemeente, wie.peildatum)[:KEUZES],
         },
     )
@@ -47,8 +39,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def keuze(request: HttpRequest) -> HttpResponse:
     """Record who was considered in which order, and who gets the place; then the step itself follows."""
     wie: Any = request
-    volgorde, bron = _volgorde(wie)
-    wachtenden = wachten.wachtenden(wie.gemeente, wie.peildatum, volgorde)
+    orde = wachten.orde_van(wie.gemeente, wie.peildatum)
+    wachtenden = wachten.wachtenden(wie.gemeente, wie.peildatum, orde)
     if not wachtenden:
         messages.info(request, "Er wacht nu niemand.")
         return redirect("dossiers:wachtlijst")
@@ -58,8 +50,7 @@ def keuze(request: HttpRequest) -> HttpResponse:
         peildatum=wie.peildatum,
         gemeente=wie.gemeente,
         wachtenden=wachtenden,
-        volgorde=volgorde,
-        bron=bron,
+        orde=orde,
         door=request.user,
     )
     if data is not None and form.is_valid() and (rij := form.leg_vast()):
@@ -72,7 +63,7 @@ def keuze(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "dossiers/plaatskeuze.html",
-        {"form": form, "wachtenden": wachtenden, "volgorde": Plaatskeuze.Volgorde(volgorde).label},
+        {"form": form, "wachtenden": wachtenden, "orde": orde},
         status=200 if data is None else 422,
     )
 

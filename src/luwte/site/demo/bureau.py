@@ -20,7 +20,7 @@ from luwte.dossiers.models import (
     Vervanging,
     Werkfilter,
 )
-from luwte.dossiers.wachtlijst import leg_keuze_vast, wachtenden
+from luwte.dossiers.wachtlijst import leg_keuze_vast, orde_van, wachtenden
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.site.demo.medewerkers import Team
 from luwte.trajecten.models import Stap, Traject
@@ -90,7 +90,7 @@ def _taak(stap: Stap, vandaag: date, loten: Random) -> Taak:
 def _wachten(gemeenten: dict[str, Gemeente], team: Team, vandaag: date, loten: Random) -> None:
     """Most who wait have something to do meanwhile; where several wait, the list was looked at once."""
     for gemeente in gemeenten.values():
-        lijst = wachtenden(gemeente, vandaag, Plaatskeuze.Volgorde.BESLUIT)
+        lijst = wachtenden(gemeente, vandaag)
         for nummer, een in enumerate(lijst):
             if nummer % 4 != 3:
                 soort, waar, afspraak = loten.choice(HULP)
@@ -99,7 +99,8 @@ def _wachten(gemeenten: dict[str, Gemeente], team: Team, vandaag: date, loten: R
                     periode=(een.stap.datum, None),
                 )  # fmt: skip
         gekeken = vandaag - timedelta(days=12)
-        toen = wachtenden(gemeente, gekeken, Plaatskeuze.Volgorde.BESLUIT)
+        orde = orde_van(gemeente, gekeken)
+        toen = wachtenden(gemeente, gekeken, orde)
         if len(toen) > 1:
             leg_keuze_vast(
                 gemeente,
@@ -108,8 +109,7 @@ def _wachten(gemeenten: dict[str, Gemeente], team: Team, vandaag: date, loten: R
                 None,
                 datum=gekeken,
                 aanleiding=Plaatskeuze.Aanleiding.PLEK_VRIJ,
-                volgorde=Plaatskeuze.Volgorde.BESLUIT,
-                bron="Voorbeeld van de demo, geen verordening",
+                orde=orde,
                 reden="De vrije plek is buiten in de groenploeg. Niemand op de lijst wil dat.",
             )
 

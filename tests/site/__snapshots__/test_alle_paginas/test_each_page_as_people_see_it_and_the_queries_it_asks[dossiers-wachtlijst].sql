@@ -58,14 +58,30 @@ WHERE ("gemeenten_lidmaatschap"."gebruiker_id" = # AND "gemeenten_lidmaatschap".
 SELECT set_config('…', '…', TRUE),
        set_config('…', '…', TRUE);
 
-SELECT "dossiers_plaatskeuze"."volgorde" AS "volgorde",
-       "dossiers_plaatskeuze"."bron" AS "bron"
-FROM "dossiers_plaatskeuze"
-WHERE ("dossiers_plaatskeuze"."datum" <= '…'::date
-       AND "dossiers_plaatskeuze"."gemeente_id" = #)
-ORDER BY "dossiers_plaatskeuze"."datum" DESC,
-         "dossiers_plaatskeuze"."id" DESC
-LIMIT #;
+
+SELECT count(*),
+       max(id),
+       max(tijdstip)::text
+FROM cijfers_oordeel
+WHERE gemeente_id IS NULL
+  AND soort = '…';
+
+SELECT "gemeenten_beleid"."id",
+       "gemeenten_beleid"."gemeente_id",
+       "gemeenten_beleid"."regio_id",
+       "gemeenten_beleid"."naam",
+       "gemeenten_beleid"."waarde",
+       "gemeenten_beleid"."sleutel_van",
+       "gemeenten_beleid"."sleutel_tot",
+       "gemeenten_beleid"."periode",
+       "gemeenten_beleid"."besluit",
+       "gemeenten_regio"."id",
+       "gemeenten_regio"."naam"
+FROM "gemeenten_beleid"
+LEFT OUTER JOIN "gemeenten_regio" ON ("gemeenten_beleid"."regio_id" = "gemeenten_regio"."id")
+LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeenten_regiodeelname"."regio_id")
+WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
+  AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
 SELECT "trajecten_stap"."id",
        "trajecten_stap"."gemeente_id",
