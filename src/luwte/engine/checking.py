@@ -54,7 +54,6 @@ def shared(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     return None if one is None or other is None else measure(one, other)
 
 
-NUMBER = Shape("number")
 YES_NO = Shape("yesno")
 
 

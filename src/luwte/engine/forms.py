@@ -7,7 +7,7 @@ difference. Every operation gives a form that holds each value the operation can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -166,14 +166,6 @@ def either(left: Form, right: Form) -> Form:
     rest = (left.rest_low + min(ZERO, apart.least), left.rest_high + max(ZERO, apart.most))
     bounds = (min(left.least, right.least), max(left.most, right.most))
     return _form(left.middle, left.slopes, rest, bounds)
-
-
-def one_of(forms: Iterable[Form]) -> Form:
-    """One of several, not known which; there is at least one."""
-    first, *others = forms
-    for other in others:
-        first = either(first, other)
-    return first
 
 
 def rounded(form: Form, unit: Unit) -> Form:

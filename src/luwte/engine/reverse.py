@@ -28,7 +28,6 @@ from luwte.engine.reading import compare
 from luwte.engine.solutions import Answer, Crossing, Gap, Piece
 from luwte.engine.units import Value
 
-OPERATORS = ("<=", ">=", "=")
 #: So many readings an answer may take.
 MOST_READINGS = 6000
 

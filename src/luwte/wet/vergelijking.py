@@ -126,8 +126,6 @@ UITGANGSPUNTEN: Mapping[str, Raw] = {
     "rechtspositie": "bijstand",
     "begeleidingskosten_per_voltijdplek": Fraction(13000),
 }
-#: The facts that the note's own lines use; the rest is fixed in the note.
-NOTITIEFEITEN = ("uren", "normuren", "leeftijd")
 #: The note knows one person: 23 years or older, in a full-time week of 36 hours.
 NOTITIEPERSOON: Mapping[str, Raw] = {"normuren": Fraction(36), "leeftijd": Fraction(23)}
 

@@ -30,7 +30,6 @@ def loop(size, c, k, h, {arguments}left):
         for i in range(np.uint64(start), np.uint64(stop)):
 {body}
 '''
-LOGIC = {"and": " & ", "or": " | "}
 
 
 @dataclass(frozen=True)
