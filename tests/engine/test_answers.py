@@ -17,7 +17,7 @@ LOON = Fact("loon", EURO_MONTH_UNIT, "Welk loon?", least=Fraction(0))
 ZIEK = Fact("ziek", YES_NO_UNIT, "Ziek?")
 DAG = Fact("dag", DATE_UNIT, "Wanneer?")
 KEUZE = Fact("uitkering", choice("uitkering", "anw", nug="geen uitkering", uwv_overig="andere uitkering"), "Welke?")
-PLAATS = Fact("plaats", choice("plaats"), "Waar?")
+PLAATS = Fact("plaats", choice("plaats"), "Waar?", example="Den Haag")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,8 @@ def test_a_wrong_answer_is_refused_without_the_name_of_the_fact(fact, text, says
         (ZIEK, "Antwoord met ja of nee."),
         (DAG, "Een datum, zoals 1-2-2026."),
         (KEUZE, "Kies één antwoord."),
-        (PLAATS, "Eén naam, zoals Zaanstad."),
+        (PLAATS, "Eén naam, zoals Den Haag."),
+        (Fact("naam", choice("naam"), "Wie?"), "Eén naam."),
     ],
 )
 def test_a_question_says_how_to_answer_it(fact, says):

@@ -48,7 +48,9 @@ def how_to_answer(fact: Fact) -> str:
         case "date":
             return "Een datum, zoals 1-2-2026."
         case "choice":
-            return "Kies één antwoord." if fact.unit.choices else "Eén naam, zoals Zaanstad."
+            if fact.unit.choices:
+                return "Kies één antwoord."
+            return f"Eén naam, zoals {fact.example}." if fact.example else "Eén naam."
     bounds = fact.range_text()
     between = f" {bounds[0].upper()}{bounds[1:]}." if bounds else ""
     if fact.unit.name == "deel":

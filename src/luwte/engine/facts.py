@@ -35,7 +35,8 @@ TO, OR = "..", "|"
 class Fact:
     """One fact: its unit, its bounds (inclusive; None is unbounded) and how to ask for it.
 
-    ``privacy`` orders questions: 0 is about the job, 1 about the person, 2 about health.
+    ``privacy`` orders questions: 0 is about the job, 1 about the person, 2 about health. ``example`` shows
+    how a free word is written.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Fact:
     most: Fraction | None = None
     above: Fraction | None = None
     privacy: int = 0
+    example: str = ""
 
     def admit(self, raw: Raw) -> Value:
         """The fact as an exact value; raises InvalidFact with a Dutch sentence when refused."""

@@ -45,7 +45,7 @@ def rules_from(
     if name not in catalogue.rules:
         raise FigureError(f"{where}: {catalogue.unknown(name, 'de regel')}")
     if any(version.layer != LOCAL for version in catalogue.rules[name]):
-        raise FigureError(f"{where}: dit is geen lokaal beleid. Een variant verandert alleen regels van de gemeente.")
+        raise FigureError(f"{where}: dit is geen lokaal beleid. Een variant verandert alleen regels daarvan.")
     entries = entry if isinstance(entry, list) else [entry]
     if not entries:
         raise FigureError(f"{where}: er staat geen formule. Schrijf een regel met formule en vanaf.")

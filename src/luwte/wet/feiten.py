@@ -86,7 +86,7 @@ FEITEN: tuple[Fact, ...] = (
     ),
     Fact("werkgeverschap", WERKGEVERSCHAP_UNIT, "Bij wie is iemand in dienst?"),
     Fact("rechtspositie", RECHTSPOSITIE_UNIT, "Welke uitkering heeft iemand?", privacy=1),
-    Fact("gemeente", GEMEENTE_UNIT, "Voor welke gemeente?"),
+    Fact("gemeente", GEMEENTE_UNIT, "Voor welke gemeente?", example="Zaanstad"),
     Fact("aanvrager", AANVRAGER_UNIT, "Wie vraagt het advies aan?"),
     _amount("functieloon_per_maand", EURO_MONTH_UNIT, "Wat is het loon van de functie bij voltijd?"),
     _amount(
@@ -119,7 +119,7 @@ FEITEN: tuple[Fact, ...] = (
     _yes_no("twee_uur_per_dag_belastbaar", "Kan iemand twee uur per dag werken?", 2),
     _yes_no(
         "verdient_minimumloon_per_uur",
-        "Kan iemand per uur ten minste het minimumloon verdienen?",
+        "Kan iemand per uur ten minste het minimumloon verdienen, bij een week van 38 uur?",
         2,
     ),
     _yes_no("aanpassingen_nodig", "Zijn er aanpassingen nodig die een werkgever niet kan doen?", 2),
