@@ -140,3 +140,39 @@ def test_an_older_person_never_has_a_lower_minimum_wage(day):
 def test_the_hourly_wage_with_holiday_pay_follows_the_full_week_of_the_employer(week, hour):
     exact = op("2017-01-01").value("uurloon_met_vakantiebijslag", {"leeftijd": 23, "normuren": week})
     assert round(Decimal(exact.numerator) / exact.denominator, 2) == Decimal(hour)
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "amount", "sure"),
+    [
+        ("2015-01-01", 23, "9.12", "afgeleid"),
+        ("2017-06-30", 23, "9.43", "afgeleid"),
+        ("2017-07-01", 22, "9.51", "afgeleid"),
+        ("2019-06-30", 22, "9.82", "afgeleid"),
+        ("2019-07-01", 21, "9.94", "afgeleid"),
+        ("2023-12-31", 66, "12.12", "afgeleid"),
+        ("2024-01-01", 21, "13.27", "afgeleid"),
+        ("2024-01-01", 20, "10.62", "afgeleid"),
+    ],
+)
+def test_who_can_work_two_hours_a_day_is_measured_by_an_hour_of_a_week_of_38(day, age, amount, sure):
+    """Besluit loonkostensubsidie art. 1 lid 2: the minimum wage brought back to an hour of a 38-hour week."""
+    explained = op(day).explain("minimumloon_bij_twee_uur", {"leeftijd": age})
+    assert explained.value == Fraction(amount)
+    assert explained.layer == "uwv"
+    assert explained.weakest_confidence == sure
+    assert "38 uur" in catalogus().facts["verdient_minimumloon_per_uur"].question
+
+
+@pytest.mark.parametrize(("day", "age"), [("2017-06-30", 22), ("2019-06-30", 21), ("2023-12-31", 20)])
+def test_an_amount_per_hour_below_the_adult_age_was_not_found_before_2024(day, age):
+    with pytest.raises(NoFigure):
+        op(day).value("minimumloon_bij_twee_uur", {"leeftijd": age})
+
+
+def test_the_hour_of_a_38_hour_week_is_the_week_of_the_month_upwards_to_a_cent():
+    """The week is 3/13 of a month brought to five cents, which published tables show: 9.43 in January 2017."""
+    for figure in catalogus().series["wml_uur_bij_38_uur"].figures:
+        month = op(figure.valid_from).value("wml_per_maand", {"leeftijd": 23})
+        assert 0 <= figure.value - month * 3 / 13 / 38 + Fraction("0.001") < Fraction("0.012"), figure
+

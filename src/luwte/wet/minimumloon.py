@@ -45,6 +45,30 @@ def wml_per_uur(wml_uurbedrag: EuroPerUur) -> EuroPerUur:
 
 
 @regel(
+    bron="Besluit loonkostensubsidie Participatiewet art. 1 lid 2 (tekst 2015); Wet minimumloon art. 8 en 12",
+    vanaf="2015-01-01",
+    tot="2024-01-01",
+    laag="uwv",
+    label="Minimumloon per uur voor wie twee uur per dag kan werken",
+)
+def minimumloon_bij_twee_uur(wml_uur_bij_38_uur: EuroPerUur) -> EuroPerUur:
+    """Het minimumloon per uur bij een werkweek van 38 uur: wie dat verdient, hoeft geen vier uur per dag te kunnen."""
+    return wml_uur_bij_38_uur
+
+
+@regel(
+    bron="Schattingsbesluit arbeidsongeschiktheidswetten art. 1a; Wet minimumloon art. 8",
+    vanaf="2024-01-01",
+    laag="uwv",
+    zekerheid="afgeleid",
+    label="Minimumloon per uur voor wie twee uur per dag kan werken",
+)
+def minimumloon_bij_twee_uur__2024(wml_per_uur: EuroPerUur) -> EuroPerUur:
+    """Sinds 2024 is er één minimumloon per uur, bij elke werkweek."""
+    return wml_per_uur
+
+
+@regel(
     bron="Wet minimumloon art. 8 en 15",
     vanaf="2015-01-01",
     tot="2024-01-01",
