@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.cijfers.tabel import Fout, TabelFout, lees, sjabloon, waarde
+from luwte.cijfers.tabel import Fout, TabelFout, lees, sjabloon
 from luwte.cijfers.voorraad import cijfer
 from luwte.wet import meegeleverd
 
@@ -123,42 +123,9 @@ def test_a_file_that_is_too_big_or_broken_is_refused_in_a_sentence():
     assert "hoogstens 5000 regels" in fouten("leeftijd;waarde\n" + "21;1\n" * 5001)[0].zin
 
 
-@pytest.mark.parametrize(
-    ("tekst", "naam", "gelezen"),
-    [
-        ("23,5%", "werkgeverslasten", "0.235"),
-        ("5%", "werkgeverslasten", "0.05"),
-        ("0,235", "werkgeverslasten", "0.235"),
-        ("1", "werkgeverslasten", "1"),
-        ("€ 2.400,00", "wml_referentiemaand", "2400.00"),
-        ("2400.5", "wml_referentiemaand", "2400.5"),
-        ("1.234.567", "taakstelling_landelijk", "1234567"),
-    ],
-)
-def test_a_value_is_read_as_people_here_write_it(tekst, naam, gelezen):
-    assert waarde(tekst, WET.series[naam]) == gelezen
-
-
-def test_a_share_above_the_whole_is_asked_back():
-    with pytest.raises(ValueError, match="Bedoelt u 23,5%"):
-        waarde("23,5", WET.series["werkgeverslasten"])
-
-
 @pytest.mark.parametrize("naam", ["wml_uurbedrag", "taakstelling", "bijstandsnorm"])
 def test_the_empty_table_of_a_figure_can_be_filled_in_and_read(naam):
     reeks = WET.series[naam]
     filled = "".join(f"{line}1\r\n" if n else f"{line}\r\n" for n, line in enumerate(sjabloon(reeks).splitlines()))
     last = max(one.valid_from for one in reeks.figures)
     assert len(figuren(filled, reeks)) == sum(one.valid_from == last for one in reeks.figures)
-
-
-@pytest.mark.eis("M055")
-@pytest.mark.parametrize("text", ["aanmelding", "AANMELDING", "Wie zich het eerst meldde"])
-def test_a_word_is_taken_as_its_code_or_as_people_read_it(text):
-    assert waarde(text, WET.series["volgorde_wachtlijst"]) == "aanmelding"
-
-
-@pytest.mark.parametrize("text", ["loting", "1", "30%", "besluit of wachtlijst"])
-def test_a_word_that_is_none_of_the_choices_is_refused_with_all_of_them(text):
-    with pytest.raises(ValueError, match=r"bestaat hier niet. Kies uit besluit \(wie het langst .*; wachtlijst \(wie"):
-        waarde(text, WET.series["volgorde_wachtlijst"])

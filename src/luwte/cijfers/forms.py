@@ -8,7 +8,8 @@ from typing import Any
 
 from django import forms
 
-from luwte.cijfers.tabel import MEEST_TEKENS, Fout, TabelFout, fouten, lees, sjabloon, waarde
+from luwte.cijfers.geschreven import waarde
+from luwte.cijfers.tabel import MEEST_TEKENS, Fout, TabelFout, fouten, lees, sjabloon
 from luwte.cijfers.vergelijk import Rij, bekend_tot, rijen
 from luwte.cijfers.voorraad import lees as als_cijfers
 from luwte.engine import Catalogue, Series

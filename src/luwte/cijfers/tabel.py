@@ -12,9 +12,9 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
+from luwte.cijfers.geschreven import dag, waarde
 from luwte.cijfers.voorraad import cijfer, op_getal
 from luwte.engine import Catalogue, EngineError, Figure, Series
 from luwte.engine.figures import refuse_overlap
@@ -23,8 +23,6 @@ MEEST_REGELS = 5000
 MEEST_TEKENS = 1_000_000
 VAST = ("vanaf", "tot", "bron", "zekerheid", "opmerking")
 ANDERS = {"bedrag": "waarde", "aantal": "waarde", "percentage": "waarde", "code": "code"}
-DAG = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
-DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 
 
 @dataclass(frozen=True)
@@ -189,53 +187,6 @@ def _waar(zin: str, entry: Mapping[str, str], reeks: Series) -> str:
             key = reeks.key or ""
             return {"sleutel_van": key, "sleutel_tot": f"{key}_tot"}.get(name, name)
     return "waarde"
-
-
-def dag(text: str) -> str:
-    """A Dutch date as JJJJ-MM-DD; anything else as it was written, for the engine to judge."""
-    found = DAG.fullmatch(text.strip())
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text.strip()
-
-
-def waarde(text: str, reeks: Series) -> str:
-    """A value as the engine reads it: € 1.234,56 becomes 1234.56 and 23,5% becomes 0.235.
-
-    Raises ValueError with a sentence when it is empty or looks like another unit.
-    """
-    bare = text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
-    if not bare:
-        raise ValueError("Vul de waarde in.")
-    if reeks.unit.kind == "choice":
-        return _woord(bare, reeks)
-    percent = bare.endswith("%")
-    bare = bare.removesuffix("%").strip()
-    if DUIZEND.fullmatch(bare) and ("," in bare or bare.count(".") > 1):
-        bare = bare.replace(".", "")
-    elif DUIZEND.fullmatch(bare) and reeks.unit.name != "deel":
-        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf {bare.replace('.', '')} of {bare.replace('.', ',')}.")
-    bare = bare.replace(",", ".")
-    if reeks.unit.name != "deel":
-        if percent:
-            raise ValueError(f"'{text}' is een percentage, maar dit cijfer is in {reeks.unit.name}.")
-        return bare
-    if percent:
-        whole, _, rest = bare.partition(".")
-        if re.fullmatch(r"\d{1,4}", whole) and re.fullmatch(r"\d{0,16}", rest):
-            digits = whole.rjust(3, "0")
-            return f"{digits[:-2]}.{digits[-2:]}{rest}"
-    elif re.fullmatch(r"\d{1,4}(\.\d{1,20})?", bare) and Fraction(bare) > 1:
-        raise ValueError(f"'{text}' is meer dan het geheel. Bedoelt u {text}%? Schrijf het teken % erbij.")
-    return bare
-
-
-def _woord(text: str, reeks: Series) -> str:
-    """The code of a choice, from the code itself or from how people read it."""
-    words = {code: str(dict(reeks.unit.words).get(code, code)) for code in reeks.unit.choices}
-    for code, read in words.items():
-        if text.lower() in (code.lower(), read.lower()):
-            return code
-    listed = "; ".join(f"{code} ({read})" if read != code else code for code, read in words.items())
-    raise ValueError(f"'{text}' bestaat hier niet. Kies uit {listed}.")
 
 
 def sleutel(text: str, reeks: Series, wet: Catalogue, ook: Sequence[str] = ()) -> str:

@@ -1,0 +1,53 @@
+"""How people write a figure: read as they mean it, sign and all, or refused in a sentence that quotes it."""
+
+import pytest
+
+from luwte.cijfers.geschreven import waarde
+from luwte.wet import meegeleverd
+
+WET = meegeleverd()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam", "gelezen"),
+    [
+        ("23,5%", "werkgeverslasten", "0.235"),
+        ("5%", "werkgeverslasten", "0.05"),
+        ("0,235", "werkgeverslasten", "0.235"),
+        ("1", "werkgeverslasten", "1"),
+        ("€ 2.400,00", "wml_referentiemaand", "2400.00"),
+        ("2400.5", "wml_referentiemaand", "2400.5"),
+        ("1.234.567", "taakstelling_landelijk", "1234567"),
+        ("-5%", "werkgeverslasten", "-0.05"),
+        ("-23,5 %", "werkgeverslasten", "-0.235"),
+        ("+5%", "werkgeverslasten", "0.05"),
+        ("0%", "werkgeverslasten", "0.00"),
+        ("100%", "werkgeverslasten", "1.00"),
+        ("0,05%", "werkgeverslasten", "0.0005"),
+    ],
+)
+def test_a_value_is_read_as_people_here_write_it(tekst, naam, gelezen):
+    assert waarde(tekst, WET.series[naam]) == gelezen
+
+
+def test_a_share_above_the_whole_is_asked_back():
+    with pytest.raises(ValueError, match="Bedoelt u 23,5%"):
+        waarde("23,5", WET.series["werkgeverslasten"])
+
+
+@pytest.mark.eis("M055")
+@pytest.mark.parametrize("text", ["aanmelding", "AANMELDING", "Wie zich het eerst meldde"])
+def test_a_word_is_taken_as_its_code_or_as_people_read_it(text):
+    assert waarde(text, WET.series["volgorde_wachtlijst"]) == "aanmelding"
+
+
+@pytest.mark.parametrize("text", ["loting", "1", "30%", "besluit of wachtlijst"])
+def test_a_word_that_is_none_of_the_choices_is_refused_with_all_of_them(text):
+    with pytest.raises(ValueError, match=r"bestaat hier niet. Kies uit besluit \(wie het langst .*; wachtlijst \(wie"):
+        waarde(text, WET.series["volgorde_wachtlijst"])
+
+
+@pytest.mark.parametrize("text", ["- 5%", "--5%", "5%%", "vijf%", "%", "1/3%", "12345%", "1 000%", "1.000.000%"])
+def test_what_is_no_percentage_is_never_taken_as_a_number_without_its_sign(text):
+    with pytest.raises(ValueError, match=r"is geen percentage\. Schrijf bijvoorbeeld 23,5%"):
+        waarde(text, WET.series["werkgeverslasten"])
