@@ -95,6 +95,22 @@ def test_each_argument_for_the_hours_has_its_own_rule_with_its_source():
     assert balance[31] != balance[24]
 
 
+@pytest.mark.eis("M210")
+@pytest.mark.parametrize(("hours", "room"), [("24", "5333.33"), ("31", "6888.89"), ("36", "8000")])
+def test_more_hours_leave_more_room_for_advantage_of_scale(hours, room):
+    """Endnote viii: guidance costs 13,000 to 5,000 a full place; with more hours there is more to gain."""
+    assert op("2017-01-01").value("ruimte_voor_schaalvoordeel", {"uren": hours}) == Fraction(room)
+
+
+@pytest.mark.eis("M210", "M214")
+@pytest.mark.parametrize(("age", "net", "less"), [(23, "982.79", False), (23, "982.80", True), (20, "300", True)])
+def test_who_needs_no_supplement_saves_everybody_paperwork(age, net, less):
+    facts = {"leeftijd": age, "huishouden": "alleenstaande", "nettoloon_per_maand": net}
+    explained = op("2017-01-01").explain("minder_administratie", facts)
+    assert explained.value is less
+    assert "4.4" in explained.source
+
+
 @pytest.mark.eis("M209")
 @pytest.mark.parametrize(
     ("hours", "medical", "fits"), [("16", True, True), ("16", False, False), ("27.5", False, True)]

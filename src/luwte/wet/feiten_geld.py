@@ -189,5 +189,10 @@ FEITEN_GELD: tuple[Fact, ...] = (
         most=Fraction(40),
     ),
     _day("eerste_plek_begin", "Wanneer begon de eerste plek?"),
+    _day("plek_bezet_op", "Vanaf welke dag was de plek bezet?"),
+    _day("kasdag", "Op welke dag kijkt u in de kas?"),
+    _yearly("bespaarde_dagbesteding_per_jaar", "Wat kost de dagbesteding per jaar die door dit werk niet nodig is?"),
+    _yearly("andere_maatschappelijke_baten", "Wat levert een plek de samenleving nog meer op per jaar?"),
+    _yearly("andere_maatschappelijke_kosten", "Wat kost een plek de samenleving nog meer per jaar?"),
     Fact("buig_tekort_deel", PART_UNIT, "Welk deel van de BUIG komt de gemeente tekort?", least=ZERO, most=ONE),
 )

@@ -124,6 +124,26 @@ def last_gemeente_met_besparing(
 
 
 @regel(
+    bron=f"{NOTITIE}, hoofdstuk 6 (onderzoek van Cedris, 2017; de cijfers zijn niet gevonden)",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Maatschappelijk saldo van een plek",
+)
+def maatschappelijk_saldo_per_jaar(
+    bespaarde_dagbesteding_per_jaar: EuroPerJaar,
+    andere_maatschappelijke_baten: EuroPerJaar,
+    andere_maatschappelijke_kosten: EuroPerJaar,
+    last_gemeente_met_besparing: EuroPerJaar,
+) -> EuroPerJaar:
+    """Wat een plek oplevert en kost buiten de begroting, samen met de last van de gemeente; boven nul levert hij op.
+
+    De bedragen naast de last zijn een eigen raming: schrijf op waar zij vandaan komen.
+    """
+    baten = bespaarde_dagbesteding_per_jaar + andere_maatschappelijke_baten
+    return baten - andere_maatschappelijke_kosten - last_gemeente_met_besparing
+
+
+@regel(
     bron=f"{NOTITIE}, hoofdstuk 6",
     vanaf="2017-01-01",
     zekerheid="uit notitie",

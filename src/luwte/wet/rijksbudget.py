@@ -6,7 +6,8 @@ None of it is one to one: the amounts are averages for 31 hours a week, paid in 
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import NIETS, Aantal, Deel, Euro, EuroPerJaar, JaNee
+from luwte.engine.functions import einde_van_het_jaar, plus_dagen
+from luwte.engine.units import NIETS, Aantal, Dagen, Datum, Deel, Euro, EuroPerJaar, JaNee
 from luwte.wet.eenheden import Plaatsjaren
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
@@ -103,3 +104,31 @@ def vangnet_deel(buig_tekort_deel: Deel, vangnet_drempel: Deel, vangnet_volledig
 def bonus_gemeente(bonus: EuroPerJaar, gewenste_plekken: Aantal) -> EuroPerJaar:
     """De bonus per plek maal de gerealiseerde plekken; het Rijk betaalt haar achteraf uit."""
     return bonus * gewenste_plekken
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 en 6.1: per jaar, en achteraf betaald",
+    vanaf="2015-01-01",
+    tot="2020-01-01",
+    zekerheid="afgeleid",
+    label="Bonus komt op zijn vroegst op",
+)
+def bonus_op_zijn_vroegst(plek_bezet_op: Datum, een_dag: Dagen) -> Datum:
+    """De dag na het jaar van de plek: de bonus is per jaar en komt achteraf. Een vaste dag noemt geen bron."""
+    return plus_dagen(einde_van_het_jaar(plek_bezet_op), een_dag)
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 3.1 en 6.1",
+    vanaf="2015-01-01",
+    tot="2020-01-01",
+    zekerheid="afgeleid",
+    label="Bonus die dit jaar nog niet binnen is",
+)
+def bonus_nog_niet_ontvangen(
+    plek_bezet_op: Datum, kasdag: Datum, bonus_op_zijn_vroegst: Datum, bonus_gemeente: EuroPerJaar
+) -> EuroPerJaar:
+    """Wat de gemeente voorschiet: tot het jaar van de plek voorbij is, staat de hele bonus nog open."""
+    if kasdag < plek_bezet_op or kasdag >= bonus_op_zijn_vroegst:
+        return NIETS
+    return bonus_gemeente

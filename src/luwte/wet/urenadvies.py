@@ -7,7 +7,7 @@ until 2025, what UWV assumes about capacity, and how many people one place of 31
 from __future__ import annotations
 
 from luwte.engine import regel
-from luwte.engine.units import Deel, JaNee, Plekken, Uren, UrenPerJaar, WekenPerJaar
+from luwte.engine.units import Deel, EuroPerJaar, JaNee, Plekken, Uren, UrenPerJaar, WekenPerJaar
 from luwte.wet.eenheden_geld import PersonenPerPlek
 
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
@@ -74,6 +74,33 @@ def uren_onder_arbeidsvermogen(
     if uren >= uwv_minste_uren:
         return False
     return uren < uwv_minste_uren_uitzondering or not verdient_minimumloon_per_uur
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 4.4",
+    vanaf="2017-01-01",
+    zekerheid="uit notitie",
+    label="Minder administratie",
+)
+def minder_administratie(boven_bijstandsnorm: JaNee) -> JaNee:
+    """Met een loon boven de norm is er geen aanvullende uitkering: dat scheelt iedereen papierwerk."""
+    return boven_bijstandsnorm
+
+
+@regel(
+    bron=f"{NOTITIE}, par. 4.4, hoofdstuk 6 en noot viii",
+    vanaf="2017-01-01",
+    zekerheid="afgeleid",
+    label="Ruimte voor schaalvoordeel bij begeleiding",
+)
+def ruimte_voor_schaalvoordeel(
+    kosten_werksoort_groen: EuroPerJaar,
+    kosten_werksoort_detachering: EuroPerJaar,
+    uren: Uren,
+    begeleidingskosten_week: Uren,
+) -> EuroPerJaar:
+    """Het verschil tussen de duurste en de goedkoopste begeleiding bij deze uren; meer is er niet te winnen."""
+    return (kosten_werksoort_groen - kosten_werksoort_detachering) * uren / begeleidingskosten_week
 
 
 @regel(
