@@ -101,6 +101,9 @@ REGELS = {
     "2017-01-01 2019-01-01": """
         vastgesteld_aantal
     """,
+    "2017-02-01": """
+        termijn_besluit_herbeoordeling
+    """,
     "2023-07-01": """
         mag_ondersteunen termijn_besluit_loonkostensubsidie termijn_loonkostensubsidie_met_stilstand
         termijn_loonkostensubsidie_zonder_meting termijn_loonkostensubsidie_zonder_meting_met_stilstand

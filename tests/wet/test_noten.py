@@ -132,7 +132,7 @@ def test_every_rule_that_moves_a_term_to_a_working_day_says_of_which_years_the_e
     assert f"van {min(years)} tot en met {max(years)}" in NOTEN["N08"].text
     assert f"over {min(read)} tot en met {max(read)} is zelf gelezen" in NOTEN["N08"].text
     assert f"na {max(years)}" in NOTEN["N08"].text
-    assert len(WERKDAGREGELS) == 17
+    assert len(WERKDAGREGELS) == 18
     assert set(NOTEN["N08"].names) == WERKDAGREGELS
     for name in WERKDAGREGELS:
         for version in CATALOGUS.rules[name]:

@@ -151,6 +151,26 @@ def test_employer_and_employee_may_ask_for_a_review_in_between(who, may):
         op("2017-01-31").value("mag_herbeoordeling_vragen", {"lks_aanvrager": who})
 
 
+@pytest.mark.eis("M283")
+@pytest.mark.parametrize(
+    ("asked", "decided"),
+    [
+        ("2017-02-01", "2017-03-29"),
+        ("2018-01-02", "2018-02-27"),
+        ("2018-03-02", "2018-04-30"),
+        ("2024-03-14", "2024-05-13"),
+    ],
+)
+def test_on_that_request_the_college_decides_within_eight_weeks(asked, decided):
+    """It is an application (Awb 1:3): the term of 4:13, which runs on past King's Day and Ascension."""
+    target, fact = "termijn_besluit_herbeoordeling", "herbeoordeling_gevraagd_op"
+    assert op(asked).value(target, {fact: asked}) == D(decided)
+    assert "4:13" in op(asked).rule(target).source
+    assert op(asked).value("termijn_besluit_aanvraag", {"aanvraag_op": asked}) == D(decided)
+    with pytest.raises(NoRule):
+        op("2017-01-31").value(target, {fact: asked})
+
+
 @pytest.mark.eis("M234", "M235")
 @pytest.mark.parametrize(
     ("position", "amount"), [("wajong", Fraction(0)), ("uwv_overig", NAAR_LOONWAARDE), ("bijstand", NAAR_LOONWAARDE)]

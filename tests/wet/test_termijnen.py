@@ -55,6 +55,8 @@ WORKED = [
     ("termijn_ander_plan", "advies_ontvangen_op", "2018-01-02", "2018-01-30"),
     ("termijn_besluit_aanvraag", "aanvraag_op", "2018-01-02", "2018-02-27"),
     ("termijn_besluit_aanvraag", "aanvraag_op", "2017-02-17", "2017-04-18"),  # Good Friday to Easter Monday
+    ("termijn_besluit_herbeoordeling", "herbeoordeling_gevraagd_op", "2018-01-02", "2018-02-27"),
+    ("termijn_besluit_herbeoordeling", "herbeoordeling_gevraagd_op", "2018-03-15", "2018-05-14"),  # Ascension
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-01-02", "2018-01-30"),
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-03-06", "2018-04-03"),  # Easter Monday is the day before
     ("termijn_niet_behandelen", "aanvulling_klaar_op", "2018-03-05", "2018-04-03"),  # ends on Easter Monday

@@ -21,6 +21,16 @@ def termijn_besluit_aanvraag(aanvraag_op: Datum, besluit_weken: Weken) -> Datum:
     return eerste_werkdag(plus_weken(aanvraag_op, besluit_weken))
 
 
+@regel(
+    bron=f"Participatiewet art. 10d lid 6; {AWB} 1:3 en 4:13; {TERMIJNENWET}",
+    vanaf="2017-02-01",
+    label="Het college besluit over de nieuwe meting uiterlijk",
+)
+def termijn_besluit_herbeoordeling(herbeoordeling_gevraagd_op: Datum, besluit_weken: Weken) -> Datum:
+    """Vraagt de werkgever of de persoon om een nieuwe meting, dan is dat een aanvraag: acht weken."""
+    return eerste_werkdag(plus_weken(herbeoordeling_gevraagd_op, besluit_weken))
+
+
 @regel(bron=f"{AWB} 4:15", vanaf="2015-01-01", label="Staat de termijn om deze reden stil")
 def termijn_staat_stil(reden_van_stilstaan: Opschorting) -> JaNee:
     """Alleen om de redenen die de wet noemt. Wachten op UWV staat daar niet bij."""

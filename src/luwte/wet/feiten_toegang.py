@@ -112,6 +112,7 @@ FEITEN_TOEGANG: tuple[Fact, ...] = (
     _day("vorige_aanvraag_urenbeperking_op", "Wanneer was de vorige aanvraag over een urenbeperking?", 1),
     # Termijnen
     _day("aanvraag_op", "Wanneer ontving de gemeente de aanvraag?"),
+    _day("herbeoordeling_gevraagd_op", "Wanneer vroeg iemand om de loonwaarde opnieuw te meten?"),
     _choose("reden_van_stilstaan", eenheden.OPSCHORTING_UNIT, "Waarom ligt de aanvraag stil?"),
     _days("dagen_aanvulling", "Hoeveel dagen vulde de aanvrager aan?"),
     _days("dagen_buitenlandse_gegevens", "Hoeveel dagen wachtte de gemeente op gegevens uit het buitenland?"),
