@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from luwte.plaatsingen import bedragen, vastleggen
 from luwte.plaatsingen.feiten import lopend, maanden_tussen, uren_totaal
-from luwte.plaatsingen.forms import ProefplaatsingForm
 from luwte.plaatsingen.ketendelen import contractdelen
 from luwte.plaatsingen.models import Contract, Detachering, Werkgeverswissel, Ziekteperiode
 from luwte.plaatsingen.stapfeiten import achter_elkaar_onder, feiten_van_plaatsingen
@@ -294,30 +293,6 @@ def test_the_facts_of_a_step_take_one_query(contract, django_assert_num_queries)
         "detachering_loopt": True,
         "contract_einde": EINDE,
     }
-
-
-@db
-@pytest.mark.eis("M278", "M280")
-@pytest.mark.parametrize(
-    ("begin", "laatste", "verlengd", "mag"),
-    [
-        (D(2024, 1, 8), D(2024, 3, 7), False, True),
-        (D(2024, 1, 8), D(2024, 3, 8), False, False),
-        (D(2024, 1, 8), D(2024, 7, 7), True, True),
-        (D(2024, 1, 8), D(2024, 7, 8), True, False),
-        (D(2023, 6, 30), D(2024, 2, 1), False, True),  # until July 2023 a guideline: it warns, it does not refuse
-    ],
-)
-def test_since_july_2023_a_trial_is_two_months_and_four_more_at_most(gemeente, in_beeld, begin, laatste, verlengd, mag):
-    in_beeld(gemeente)
-    zaak, plek = rijen.vastgesteld(gemeente), rijen.werkplek(gemeente)
-    gegevens = {"werkplek": plek.pk, "begin": begin, "laatste_dag": laatste, "doel": "loonwaarde"}
-    form = ProefplaatsingForm(
-        gegevens | ({"verlengd": "on"} if verlengd else {}), traject=zaak, peildatum=D(2024, 1, 8)
-    )
-    assert form.is_valid() is mag, form.errors
-    if not mag:
-        assert "Deze proefplaatsing is te lang." in str(form.errors["laatste_dag"])
 
 
 @db

@@ -47,6 +47,7 @@ def test_three_months_in_2015_and_six_as_a_guideline_from_february_2017(day, las
     assert past(day, last_day) is fits
 
 
+@pytest.mark.eis("M280")
 @pytest.mark.parametrize(
     ("last_day", "extended", "fits"),
     [
@@ -59,6 +60,46 @@ def test_three_months_in_2015_and_six_as_a_guideline_from_february_2017(day, las
 )
 def test_since_july_2023_two_months_and_at_most_four_more(last_day, extended, fits):
     assert past("2023-07-01", last_day, extended) is fits
+
+
+POSITIES = {"bijstand": False, "anw": False, "nug": False, "wajong": True, "uwv_overig": True}
+
+
+@pytest.mark.parametrize(("position", "by_uwv"), POSITIES.items())
+def test_uwv_gives_the_trial_to_whom_it_pays_and_the_municipality_to_the_others(position, by_uwv):
+    assert op("2024-03-01").value("proefplaats_van_uwv", {"rechtspositie": position}) is by_uwv
+
+
+@pytest.mark.eis("M280")
+@pytest.mark.parametrize(
+    ("day", "extended", "municipality", "uwv"),
+    [
+        ("2016-03-01", False, "2016-06-01", "2016-09-01"),
+        ("2017-02-01", False, "2017-08-01", "2017-08-01"),
+        ("2024-03-01", False, "2024-05-01", "2024-09-01"),
+        ("2024-03-01", True, "2024-09-01", "2024-09-01"),
+    ],
+)
+def test_how_long_a_trial_may_last_follows_from_who_pays_the_benefit(day, extended, municipality, uwv):
+    stand = op(day, "Twenterand")
+    facts = {"proefplaatsing_begin": day, "proefplaatsing_verlengd": extended}
+    for position, by_uwv in POSITIES.items():
+        last = stand.value("proefplaatsing_eindigt_uiterlijk", facts | {"rechtspositie": position})
+        assert last == date.fromisoformat(uwv if by_uwv else municipality)
+    wajong = {"rechtspositie": "wajong"}
+    assert stand.needs("proefplaatsing_eindigt_uiterlijk", wajong) == ["proefplaatsing_begin"]
+
+
+@pytest.mark.eis("M279", "M280")
+@pytest.mark.parametrize("day", ["2016-03-01", "2018-03-01", "2023-12-31", "2024-03-01"])
+@pytest.mark.parametrize("extended", [False, True])
+def test_the_measurement_after_some_six_weeks_falls_inside_every_trial(day, extended):
+    """Also in the two months of the law since July 2023, and the subsidy follows from what is measured then."""
+    stand = op(day, "Purmerend")
+    facts = {"proefplaatsing_begin": day, "proefplaatsing_verlengd": extended}
+    measured = stand.value("termijn_loonwaardemeting", facts)
+    assert (measured - date.fromisoformat(day)).days == 42
+    assert measured < stand.value("proefplaatsing_uiterlijk", facts)
 
 
 @pytest.mark.eis("M280")
@@ -92,15 +133,22 @@ def test_between_the_two_laws_a_municipality_sets_its_own_length(day, last):
         catalogus().at(date.fromisoformat(day)).value("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
 
 
+@pytest.mark.eis("M280")
 @pytest.mark.parametrize(
-    ("day", "last", "doc"),
+    ("day", "extended", "last", "doc"),
     [
-        ("2017-01-31", "2017-04-30", "Ten hoogste drie maanden."),
-        ("2023-07-01", "2024-01-01", "Twee maanden, en met een verlenging"),
+        ("2017-01-31", False, "2017-04-30", "Ten hoogste drie maanden."),
+        ("2017-01-31", True, "2017-04-30", "Ten hoogste drie maanden."),
+        ("2023-07-01", False, "2023-09-01", "Twee maanden, en met een verlenging"),
+        ("2023-07-01", True, "2024-01-01", "Twee maanden, en met een verlenging"),
+        ("2024-03-01", False, "2024-05-01", "Twee maanden, en met een verlenging"),
+        ("2024-03-01", True, "2024-09-01", "Twee maanden, en met een verlenging"),
+        ("2023-12-31", False, "2024-02-29", "Twee maanden, en met een verlenging"),
     ],
 )
-def test_where_the_law_names_a_maximum_no_policy_changes_it(day, last, doc):
-    explained = op(day).explain("proefplaatsing_uiterlijk", {"proefplaatsing_begin": day})
+def test_where_the_law_names_a_maximum_no_policy_changes_it(day, extended, last, doc):
+    facts = {"proefplaatsing_begin": day, "proefplaatsing_verlengd": extended}
+    explained = op(day).explain("proefplaatsing_uiterlijk", facts)
     assert (explained.value, explained.layer) == (date.fromisoformat(last), "landelijk")
     assert explained.doc.startswith(doc)
     assert explained.weakest_confidence == "gelezen"

@@ -38,7 +38,6 @@ WORKED = [
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-01-31", "2017-04-30"),  # three months until 2017-02-01
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-02-01", "2017-08-01"),
     ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2017-08-31", "2018-02-28"),
-    ("proefplaatsing_uiterlijk", "proefplaatsing_begin", "2023-07-01", "2024-01-01"),  # two months and four more
     ("termijn_aanzegging", "contract_einde", "2018-12-31", "2018-11-30"),
     ("termijn_aanzegging", "contract_einde", "2018-03-31", "2018-02-28"),
     ("termijn_besluit_loonkostensubsidie", "loonwaarde_vastgesteld_op", "2023-07-03", "2023-08-07"),
@@ -134,4 +133,13 @@ def test_the_notice_before_the_end_of_a_contract_says_that_it_was_not_verified()
 
 @pytest.mark.parametrize(("target", "fact"), sorted({(target, fact) for target, fact, *_ in WORKED}))
 def test_a_term_asks_for_its_day_and_nothing_else(target, fact):
-    assert op("2024-01-01").needs(target, {}) == [fact]
+    """Only a trial since July 2023 also asks whether it was made longer."""
+    day = "2023-06-30" if target == "proefplaatsing_uiterlijk" else "2024-01-01"
+    assert op(day).needs(target, {}) == [fact]
+
+
+def test_a_trial_since_july_2023_asks_its_first_day_and_whether_it_was_made_longer():
+    stand, target = op("2023-07-01"), "proefplaatsing_uiterlijk"
+    assert stand.needs(target, {}) == ["proefplaatsing_verlengd"]
+    for longer in (True, False):
+        assert stand.needs(target, {"proefplaatsing_verlengd": longer}) == ["proefplaatsing_begin"]

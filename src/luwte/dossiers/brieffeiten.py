@@ -23,7 +23,7 @@ PLEK = ("werkgever", "adres_werkgever", "werkplek_naam", "werksoort")
 TELT = frozenset({"S9", "S12", "S26"})
 
 
-@bron("proef_begin", "proef_laatste_dag", *PLEK)
+@bron("proef_begin", "proef_laatste_dag", *PLEK, regelfeiten=("proefplaatsing_verlengd",))
 def van_de_proef(zaak: Zaak) -> dict[str, Any]:
     """The last trial placement and its workplace."""
     if zaak.traject is None:
@@ -34,6 +34,7 @@ def van_de_proef(zaak: Zaak) -> dict[str, Any]:
     return _plek(proeven[-1].werkplek) | {
         "proef_begin": proeven[-1].periode.lower,
         "proef_laatste_dag": _laatste_dag(proeven[-1].periode),
+        REGELFEITEN: {"proefplaatsing_verlengd": proeven[-1].verlengd},
     }
 
 

@@ -20,6 +20,7 @@ from luwte.plekken.werkgeverschap import ABU, scenario_van
 from .keten import AFGESPROKEN, TE_VEEL_CONTRACTEN, Deel, Keten, Ketenregel, keten, laatste_reeks
 from .ketendelen import contractdelen, ketendelen
 from .models import Contract, Proefplaatsing
+from .proefduur import proefduur
 
 MINIMUM = "minimum_uren"
 MAXIMUM = "maximum_uren"
@@ -35,15 +36,11 @@ def bij(rij: Any, stand: Any) -> list[str]:
 
 
 def bij_proefplaatsing(proef: Proefplaatsing, stand: Any) -> list[str]:
-    """Return a warning when a trial lasts longer than the guideline (six months, note xv)."""
-    try:
-        uiterlijk: date = stand.value("proefplaatsing_uiterlijk", {"proefplaatsing_begin": proef.periode.lower})
-        bron = stand.rule("proefplaatsing_uiterlijk").source
-    except EngineError:
+    """Return a warning when a trial lasts longer than law or policy of its first day says. One query."""
+    duur = proefduur(proef.traject, stand, proef.periode.lower, verlengd=proef.verlengd)
+    if duur is None or proef.periode.upper <= duur.uiterlijk:
         return []
-    if proef.periode.upper <= uiterlijk:
-        return []
-    return [f"Deze proefplaatsing duurt langer dan gebruikelijk: tot {dag(uiterlijk)}. Bron: {bron}."]
+    return [f"Deze proefplaatsing duurt langer dan gebruikelijk: tot {dag(duur.uiterlijk)}. Bron: {duur.bron}."]
 
 
 def bij_contract(contract: Contract, stand: Any) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from luwte.engine import regel
 from luwte.engine.functions import plus_maanden
 from luwte.engine.units import Datum, JaNee, Maanden
+from luwte.wet.eenheden import Rechtspositie
 from luwte.wet.eenheden_geld import Proefdoel
 
 NOOT = "Regionale notitie Zaanstreek-Waterland 2017, noot xv"
@@ -72,17 +73,9 @@ def proefplaatsing_duur_past__2017(proefplaatsing_einde: Datum, proefplaatsing_u
     vanaf="2023-07-01",
     label="Duur van de proefplaatsing past",
 )
-def proefplaatsing_duur_past__2023(
-    proefplaatsing_begin: Datum,
-    proefplaatsing_einde: Datum,
-    proefplaatsing_eerste_maanden: Maanden,
-    proefplaatsing_verlengd: JaNee,
-    proefplaatsing_uiterlijk: Datum,
-) -> JaNee:
-    """Twee maanden, en met een verlenging ten hoogste vier maanden langer."""
-    if proefplaatsing_einde < plus_maanden(proefplaatsing_begin, proefplaatsing_eerste_maanden):
-        return True
-    return proefplaatsing_verlengd and proefplaatsing_einde < proefplaatsing_uiterlijk
+def proefplaatsing_duur_past__2023(proefplaatsing_einde: Datum, proefplaatsing_uiterlijk: Datum) -> JaNee:
+    """Twee maanden, en met een verlenging ten hoogste vier maanden langer; de laatste dag telt mee."""
+    return proefplaatsing_einde < proefplaatsing_uiterlijk
 
 
 @regel(
@@ -107,3 +100,28 @@ def proefplaatsing_lijkt_dienstbetrekking(
 def proefplaatsing_uwv_uiterlijk(proefplaatsing_begin: Datum, proefplaatsing_uwv_maanden: Maanden) -> Datum:
     """Met een uitkering van UWV ten hoogste zes maanden."""
     return plus_maanden(proefplaatsing_begin, proefplaatsing_uwv_maanden)
+
+
+@regel(
+    bron="Wajong art. 2:24; WW art. 76a; WIA art. 37; Ziektewet art. 52e",
+    vanaf="2015-01-01",
+    laag="uwv",
+    label="Geeft UWV de proefplaatsing",
+)
+def proefplaats_van_uwv(rechtspositie: Rechtspositie) -> JaNee:
+    """UWV beslist over wie een uitkering van UWV heeft; de gemeente over de anderen."""
+    return rechtspositie == "wajong" or rechtspositie == "uwv_overig"
+
+
+@regel(
+    bron="Participatiewet art. 10d lid 3 (tekst 2015) en art. 8a lid 2 onder d (sinds juli 2023); Wajong art. 2:24",
+    vanaf="2015-01-01",
+    label="Proefplaatsing van deze persoon duurt uiterlijk tot",
+)
+def proefplaatsing_eindigt_uiterlijk(
+    proefplaats_van_uwv: JaNee, proefplaatsing_uwv_uiterlijk: Datum, proefplaatsing_uiterlijk: Datum
+) -> Datum:
+    """Wie UWV de proefplaatsing geeft, houdt zich aan de termijn van UWV; anders telt die van de gemeente."""
+    if proefplaats_van_uwv:
+        return proefplaatsing_uwv_uiterlijk
+    return proefplaatsing_uiterlijk

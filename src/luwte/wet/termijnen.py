@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from luwte.engine import regel
 from luwte.engine.functions import eerste_werkdag, min_maanden, plus_maanden, plus_weken
-from luwte.engine.units import Datum, Maanden, Weken
+from luwte.engine.units import Datum, JaNee, Maanden, Weken
 
 TERMIJNENWET = "Algemene termijnenwet art. 1 en 3"
 NOTITIE = "Regionale notitie Zaanstreek-Waterland 2017"
@@ -87,9 +87,16 @@ def proefplaatsing_uiterlijk__2017(proefplaatsing_begin: Datum, proefplaatsing_b
     vanaf="2023-07-01",
     label="Proefplaatsing duurt uiterlijk tot",
 )
-def proefplaatsing_uiterlijk__2023(proefplaatsing_begin: Datum, proefplaatsing_meeste_maanden: Maanden) -> Datum:
-    """Twee maanden, en met een verlenging ten hoogste zes."""
-    return plus_maanden(proefplaatsing_begin, proefplaatsing_meeste_maanden)
+def proefplaatsing_uiterlijk__2023(
+    proefplaatsing_begin: Datum,
+    proefplaatsing_verlengd: JaNee,
+    proefplaatsing_eerste_maanden: Maanden,
+    proefplaatsing_meeste_maanden: Maanden,
+) -> Datum:
+    """Twee maanden, en met een verlenging ten hoogste vier maanden langer."""
+    if proefplaatsing_verlengd:
+        return plus_maanden(proefplaatsing_begin, proefplaatsing_meeste_maanden)
+    return plus_maanden(proefplaatsing_begin, proefplaatsing_eerste_maanden)
 
 
 @regel(

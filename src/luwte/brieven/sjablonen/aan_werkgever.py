@@ -49,7 +49,7 @@ registreer(
 
             - Rond {termijn_loonwaardemeting:datum} kijkt een deskundige hoe het werk gaat en wat het waard is.
               Dat heet een loonwaardemeting. De werkgever praat daarin mee.
-            - De proef duurt niet langer dan tot {proefplaatsing_uiterlijk:datum}.
+            - De proef duurt niet langer dan tot {proefplaatsing_eindigt_uiterlijk:datum}.
             - Gaat het goed? Dan biedt de werkgever een contract aan. Dat spreken wij voor het einde van de proef af.
 
             # Afspraken
@@ -68,7 +68,7 @@ registreer(
         overgang="T31",
         regels=(
             Regel("termijn_loonwaardemeting", {"proefplaatsing_begin": "proef_begin"}),
-            Regel("proefplaatsing_uiterlijk", {"proefplaatsing_begin": "proef_begin"}),
+            Regel("proefplaatsing_eindigt_uiterlijk", {"proefplaatsing_begin": "proef_begin"}, op="proef_begin"),
         ),
         nodig=("proef_begin", "proef_laatste_dag", "werkgever"),
         aanhef=False,

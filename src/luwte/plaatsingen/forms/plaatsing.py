@@ -11,13 +11,11 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.velden import DatumVeld, PercentageVeld
 from luwte.plaatsingen import vastleggen, zinnen
 from luwte.plaatsingen.models import Loonwaardemeting, Proefplaatsing
+from luwte.plaatsingen.proefduur import hulptekst, proefduur
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
 from .basis import Vastlegformulier, keur_volgorde, met_zin, werkplekveld
-
-#: A rule of this confidence is a guideline of the region: it warns, it does not refuse.
-RICHTLIJN = "uit notitie"
 
 
 class ProefplaatsingForm(Vastlegformulier):
@@ -25,7 +23,7 @@ class ProefplaatsingForm(Vastlegformulier):
 
     werkplek = werkplekveld()
     begin = DatumVeld(label="Eerste dag")
-    laatste_dag = DatumVeld(label="Laatste dag", help_text="In het algemeen niet langer dan zes maanden.")
+    laatste_dag = DatumVeld(label="Laatste dag")
     doel = forms.ChoiceField(
         label="Doel",
         choices=[("", "Kies"), *Proefplaatsing.Doel.choices],
@@ -39,12 +37,12 @@ class ProefplaatsingForm(Vastlegformulier):
     )
 
     def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
-        """Ask about an extension only where the law of the day knows one (since July 2023)."""
+        """Say what holds for this person; ask about an extension only where the law of the day knows one."""
         super().__init__(data, **options)
-        if not _kent_verlenging(self.stand_op(self.peildatum)):
+        hulp, kent_verlenging = hulptekst(self.traject, self.stand_op(self.peildatum), self.peildatum)
+        self.fields["laatste_dag"].help_text = hulp
+        if not kent_verlenging:
             del self.fields["verlengd"]
-        else:
-            self.fields["laatste_dag"].help_text = "Ten hoogste 2 maanden, met een verlenging ten hoogste 6."
 
     def clean_begin(self) -> date:
         """Bound the first day."""
@@ -56,9 +54,9 @@ class ProefplaatsingForm(Vastlegformulier):
         gegevens = self.cleaned_data
         begin, laatste = gegevens.get("begin"), gegevens.get("laatste_dag")
         if begin and laatste and "laatste_dag" not in self.errors:
-            te_lang = _te_lang(self.stand_op(begin), begin, laatste, verlengd=gegevens.get("verlengd", False))
-            if te_lang:
-                self.add_error("laatste_dag", te_lang)
+            duur = proefduur(self.traject, self.stand_op(begin), begin, verlengd=gegevens.get("verlengd", False))
+            if duur is not None and not duur.beleid and laatste >= duur.uiterlijk:
+                self.add_error("laatste_dag", zinnen.PROEF_TE_LANG.format(regel=duur.regel, bron=duur.bron))
         doel = gegevens.get("doel")
         if doel and begin and not _doel_mag(self.stand_op(begin), doel):
             self.add_error("doel", zinnen.PROEF_DOEL)
@@ -128,27 +126,6 @@ def _uwv_meet(traject: Traject, peildatum: date) -> bool:
     try:
         stand = catalogus().at(peildatum, layers=lagen(traject.gemeente, peildatum))
         return bool(stand.value("uwv_meet_loonwaarde", {}))
-    except EngineError:
-        return False
-
-
-def _te_lang(stand: Any, begin: date, laatste_dag: date, *, verlengd: bool) -> str:
-    """The sentence that refuses a trial longer than the law of its first day allows; a guideline only warns."""
-    feiten = {"proefplaatsing_begin": begin, "proefplaatsing_einde": laatste_dag}
-    try:
-        regel = stand.rule("proefplaatsing_duur_past")
-        if "proefplaatsing_verlengd" in regel.parameters:
-            feiten["proefplaatsing_verlengd"] = verlengd
-        if regel.confidence == RICHTLIJN or stand.value("proefplaatsing_duur_past", feiten):
-            return ""
-    except EngineError:
-        return ""
-    return zinnen.PROEF_TE_LANG.format(regel=regel.doc.strip().splitlines()[0], bron=regel.source)
-
-
-def _kent_verlenging(stand: Any) -> bool:
-    try:
-        return "proefplaatsing_verlengd" in stand.rule("proefplaatsing_duur_past").parameters
     except EngineError:
         return False
 
