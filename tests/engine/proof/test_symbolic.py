@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from luwte.engine.functions import FUNCTIONS
+from luwte.engine.proof.calendar import lag
 from luwte.engine.proof.cases import Period, parts, periods, policies, reach
 from luwte.engine.proof.formulas import Flag, deny
 from luwte.engine.proof.polynomials import Polynomial, number
@@ -17,7 +18,6 @@ from luwte.engine.proof.search import on_grid
 from luwte.engine.proof.solver import Question
 from luwte.engine.proof.space import Space
 from luwte.engine.proof.symbolic import Symbolic
-from luwte.engine.proof.symbols import lags
 from luwte.wet import invarianten
 
 TARGETS = (
@@ -84,12 +84,22 @@ def test_de_grenzen_van_een_kalenderfunctie_kloppen_voor_dag_na_dag(name):
     days = [date(1900, 1, 1) + timedelta(days=random.randint(0, 109_000)) for _ in range(4000)]
     if name == "eerste_werkdag":
         days = [date(1900, 1, 1) + timedelta(days=count) for count in range(109_000)]
-    for day in days:
+    for index, day in enumerate(days):
         takes = FUNCTIONS[name].takes
-        second = [date(2024, 2, 29) if unit.kind == "date" else Fraction(random.randint(0, 72)) for unit in takes[1:]]
-        arguments = [day, *second]
-        low, high = lags(name, [number(_count(one)) for one in arguments])
-        assert low.constant <= _count(FUNCTIONS[name].call(*arguments)) <= high.constant
+        arguments = [day, *(_second(unit, random) for unit in takes[1:])]
+        bounds = lag(name, [number(_count(one)) for one in arguments])
+        outcome = _count(FUNCTIONS[name].call(*arguments))
+        low, high = sorted((bounds.one.constant, bounds.other.constant))
+        assert low - bounds.spare <= outcome <= high + bounds.spare
+        if index < 200:
+            assert bounds.admits(number(outcome), Space()) is True
+            assert bounds.admits(number(high + bounds.spare + 1), Space()) is False
+
+
+def _second(unit, random):
+    if unit.kind == "date":
+        return random.choice((date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)))
+    return Fraction(random.choice((0, 1, -1, random.randint(-900, 72), random.randint(-72, 900))))
 
 
 def _count(value):

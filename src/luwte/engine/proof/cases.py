@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise, product
+from math import ceil, floor
 
 from luwte.engine.catalogue import LOCAL, Catalogue, Layer, Stand
 from luwte.engine.errors import FigureError
 from luwte.engine.facts import Fact
-from luwte.engine.figures import Figure, Series
+from luwte.engine.figures import Figure, Series, refuse_overlap
 from luwte.engine.proof.symbols import KeyRange
-from luwte.engine.proof.unknown_facts import OTHER
+from luwte.engine.proof.words import Vocabulary, vocabulary
 
 
 @dataclass(frozen=True)
@@ -63,34 +64,52 @@ def policies(catalogue: Catalogue, names: Sequence[str], sets: Sequence[Sequence
     return list(kept.values())
 
 
-def parts(stand: Stand, names: Sequence[str]) -> Iterator[dict[str, KeyRange]]:
-    """Every combination of parts of the keys in which all tables under these names stand still."""
+def parts(stand: Stand, names: Sequence[str], words: Vocabulary | None = None) -> Iterator[dict[str, KeyRange]]:
+    """Every combination of parts of the keys in which all tables under these names stand still.
+
+    A key without a step or bounds has no such parts: it stays an unknown, and its rows are compared.
+    """
     catalogue = stand.catalogue
+    known = words or vocabulary(stand, names, {})
     tables: dict[str, list[Series]] = {}
     for name in names:
         series = catalogue.series.get(name)
-        if series is not None and series.key in catalogue.facts:
-            tables.setdefault(str(series.key), []).append(series)
+        if series is not None and series.key in catalogue.facts and _stands_still(catalogue.facts[series.key]):
+            tables.setdefault(series.key, []).append(series)
     keys = list(tables)
-    choices = [_parts_of(catalogue.facts[key], tables[key], stand.day) for key in keys]
+    choices = [_parts_of(catalogue.facts[key], tables[key], stand.day, known) for key in keys]
     for chosen in product(*choices):
         yield dict(zip(keys, chosen, strict=True))
 
 
-def _parts_of(fact: Fact, tables: Sequence[Series], day: date) -> list[KeyRange]:
-    rows = [figure for series in tables for figure in series.figures if figure.holds(day, None)]
+def _stands_still(fact: Fact) -> bool:
+    """Whether a key goes from row to row in steps, from a first to a last."""
     if fact.unit.kind != "number":
-        words = fact.unit.choices or (*sorted({str(row.key_from) for row in rows}), OTHER)
-        return _words(words, tables, day, alike=not fact.unit.choices)
-    step = fact.unit.step or Fraction(1)
-    if fact.least is None or fact.most is None:
-        raise FigureError(f"{fact.name} is de sleutel van een tabel en heeft geen grenzen.")
-    starts = {fact.least}
+        return True
+    low = fact.least is not None or fact.above is not None
+    return fact.unit.step is not None and low and fact.most is not None
+
+
+def rows_on(series: Series, day: date) -> list[Figure]:
+    """The rows of a table on a day; raises FigureError when two of them hold for one key."""
+    rows = [figure for figure in series.figures if figure.holds(day, None)]
+    refuse_overlap(series.name, rows, "bewijs")
+    return rows
+
+
+def _parts_of(fact: Fact, tables: Sequence[Series], day: date, known: Vocabulary) -> list[KeyRange]:
+    rows = [figure for series in tables for figure in rows_on(series, day)]
+    if fact.unit.kind != "number":
+        return _words(fact, tables, day, known)
+    first, last = _first_key(fact), _whole_steps(fact, fact.most, up=False)
+    starts = {first}
     for row in rows:
-        starts |= {row.key_from} if isinstance(row.key_from, Fraction) else set()
-        starts |= {row.key_to + step} if isinstance(row.key_to, Fraction) else set()
-    ordered = sorted(start for start in starts if fact.least <= start <= fact.most)
-    ends = [*(start - step for start in ordered[1:]), fact.most]
+        starts |= {_whole_steps(fact, row.key_from, up=True)}
+        starts |= {_whole_steps(fact, row.key_to, up=False) + _step(fact)} if row.key_to is not None else set()
+    ordered = sorted(start for start in starts if first <= start <= last)
+    if not ordered:
+        raise FigureError(f"{fact.name} is de sleutel van een tabel en kan geen enkele waarde hebben.")
+    ends = [*(start - _step(fact) for start in ordered[1:]), last]
     found: list[KeyRange] = []
     for start, end in zip(ordered, ends, strict=True):
         before = found[-1] if found else None
@@ -101,13 +120,34 @@ def _parts_of(fact: Fact, tables: Sequence[Series], day: date) -> list[KeyRange]
     return found
 
 
-def _words(words: Sequence[str], tables: Sequence[Series], day: date, *, alike: bool) -> list[KeyRange]:
-    """One part per word; of free words (``alike``) one for all that find the same figures."""
+def _step(fact: Fact) -> Fraction:
+    return fact.unit.step or Fraction(1)
+
+
+def _first_key(fact: Fact) -> Fraction:
+    """The least key there is: on the step, not under the lower bound, and above what it must exceed."""
+    lows = [_whole_steps(fact, fact.least, up=True)] if fact.least is not None else []
+    lows += [_whole_steps(fact, fact.above, up=False) + _step(fact)] if fact.above is not None else []
+    return max(lows)
+
+
+def _whole_steps(fact: Fact, value: object, *, up: bool) -> Fraction:
+    """The nearest key on the step of a fact, not under (``up``) or not over a bound; a row may lie between two."""
+    if not isinstance(value, Fraction):
+        raise FigureError(f"{fact.name} is een getal, en de sleutel van een tabel heeft iets anders.")
+    steps = value / _step(fact)
+    return (ceil(steps) if up else floor(steps)) * _step(fact)
+
+
+def _words(fact: Fact, tables: Sequence[Series], day: date, known: Vocabulary) -> list[KeyRange]:
+    """One part per word; of words that only these tables know one for all that find the same figures."""
     zero = Fraction(0)
-    if not alike:
-        return [KeyRange(zero, zero, word) for word in words]
-    groups = {_figures(tables, day, word): word for word in words}
-    return [KeyRange(zero, zero, word) for word in groups.values()]
+    if fact.unit.choices:
+        return [KeyRange(zero, zero, word) for word in fact.unit.choices]
+    alike = known.only_in_tables_of(fact)
+    groups = {_figures(tables, day, word): word for word in alike}
+    apart = [word for word in known.of(fact.name) if word not in alike]
+    return [KeyRange(zero, zero, word) for word in (*groups.values(), *apart)]
 
 
 def _figures(tables: Sequence[Series], day: date, key: Fraction | str) -> tuple[object, ...]:

@@ -119,34 +119,63 @@ def claims_in(module: ModuleType) -> tuple[list[Rule], list[Invariant]]:
 
 
 def check(claim: Invariant, catalogue: Catalogue) -> None:
-    """Raise RuleError when a parameter does not exist, has another unit, or a copy never differs."""
+    """Raise RuleError when a parameter does not exist, has another unit, or stands for two things.
+
+    A promised step or list of words must be the law's own: the checker of units builds on it.
+    """
     stand = catalogue.at(EARLIEST)
     Checker(claim.rule).check()
+    _check_copies(claim, catalogue)
     for parameter, wanted in claim.rule.parameters.items():
         name, _ = split_copy(stand, parameter, claim.copies)
         given = catalogue.unit(name)
-        if (given.kind, given.dimension) != (wanted.kind, wanted.dimension):
+        same = (given.kind, given.dimension) == (wanted.kind, wanted.dimension)
+        same = same and (not wanted.choices or given.choices == wanted.choices)
+        if not same or (wanted.step is not None and given.step != wanted.step):
             raise RuleError(
                 claim.rule.file,
                 claim.rule.line,
                 f"{claim.name} verwacht '{parameter}' in {wanted.name}, maar het is {given.name}.",
                 "Gebruik de eenheid van de bron.",
             )
+
+
+def _check_copies(claim: Invariant, catalogue: Catalogue) -> None:
+    """Refuse a copy of what is no fact, and a name with a suffix that could also be another name."""
+    names = {*catalogue.rules, *catalogue.series, *catalogue.facts}
     for suffix, facts in claim.copies.items():
         for fact in facts:
             if fact not in catalogue.facts:
                 raise RuleError(
                     claim.rule.file, claim.rule.line, f"{claim.name}: '{fact}' is geen feit.", f"Zie naast={suffix}."
                 )
+        taken = [f"{fact}_{suffix}" for fact in facts if f"{fact}_{suffix}" in names]
+        taken += [
+            parameter
+            for parameter in claim.rule.parameters
+            if parameter in names and parameter.endswith(f"_{suffix}") and parameter.removesuffix(f"_{suffix}") in names
+        ]
+        taken += [other for other in claim.copies if other.endswith(f"_{suffix}")]
+        if taken:
+            raise RuleError(
+                claim.rule.file,
+                claim.rule.line,
+                f"{claim.name}: met naast={suffix} betekent '{taken[0]}' twee dingen.",
+                "Neem een ander achtervoegsel.",
+            )
 
 
 @dataclass(frozen=True)
 class Recount:
-    """A claim computed with reading 1 on one set of facts; ``holds`` is None where it says nothing."""
+    """A claim computed with reading 1 on one set of facts; ``holds`` is None where there is no outcome.
+
+    ``broken``: the law has an outcome for every parameter, but the claim itself has none.
+    """
 
     holds: bool | None
     values: Mapping[str, Value]
     reason: str = ""
+    broken: bool = False
 
 
 def recount(
@@ -161,22 +190,37 @@ def recount(
     values: dict[str, Value] = {}
     for parameter in claim.rule.parameters:
         name, copy = split_copy(stand, parameter, claim.copies)
-        try:
-            values[parameter] = _value(claim, stand, name, copy, facts)
-        except (NoFigure, NoRule, LocalPolicyMissing) as error:
-            return Recount(None, values, str(error))
-        except EngineError as error:
-            if type(error) is EngineError:
-                return Recount(None, values, str(error))
-            raise
-    return Recount(bool(claim.function(**values)), values)
+        given = _value(claim, stand, name, copy, facts)
+        if isinstance(given, EngineError):
+            return Recount(None, values, str(given))
+        values[parameter] = given
+    try:
+        return Recount(bool(claim.function(**values)), values)
+    except (EngineError, ZeroDivisionError) as error:
+        sentence = f"De stelling zelf heeft hier geen uitkomst ({error})."
+        return Recount(None, values, sentence, broken=True)
 
 
-def _value(claim: Invariant, stand: Stand, name: str, copy: str, facts: Mapping[str, Raw]) -> Value:
+def outcome(stand: Stand, name: str, facts: Mapping[str, Raw]) -> Value | EngineError:
+    """The value of a rule or figure by reading 1, or why the law gives none.
+
+    Raises InvalidFact when a fact is not admissible and MissingFacts when one is missing.
+    """
+    try:
+        return stand.value(name, facts)
+    except (NoFigure, NoRule, LocalPolicyMissing) as error:
+        return error
+    except EngineError as error:
+        if type(error) is EngineError:  # a division by nil, or a day off the calendar
+            return error
+        raise
+
+
+def _value(claim: Invariant, stand: Stand, name: str, copy: str, facts: Mapping[str, Raw]) -> Value | EngineError:
     catalogue = stand.catalogue
     own = {fact: f"{fact}_{copy}" for fact in claim.copies.get(copy, ())}
     inputs = [name] if name in catalogue.facts else catalogue.inputs(name)
     given = {fact: facts[own.get(fact, fact)] for fact in inputs if own.get(fact, fact) in facts}
     if name in catalogue.facts:
         return catalogue.admit(given)[name]
-    return stand.value(name, given)
+    return outcome(stand, name, given)

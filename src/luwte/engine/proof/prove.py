@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from luwte.engine.catalogue import Layer
 from luwte.engine.errors import EngineError
-from luwte.engine.proof.cases import Period, parts, periods, policies, reach
+from luwte.engine.proof.cases import Period, periods, policies, reach
 from luwte.engine.proof.claims import Invariant
 from luwte.engine.proof.every_day import every_day
 from luwte.engine.proof.formulas import every
@@ -21,6 +21,8 @@ from luwte.engine.proof.seek import Seek
 from luwte.engine.proof.space import Space
 from luwte.engine.proof.symbolic import Symbolic
 from luwte.engine.proof.tasks import Open, Progress, Refuted, Result, Tally, Task, Verdict
+from luwte.engine.proof.words import vocabulary
+from luwte.engine.units import Value
 
 
 def prove(claim: Invariant, task: Task, progress: Progress = lambda _: None) -> Result:
@@ -64,7 +66,7 @@ def rounds(claim: Invariant, task: Task) -> Iterator[tuple[Sequence[Layer], Peri
     for layers in policies(task.catalogue, names, task.policies):
         every_period = periods(task.catalogue, names, layers, task.span)
         new = [period for period in every_period if not _repeats(names, layers, period, seen)]
-        found = [period for period in new if _speaks(claim, task, layers, period)]
+        found = [period for period in new if _speaks(claim, task, names, layers, period)]
         for period in _thinned(found, task.most_periods):
             yield layers, period
 
@@ -79,13 +81,11 @@ def _thinned(found: list[Period], most: int | None) -> list[Period]:
 
 def _repeats(names: Sequence[str], layers: Sequence[Layer], period: Period, seen: set[str]) -> bool:
     """Whether this period was done under a policy that gives the same figures in it."""
-    given = {
-        name: figure.value
-        for layer in layers
-        for name in names
-        for figure in layer.figures.get(name, ())
-        if figure.holds(period.start, None)
-    }
+    given: dict[str, Value] = {}
+    for name in names:
+        figures = [figure for layer in reversed(layers) for figure in layer.figures.get(name, ())]
+        held = [figure.value for figure in figures if figure.holds(period.start, None)]
+        given |= {name: held[0]} if held else {}
     key = f"{period} {sorted(given.items())}"
     if key in seen:
         return True
@@ -93,15 +93,12 @@ def _repeats(names: Sequence[str], layers: Sequence[Layer], period: Period, seen
     return False
 
 
-def _speaks(claim: Invariant, task: Task, layers: Sequence[Layer], period: Period) -> bool:
+def _speaks(claim: Invariant, task: Task, names: Sequence[str], layers: Sequence[Layer], period: Period) -> bool:
     """Whether the law may give an outcome in a period: False only when algebra shows it does not."""
     stand = task.catalogue.at(period.start, layers)
-    symbolic = Symbolic(stand, Space(), claim.copies, None)
-    reads = [
-        *(symbolic.parameter(name) for name in claim.rule.parameters),
-        *(symbolic.read(name, "") for name in claim.places),
-    ]
-    return every(read.exists for read in reads) is not False
+    words = vocabulary(stand, names, claim.copies, claim.rule.body)
+    symbolic = Symbolic(stand, Space(), claim.copies, None, words)
+    return every(symbolic.parameter(name).exists for name in claim.rule.parameters) is not False
 
 
 def _not_vacuous(claim: Invariant, task: Task, tally: Tally) -> tuple[Verdict, str]:
@@ -124,9 +121,9 @@ def _one_period(claim: Invariant, task: Task, layers: Sequence[Layer], period: P
     if not seek.witness():
         return False
     if not seek.settle(None):
-        for keys in parts(task.catalogue.at(period.start, layers), names):
+        for keys in seek.parts():
             if not seek.settle(keys):
-                raise Open(f"{period.start}: z3 kwam er in {task.seconds} seconden niet uit.")
+                raise Open(f"{period.start}: {seek.open}")
     return True
 
 

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from itertools import islice, product
 from random import Random
 
 from luwte.engine.catalogue import Catalogue, Layer
 from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, Fact
 from luwte.engine.figures import Figure
+from luwte.engine.proof.cases import reach
 from luwte.engine.proof.claims import Invariant, Recount, recount
 from luwte.engine.proof.solver import Answer
 from luwte.engine.proof.symbolic import Symbolic
-from luwte.engine.proof.unknown_facts import OTHER
+from luwte.engine.proof.words import Vocabulary, vocabulary
 from luwte.engine.units import Value
 
 MOST_SNAPS = 243
@@ -45,6 +47,17 @@ class Place:
     layers: Sequence[Layer]
     facts: Mapping[str, Fact]
 
+    @cached_property
+    def words(self) -> Vocabulary:
+        """What the free choices under the claim may be."""
+        names = reach(self.catalogue, (*self.claim.names(self.catalogue), *self.claim.places))
+        stand = self.catalogue.at(self.day, self.layers)
+        return vocabulary(stand, names, self.claim.copies, self.claim.rule.body)
+
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """What a choice may be, under the name of the fact or its copy."""
+        return self.facts[name].unit.choices or self.words.of(name)
+
     def count(self, facts: Facts) -> Recount:
         """The claim on these facts with reading 1."""
         return recount(self.claim, self.catalogue, self.day, self.layers, facts)
@@ -65,8 +78,8 @@ def facts_of(claim: Invariant, catalogue: Catalogue, names: Iterable[str]) -> di
 def snapped(place: Place, answer: Answer, symbolic: Symbolic) -> Iterator[Facts]:
     """Admissible facts at and next to what the solver answered; the nearest first."""
     choices: dict[str, list[Value]] = {}
-    for name, fact in place.facts.items():
-        choices[name] = list(dict.fromkeys(_near(name, fact, answer, symbolic)))
+    for name in place.facts:
+        choices[name] = list(dict.fromkeys(_near(place, name, answer, symbolic)))
     nearest: Facts = {name: values[0] for name, values in choices.items()}
     yield nearest
     for index in (1, 2):
@@ -76,7 +89,8 @@ def snapped(place: Place, answer: Answer, symbolic: Symbolic) -> Iterator[Facts]
         yield dict(zip(choices, values, strict=True))
 
 
-def _near(name: str, fact: Fact, answer: Answer, symbolic: Symbolic) -> list[Value]:
+def _near(place: Place, name: str, answer: Answer, symbolic: Symbolic) -> list[Value]:
+    fact = place.facts[name]
     if fact.unit.kind == "yesno":
         return [answer.flags.get(name, False)]
     if fact.unit.kind == "choice":
@@ -85,7 +99,7 @@ def _near(name: str, fact: Fact, answer: Answer, symbolic: Symbolic) -> list[Val
             flag.removeprefix(f"{name} = ") for flag, on in answer.flags.items() if on and flag.startswith(f"{name} = ")
         ]
         words = [part.word] if part is not None else chosen
-        return [*(words or [(fact.unit.choices or (OTHER,))[0]])]
+        return [*(words or [(fact.unit.choices or place.words.others(name))[0]])]
     part = symbolic.keys.get(name)
     fallback = part.least if part is not None else (fact.least or fact.above or Fraction(0))
     value = answer.numbers.get(name, fallback)
@@ -127,13 +141,13 @@ def drawn(place: Place, names: Sequence[str], start: Facts, *, seed: int = 1) ->
     ]
     for _ in range(MOST_DRAWS):
         base = {
-            name: start[name] if random.random() < 1 / 3 else _draw(fact, figures, random)
-            for name, fact in place.facts.items()
+            name: start[name] if random.random() < 1 / 3 else _draw(place, name, figures, random)
+            for name in place.facts
             if not _is_copy(place, name)
         }
         for suffix, varied in place.claim.copies.items():
             for fact in varied:
-                base[f"{fact}_{suffix}"] = _shift(place.catalogue.facts[fact], base[fact], figures, random)
+                base[f"{fact}_{suffix}"] = _shift(place, f"{fact}_{suffix}", base[fact], figures, random)
         yield base
 
 
@@ -141,20 +155,21 @@ def _is_copy(place: Place, name: str) -> bool:
     return any(name == f"{fact}_{suffix}" for suffix, facts in place.claim.copies.items() for fact in facts)
 
 
-def _shift(fact: Fact, value: Value, figures: Sequence[Figure], random: Random) -> Value:
+def _shift(place: Place, name: str, value: Value, figures: Sequence[Figure], random: Random) -> Value:
+    fact = place.facts[name]
     if fact.unit.kind != "number" or not isinstance(value, Fraction) or random.random() < 1 / 3:
-        return _draw(fact, figures, random)
+        return _draw(place, name, figures, random)
     step = fact.unit.step or Fraction(1, 100)
     return _within(fact, value + random.choice((0, 1, 1, 10, 100, 1000, -1, -100)) * step)
 
 
-def _draw(fact: Fact, figures: Sequence[Figure], random: Random) -> Value:
+def _draw(place: Place, name: str, figures: Sequence[Figure], random: Random) -> Value:
+    fact = place.facts[name]
     match fact.unit.kind:
         case "yesno":
             return random.random() < 1 / 2
         case "choice":
-            keys = [figure.key_from for figure in figures if isinstance(figure.key_from, str)]
-            return random.choice([*(fact.unit.choices or (*keys, OTHER))])
+            return random.choice(place.words_of(name))
         case "date":
             return date(random.randint(FIRST_YEAR + 100, LAST_YEAR - 100), random.randint(1, 12), random.randint(1, 28))
     low = fact.least if fact.least is not None else (fact.above or Fraction(0))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from luwte.engine import expressions as ex
 from luwte.engine.proof.cases import parts
+from luwte.engine.proof.claims import outcome
 from luwte.engine.proof.formulas import Formula, Joined, deny, every, some
 from luwte.engine.proof.search import MOST_SNAPS, Facts, Place, drawn, simplest, snapped
 from luwte.engine.proof.solver import Answer, Question
@@ -23,11 +24,16 @@ FEW = 40
 
 @dataclass
 class Stated:
-    """A claim in symbols: where all its parameters exist, where it says something, and itself."""
+    """A claim in symbols: where all its parameters exist, where it says something, and itself.
+
+    ``defined``: where it has an outcome itself, if its parameters do. A place of which the law gives
+    no outcome is no place: there the claim must hold.
+    """
 
     symbolic: Symbolic
     exists: Formula
     reached: Formula
+    defined: Formula
     holds: Formula
     places: dict[str, Formula]
 
@@ -46,6 +52,12 @@ class Seek:
         self.names = names
         self.tally = tally
         self._loose: Stated | None = None
+        #: Why the last part that was not settled is open.
+        self.open = ""
+
+    def parts(self) -> Iterator[dict[str, KeyRange]]:
+        """The parts of the tables' keys, to be asked one by one."""
+        return parts(self.at.catalogue.at(self.at.day, self.at.layers), self.names, self.at.words)
 
     def state(self, keys: Mapping[str, KeyRange] | None) -> Stated:
         """The claim read symbolically in a Space of its own; once when no keys are fixed."""
@@ -62,18 +74,19 @@ class Seek:
         direct = {
             edge for name in spoken if name not in self.at.catalogue.facts for edge in self.at.catalogue.edges(name)
         }
-        symbolic = Symbolic(stand, Space(together=frozenset(spoken) | direct), claim.copies, keys)
+        symbolic = Symbolic(stand, Space(together=frozenset(spoken) | direct), claim.copies, keys, self.at.words)
         reads = {name: symbolic.parameter(name) for name in claim.rule.parameters}
         places = {name: symbolic.read(name, "") for name in claim.places}
         holds = symbolic.statements(claim.rule.body, reads)
         reached = symbolic.statements(saying(claim.rule.body), reads)
-        exists = every(read.exists for read in (*reads.values(), *places.values()))
+        exists = every(read.exists for read in reads.values())
         return Stated(
             symbolic,
             exists,
             formula(reached.value),
+            holds.exists,
             formula(holds.value),
-            {name: formula(read.value) for name, read in places.items()},
+            {name: every((read.exists, formula(read.value))) for name, read in places.items()},
         )
 
     def ask(self, stated: Stated, extra: Sequence[Formula], *, whole: bool = False) -> Answer:
@@ -88,7 +101,10 @@ class Seek:
     def settle(self, keys: Mapping[str, KeyRange] | None) -> bool:
         """Whether the claim is proven for these keys. Raises Refuted on a real counterexample."""
         stated = self.state(keys)
-        return all(self._settle_part(stated, part, keys is None) for part in conjuncts(stated.holds))
+        claimed = conjuncts(stated.holds)
+        if stated.defined is not True:
+            claimed = (stated.defined, *claimed)
+        return all(self._settle_part(stated, part, keys is None) for part in claimed)
 
     def _settle_part(self, stated: Stated, part: Formula, loose: bool) -> bool:  # noqa: FBT001
         against = (stated.exists, stated.outside, deny(part))
@@ -101,7 +117,16 @@ class Seek:
         answer = self.ask(stated, against, whole=True)
         if answer.verdict == "possible":
             self._refute(stated, answer)
+        self.open = self._why(stated, part, answer)
         return answer.verdict == "impossible"
+
+    def _why(self, stated: Stated, part: Formula, answer: Answer) -> str:
+        """Why a part is open when it is not impossible."""
+        if answer.verdict == "undecided":
+            return f"z3 kwam er in {self.task.seconds} seconden niet uit."
+        if part is stated.defined:
+            return "de stelling zelf heeft niet voor alle feiten een uitkomst: zij deelt door wat nul kan zijn."
+        return "z3 noemt feiten waarbij de stelling niet waar zou zijn, maar lezing 1 vindt er geen."
 
     def _has_tables(self) -> bool:
         return any(series.key is not None for name, series in self.at.catalogue.series.items() if name in self.names)
@@ -125,16 +150,18 @@ class Seek:
         found = []
         for name in stated.places:
             given = {fact: facts[fact] for fact in self.at.catalogue.inputs(name) if fact in facts}
-            if stand.value(name, given) is True:
+            if outcome(stand, name, given) is True:
                 found.append(name)
         return found
 
     def witness(self) -> bool:
         """Facts on which the claim says something and holds, by reading 1.
 
-        False when the law gives no outcome in this period for any facts.
+        False when in this period the law gives no outcome, or the claim says nothing, for any facts.
+        Raises Refuted when the claim is nowhere found to hold, and untrue somewhere.
         """
-        for keys in (None, *parts(self.at.catalogue.at(self.at.day, self.at.layers), self.names)):
+        against: Facts | None = None
+        for keys in (None, *self.parts()):
             stated = self.state(keys)
             wanted = (stated.exists, stated.outside, stated.reached)
             answer = self.ask(stated, wanted)
@@ -145,15 +172,14 @@ class Seek:
             nearby = list(islice(snapped(self.at, answer, stated.symbolic), MOST_SNAPS))
             for facts in chain(nearby, drawn(self.at, self.names, nearby[0])):
                 count = self.at.count(facts)
-                if count.holds and self._says(stated, count.values) and not self._in_places(stated, facts):
+                if count.holds and says(self.at, count.values) and not self._in_places(stated, facts):
                     self.tally.witness = self.tally.witness or self.at.example(facts, count)
                     return True
+                if against is None and self._fails(stated, facts, []):
+                    against = facts
+        if against is not None:
+            raise Refuted(self.at.example(against, self.at.count(against)))
         raise Open(f"{self.at.day}: er is geen geval gevonden waarin de stelling iets zegt.")
-
-    def _says(self, stated: Stated, values: Mapping[str, object]) -> bool:
-        reads = {name: Read(constant(value)) for name, value in values.items()}  # type: ignore[arg-type]
-        said = Symbolic(stated.symbolic.stand, Space(), {}, None).statements(saying(self.at.claim.rule.body), reads)
-        return said.value is True
 
     def place(self, name: str) -> None:
         """Facts in this place only, on which the claim is not true; nothing when there are none here.
@@ -169,7 +195,7 @@ class Seek:
         self.tally.unseen[name] = None
         if self._kept(stated, name, snapped(self.at, answer, stated.symbolic)):
             return
-        for keys in islice(parts(self.at.catalogue.at(self.at.day, self.at.layers), self.names), 1, 3):
+        for keys in islice(self.parts(), 1, 3):
             exact = self.state(keys)
             others = [deny(place) for other, place in exact.places.items() if other != name]
             wanted = (exact.exists, exact.places[name], *others, deny(exact.holds))
@@ -187,6 +213,14 @@ class Seek:
                 self.tally.places[name] = self.at.example(plain, self.at.count(plain))
                 return True
         return False
+
+
+def says(place: Place, values: Mapping[str, Value]) -> bool:
+    """Whether the claim says something of these values of its parameters: it does not just answer yes."""
+    reads = {name: Read(constant(value)) for name, value in values.items()}
+    stand = place.catalogue.at(place.day, place.layers)
+    said = Symbolic(stand, Space(), {}, None).statements(saying(place.claim.rule.body), reads)
+    return said.value is True
 
 
 def conjuncts(claim: Formula) -> tuple[Formula, ...]:

@@ -14,6 +14,8 @@ from luwte.engine.catalogue import LOCAL, Stand
 from luwte.engine.errors import EngineError
 from luwte.engine.facts import Fact
 from luwte.engine.figures import Figure, Key, Series
+from luwte.engine.proof.calendar import Calendar
+from luwte.engine.proof.cases import rows_on
 from luwte.engine.proof.formulas import Flag, Formula, compared, deny, every, implies, same, some
 from luwte.engine.proof.polynomials import Polynomial, number
 from luwte.engine.proof.space import Range, Space, shared_step
@@ -24,10 +26,10 @@ from luwte.engine.proof.symbols import (
     constant,
     either,
     formula,
-    lags,
     poly,
 )
 from luwte.engine.proof.unknown_facts import fact_symbol
+from luwte.engine.proof.words import Vocabulary, vocabulary
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit, Value
 
@@ -41,19 +43,22 @@ class Symbolic:
         space: Space,
         copies: Mapping[str, tuple[str, ...]],
         keys: Mapping[str, KeyRange] | None,
+        words: Vocabulary | None = None,
     ) -> None:
         """``copies``: suffix to the facts that may differ in that copy; ``keys``: key to its part.
 
-        Without keys a table gives any number between its least and its greatest: fewer questions,
-        and what holds then holds for every key.
+        ``words``: what a free choice may be; when not given, every word of the law, and others.
+        Without keys a table gives any number between its least and its greatest: fewer questions, and
+        what holds then holds for every key.
         """
         self.stand = stand
         self.space = space
         self.copies = copies
         self.loose = keys is None
         self.keys = keys or {}
+        self._words = words
         self.facts: dict[str, Symbol] = {}
-        self._called: dict[str, list[tuple[list[Polynomial], Polynomial]]] = {}
+        self._calendar = Calendar(space)
         self._done: dict[tuple[str, str], Read] = {}
         self._varies: dict[tuple[str, str], bool] = {}
 
@@ -90,23 +95,30 @@ class Symbolic:
 
     def _fact(self, fact: Fact, copy: str) -> Symbol:
         name = f"{fact.name}_{copy}" if copy else fact.name
-        self.facts[name] = made = fact_symbol(
-            self.space, self.stand.catalogue, fact, name, None if copy else self.keys.get(fact.name)
-        )
+        part = None if copy else self.keys.get(fact.name)
+        self.facts[name] = made = fact_symbol(self.space, fact, name, self._words_of(fact, name), part)
         return made
+
+    def _words_of(self, fact: Fact, name: str) -> tuple[str, ...]:
+        if fact.unit.kind != "choice" or fact.unit.choices:
+            return fact.unit.choices
+        if self._words is None:
+            law = self.stand.catalogue
+            self._words = vocabulary(self.stand, (*law.rules, *law.series, *law.facts), self.copies)
+        return self._words.of(name)
 
     def _series(self, series: Series, copy: str) -> Read:
         if series.key is None:
             return self._figure(series, None)
+        if series.layer == LOCAL:
+            raise EngineError(f"{series.name}: een lokale tabel kan het bewijs nog niet lezen.")
         part = self.keys.get(series.key) if not (copy and self.varies(series.key, copy)) else None
         if part is not None:
             return self._figure(series, part.sample)
-        if series.layer == LOCAL:
-            raise EngineError(f"{series.name}: een lokale tabel kan het bewijs nog niet lezen.")
-        rows = [figure for figure in series.figures if figure.holds(self.stand.day, None)]
+        rows = rows_on(series, self.stand.day)
         if not rows:
             return Read(self._anything(series.unit, f"{series.name} {copy}"), exists=False)
-        if self.loose and series.unit.kind == "number":
+        if self.loose and series.unit.kind in ("number", "date"):
             return Read(self._one_of(series, copy, [(True, figure.value) for figure in rows]))
         key = self.read(series.key, copy)
         found = [(self._matches(key.value, figure), figure.value) for figure in rows]
@@ -133,22 +145,22 @@ class Symbolic:
 
     def _one_of(self, series: Series, copy: str, found: list[tuple[Formula, Value]]) -> Symbol:
         """A value out of a table: tied to the key, and within the table's least and most."""
-        first = constant(found[0][1])
+        rows = [(match, constant(value)) for match, value in found]
+        first = rows[0][1]
         if not isinstance(first, Polynomial):
             result: Symbol = first
-            for match, value in found[1:]:
-                result = self._merge(match, constant(value), result)
+            for match, symbol in rows[1:]:
+                result = self._merge(match, symbol, result)
             return result
-        values = [value for _, value in found if isinstance(value, Fraction)]
-        if not values or min(values) == max(values):
+        values = [known for _, symbol in rows if (known := poly(symbol).constant) is not None]
+        if min(values) == max(values):
             return first
         made, new = self.space.fresh(
             "figure", (series.name, copy), Range(min(values), max(values), step=shared_step(values))
         )
         if new and not self.loose:
-            for match, value in found:
-                if isinstance(value, Fraction):
-                    self.space.define(made.atoms(), implies(match, compared(made - number(value), "==")))
+            for match, symbol in rows:
+                self.space.define(made.atoms(), implies(match, compared(made - poly(symbol), "==")))
         return made
 
     def _anything(self, unit: Unit, name: str) -> Symbol:
@@ -157,7 +169,7 @@ class Symbolic:
             return Flag(f"no {name}")
         if unit.kind == "choice":
             return self.space.words(f"no {name}", unit.choices or ("-",))
-        return self.space.atom(f"no {name}", Range())
+        return self.space.atom(f"no {name}", Range(step=Fraction(1) if unit.kind == "date" else unit.step))
 
     def _rule(self, name: str, copy: str) -> Read:
         try:
@@ -244,7 +256,7 @@ class Symbolic:
             case ex.Extreme(operator):
                 return Read(self.space.extreme(operator, [poly(value) for value in values]), exists)
             case ex.Call(function):
-                return Read(self._call(function, [poly(value) for value in values]), exists)
+                return Read(self._calendar.call(function, [poly(value) for value in values]), exists)
             case ex.Arithmetic(operator):
                 return self._arithmetic(operator, poly(values[0]), poly(values[1]), exists)
         raise AssertionError(f"{type(node).__name__} is not in the language")
@@ -288,19 +300,6 @@ class Symbolic:
         if divisible is False:
             return Read(number(Fraction(0)), exists=False)
         return Read(self.space.divide(left, right), every((exists, divisible)))
-
-    def _call(self, function: str, values: list[Polynomial]) -> Polynomial:
-        """Calendar functions: bounds that are true of every day, and equal days give equal results."""
-        made, new = self.space.fresh(function, tuple(values), Range(step=Fraction(1)))
-        if new:
-            low, high = lags(function, values)
-            self.space.define(made.atoms(), compared(made - low, ">="), compared(high - made, ">="))
-            for others, other in self._called.setdefault(function, []):
-                both = made.atoms() | other.atoms()
-                equal = every(compared(one - two, "==") for one, two in zip(values, others, strict=True))
-                self.space.define(both, implies(equal, compared(made - other, "==")))
-            self._called[function].append((values, made))
-        return made
 
 
 def split_copy(stand: Stand, name: str, copies: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from luwte.engine.errors import EngineError
 from luwte.engine.facts import FIRST_YEAR, LAST_YEAR
 from luwte.engine.figures import Key
 from luwte.engine.proof.formulas import Formula, deny, every, implies
@@ -54,41 +55,19 @@ def constant(value: Value) -> Symbol:
 
 
 def poly(value: Symbol) -> Polynomial:
-    """A symbol that is a number."""
+    """A symbol that is a number. Raises EngineError for words and yes/no, which a proof cannot order."""
     if not isinstance(value, Polynomial):
-        raise TypeError(f"{value!r} is geen getal")
+        raise EngineError("Het bewijs kan alleen getallen en dagen ordenen, geen woorden en geen ja of nee.")
     return value
 
 
 def formula(value: Symbol) -> Formula:
     """A symbol that is a yes or no."""
     if isinstance(value, Polynomial | Mapping):
-        raise TypeError(f"{value!r} is geen ja of nee")
+        raise EngineError("Het bewijs verwacht hier een ja of nee.")
     return value
 
 
 def either(test: Formula, then: Formula, otherwise: Formula) -> Formula:
     """One formula where a test holds and another where it does not."""
     return every((implies(test, then), implies(deny(test), otherwise)))
-
-
-def lags(function: str, values: list[Polynomial]) -> tuple[Polynomial, Polynomial]:
-    """The least and the greatest outcome of a calendar function on days counted as whole numbers."""
-    day, count = values[0], values[-1]
-    match function:
-        case "plus_dagen":
-            return day + count, day + count
-        case "plus_weken":
-            return day + count.scaled(Fraction(7)), day + count.scaled(Fraction(7))
-        case "plus_maanden":
-            return day + count.scaled(Fraction(28)), day + count.scaled(Fraction(31))
-        case "min_maanden":
-            return day - count.scaled(Fraction(31)), day - count.scaled(Fraction(28))
-        case "einde_van_het_jaar":
-            return day, day + number(Fraction(365))
-        case "eerste_werkdag":
-            return day, day + number(Fraction(5))
-        case "jaren_tussen":
-            gap, slack = count - day, number(Fraction(2))
-            return gap.scaled(Fraction(1, 366)) - slack, gap.scaled(Fraction(1, 365)) + slack
-    raise AssertionError(f"no bounds are known for {function}")

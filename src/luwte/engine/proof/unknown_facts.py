@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from luwte.engine.catalogue import Catalogue
 from luwte.engine.facts import Fact
 from luwte.engine.proof.formulas import Flag
 from luwte.engine.proof.polynomials import number
 from luwte.engine.proof.space import Range, Space
 from luwte.engine.proof.symbols import FIRST_DAY, LAST_DAY, KeyRange, Symbol
 
-#: What a free choice means when it is none of the words in any table.
-OTHER = "een andere"
 
+def fact_symbol(space: Space, fact: Fact, name: str, words: Sequence[str], part: KeyRange | None) -> Symbol:
+    """The unknown for a fact under this name; ``part`` fixes it to a part of the keys of a table.
 
-def fact_symbol(space: Space, catalogue: Catalogue, fact: Fact, name: str, part: KeyRange | None) -> Symbol:
-    """The unknown for a fact under this name; ``part`` fixes it to a part of the keys of a table."""
+    ``words``: what a choice may be.
+    """
     unit = fact.unit
     if unit.kind == "yesno":
         return Flag(name)
     if unit.kind == "date":
         return space.atom(name, Range(FIRST_DAY, LAST_DAY, step=Fraction(1)))
     if unit.kind == "choice":
-        return {part.word: True} if part is not None else space.words(name, words_of(catalogue, fact))
+        return {part.word: True} if part is not None else space.words(name, words)
     if part is not None and part.least == part.most:
         return number(part.least)
     if part is not None:
@@ -31,16 +31,3 @@ def fact_symbol(space: Space, catalogue: Catalogue, fact: Fact, name: str, part:
     lows = [low for low in (fact.least, fact.above) if low is not None]
     low = max(lows, default=None)
     return space.atom(name, Range(low, fact.most, low is not None and low == fact.above, unit.step))
-
-
-def words_of(catalogue: Catalogue, fact: Fact) -> tuple[str, ...]:
-    """The words of a choice; of a free one those in the tables it enters, and one other."""
-    if fact.unit.choices:
-        return fact.unit.choices
-    found = {
-        str(figure.key_from)
-        for series in catalogue.series.values()
-        if series.key == fact.name
-        for figure in series.figures
-    }
-    return (*sorted(found), OTHER)
