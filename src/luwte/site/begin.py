@@ -63,7 +63,7 @@ def command(argv: list[str]) -> int:
         return refuse(problem)
     except KeyboardInterrupt:
         return 130
-    return run("luwte.site.cli", argv)
+    return run("luwte.site.commando", argv)
 
 
 def run(module: str, argv: list[str]) -> int:

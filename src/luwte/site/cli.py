@@ -1,7 +1,7 @@
 """The command ``luwte``: calculate, show a business case, show statutory numbers.
 
 Works without a database, so that anyone can check a figure. Amounts in JSON are strings with two
-decimals. Exit status 0 is an answer, 2 is a refusal with a sentence on standard error.
+decimals. Exit status 0 is an answer, 2 is a refusal with a sentence on standard error, 130 an interruption.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from luwte.engine import EngineError, Explanation, LocalPolicyMissing, Stand, Un
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
 from luwte.engine.formatting import format_date, format_value
+from luwte.site.commando import stopped
 from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, print_json, shared, today
 from luwte.wet import catalogus, lokaal, vergelijking
 from luwte.wet.aanvullingen import bron, rekenend_met
@@ -78,6 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (EngineError, Refusal) as error:
         print(str(error), file=sys.stderr)
         return REFUSED
+    except KeyboardInterrupt:
+        return stopped()
 
 
 def exploitatie(options: argparse.Namespace) -> int:

@@ -171,7 +171,7 @@ def _make_venv() -> None:
     packages = VENV / "lib" / f"python{version}" / "site-packages"
     (packages / "luwte-src.pth").write_text(f"{ROOT / 'src'}\n")
     command = VENV / "bin" / "luwte"
-    command.write_text(f"#!{PYTHON}\nimport sys\n\nfrom luwte.site.cli import main\n\nsys.exit(main())\n")
+    command.write_text(f"#!{PYTHON}\nimport sys\n\nfrom luwte.site.commando import main\n\nsys.exit(main())\n")
     command.chmod(0o755)
 
 

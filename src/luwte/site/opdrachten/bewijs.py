@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
+from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
@@ -17,12 +20,16 @@ from luwte.engine.proof.prove import prove
 from luwte.engine.proof.search import Example
 from luwte.engine.proof.symbolic import split_copy
 from luwte.engine.proof.tasks import Result, Task
+from luwte.site.commando import stopped
 from luwte.site.opdrachten.basis import Parser, Refusal, print_json, today
 from luwte.wet import bewijzen, invarianten
 
 NOT_PROVEN = 1
 #: How many periods ``--snel`` takes of each claim: the first, the last and some between.
 FEW_PERIODS = 3
+CTRL_C = {signal.SIGINT}
+#: Seconds after which who waits for Ctrl-C looks whether it still has to.
+LISTENED = 0.1
 
 
 def main(argv: Sequence[str]) -> int:
@@ -80,14 +87,48 @@ def _lijst(claims: Sequence[Invariant], *, as_json: bool) -> int:
 def _all(claims: Sequence[Invariant], task: Task, processes: int) -> Iterator[tuple[Result, float]]:
     """Every claim's result with its seconds, as they come; those with a list of places take longest."""
     if processes < 2 or len(claims) < 2:
-        for claim in claims:
-            yield _timed(claim, task)
+        with _ending_at_once():
+            for claim in claims:
+                yield _timed(claim, task)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        longest_first = sorted(claims, key=lambda claim: not claim.places)
-        waiting = [pool.submit(_by_name, claim.name, task.seconds, task.most_periods) for claim in longest_first]
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    longest_first = sorted(claims, key=lambda claim: not claim.places)
+    try:
+        # Processes start at the first questions and leave Ctrl-C to this one, which ends them.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, CTRL_C)
+        try:
+            waiting = [pool.submit(_by_name, claim.name, task.seconds, task.most_periods) for claim in longest_first]
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         for done in as_completed(waiting):
             yield done.result()
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+@contextmanager
+def _ending_at_once() -> Iterator[None]:
+    """End at Ctrl-C while a question is put: z3 takes the signal for itself, or loses what Python makes of it."""
+    done = Event()
+
+    def listen() -> None:
+        while not done.is_set():
+            if signal.sigtimedwait(CTRL_C, LISTENED):
+                os._exit(stopped())
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, CTRL_C)
+    listener = Thread(target=listen, daemon=True)
+    listener.start()
+    try:
+        yield
+    finally:
+        done.set()
+        listener.join()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _by_name(name: str, seconds: float, most_periods: int | None) -> tuple[Result, float]:
