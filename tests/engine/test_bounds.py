@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from luwte.engine import EngineError
 from luwte.engine.bounds import Bounds
+from luwte.engine.errors import NO_CALENDAR
 from luwte.engine.forms import constant, either, highest, lowest, minus, over, plus, ranged, rounded, scaled, times
 from luwte.engine.functions import FUNCTIONS
-from luwte.engine.possible import DIRECTIONS, Days, possible, single
+from luwte.engine.possible import DIRECTIONS, Days, called, possible, single
 from luwte.engine.units import EURO_UNIT, HOURS_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 
@@ -43,6 +44,22 @@ def test_a_calendar_function_moves_as_it_says(function, day, later, data):
         )
         before, after = FUNCTIONS[function].call(*parts), FUNCTIONS[function].call(*moved)
         assert after >= before if way > 0 else after <= before
+
+
+def test_a_calendar_function_that_may_leave_the_calendar_is_trouble_and_one_that_must_is_an_error():
+    day, trouble = possible(date(9999, 6, 1)), {}
+    assert called("plus_maanden", [day, ranged("m", Fraction(1), Fraction(9))], trouble) == Days(
+        date(9999, 7, 1), date.max
+    )
+    assert list(trouble) == [NO_CALENDAR]
+    late = called("min_maanden", [Days(date(1, 6, 1), date(9999, 6, 1)), ranged("m", Fraction(-9), Fraction(9))], {})
+    assert late == Days(date.min, date.max)
+    for function, count in (("plus_dagen", 10**9), ("plus_weken", -(10**9)), ("min_maanden", 10**9)):
+        with pytest.raises(EngineError, match="valt buiten de kalender"):
+            called(function, [day, ranged("m", Fraction(min(count, 2 * count)), Fraction(max(count, 2 * count)))], {})
+    within: dict[str, None] = {}
+    assert called("plus_weken", [day, possible(Fraction(1))], within) == possible(date(9999, 6, 8))
+    assert within == {}
 
 
 PAIRS = st.tuples(st.integers(-40, 40), st.integers(0, 20)).map(

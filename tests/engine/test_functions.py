@@ -1,4 +1,4 @@
-"""Calendar arithmetic: month ends and leap years."""
+"""Calendar arithmetic: month ends, leap years, and the ends of the calendar."""
 
 from datetime import date
 from fractions import Fraction
@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from luwte.engine import holidays as module
+from luwte.engine.errors import NO_CALENDAR, EngineError
 from luwte.engine.functions import (
     FUNCTIONS,
+    eerste_werkdag,
     einde_van_het_jaar,
     jaren_tussen,
     min_maanden,
@@ -79,6 +82,41 @@ def test_months_later_lies_in_the_right_month(day, count):
 @settings(derandomize=True)
 def test_weeks_are_seven_days(day, count):
     assert plus_weken(day, Fraction(count)) == plus_dagen(day, Fraction(7 * count))
+
+
+@pytest.mark.parametrize(
+    ("function", "day", "most"),
+    [
+        (plus_dagen, date(9999, 12, 1), 30),
+        (plus_weken, date(9999, 12, 1), 4),
+        (plus_maanden, date(9999, 1, 31), 11),
+        (min_maanden, date(1, 12, 31), 11),
+        (lambda day, count: plus_dagen(day, -count), date(1, 1, 31), 30),
+        (lambda day, count: plus_weken(day, -count), date(1, 1, 31), 4),
+        (lambda day, count: plus_maanden(day, -count), date(1, 12, 31), 11),
+    ],
+)
+def test_beyond_the_calendar_every_function_refuses_with_one_sentence(function, day, most):
+    assert isinstance(function(day, Fraction(most)), date)
+    for count in (most + 1, 100_000, 10**30):
+        with pytest.raises(EngineError) as refused:
+            function(day, Fraction(count))
+        assert str(refused.value) == NO_CALENDAR
+
+
+def test_the_last_working_day_of_the_calendar_is_its_last_day():
+    assert date(9999, 12, 31).weekday() == 4
+    assert eerste_werkdag(date(9999, 12, 25)) == date(9999, 12, 27)
+    assert eerste_werkdag(date.max) == date.max
+    assert einde_van_het_jaar(date.max) == date.max
+    assert jaren_tussen(date.min, date.max) == 9998
+
+
+def test_a_calendar_that_ends_on_a_holiday_has_no_working_day_left(monkeypatch):
+    monkeypatch.setattr(module, "holidays", lambda year: frozenset({date.max}))
+    with pytest.raises(EngineError) as refused:
+        eerste_werkdag(date.max)
+    assert str(refused.value) == NO_CALENDAR
 
 
 def test_every_function_says_what_it_takes_and_how_it_reads():

@@ -98,3 +98,11 @@ def test_joined_days_have_the_least_certainty_of_them():
         (date(2018, 3, 1), 120, "niet geverifieerd"),
         (date(2018, 7, 1), None, "gelezen"),
     ]
+
+
+def test_the_last_day_of_the_calendar_can_be_asked_about():
+    found = periods(STAND, "doel", {}, date(2018, 12, 1), date.max)
+    assert [(one.first, one.last) for one in found] == [
+        (date(2018, 12, 1), date(2018, 12, 31)),
+        (date(2019, 1, 1), date.max),
+    ]

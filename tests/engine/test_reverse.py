@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.engine import EngineError, InvalidFact, MissingFacts, NoFigure, UnknownName
+from luwte.engine import EngineError, Fact, InvalidFact, MissingFacts, NoFigure, UnknownName
+from luwte.engine.errors import NO_CALENDAR
 from luwte.engine.grid import grid_of
+from luwte.engine.ranges import reach
 from luwte.engine.reverse import solve
-from luwte.engine.units import EURO_UNIT, HOURS_UNIT
+from luwte.engine.units import DATE_UNIT, EURO_UNIT, HOURS_UNIT, MONTHS_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 from tests.engine.moving import LAW
 
@@ -200,3 +202,34 @@ def test_a_value_for_what_is_sought_is_refused_and_each_part_says_how_certain_it
     assert [piece.confidence for piece in other.pieces] == ["niet geverifieerd"]
     sure = solve(law, "zeker", "=", "1", {}, "deel", Fraction(1, 10))
     assert (sure.confidence, {piece.confidence for piece in sure.pieces}) == ("gelezen", {"gelezen"})
+
+
+FAR = catalogue(
+    rule("return plus_maanden(begin, maanden)", "begin: Datum, maanden: Maanden", "Datum"),
+    facts=(
+        Fact("begin", DATE_UNIT, "Wanneer?"),
+        Fact("maanden", MONTHS_UNIT, "Hoeveel?", least=Fraction(0), most=Fraction(10**7)),
+    ),
+).at(DAY)
+
+
+def test_where_the_calendar_ends_the_answer_says_so_and_all_before_it_is_found():
+    found = solve(FAR, "proef", "=", "2030-01-01", {"begin": "2026-01-01"}, "maanden")
+    assert [(one.first, one.last) for one in found.pieces] == [(48, 48)]
+    last = (9999 - 2026) * 12 + 11
+    assert [(one.first, one.last, one.sentence) for one in found.gaps] == [(last + 1, 10**7, NO_CALENDAR)]
+    assert found.reachable.most.value == date(9999, 12, 1)
+
+
+def test_a_range_that_runs_off_the_calendar_says_so_and_one_beyond_it_is_refused():
+    found = reach(FAR, "proef", {"begin": "2026-01-01", "maanden": "0..1000000"})
+    assert (found.least.value, found.most.value) == (date(2026, 1, 1), date(9999, 12, 1))
+    assert found.impossible == (NO_CALENDAR,)
+    with pytest.raises(EngineError, match="valt buiten de kalender"):
+        reach(FAR, "proef", {"begin": "2026-01-01", "maanden": "100000..1000000"})
+
+
+def test_beyond_the_calendar_neither_a_value_nor_an_explanation_is_given():
+    for read in (FAR.value, FAR.explain, FAR.needs):
+        with pytest.raises(EngineError, match="valt buiten de kalender"):
+            read("proef", {"begin": "2026-01-01", "maanden": "100000"})

@@ -173,7 +173,7 @@ class Bounds:
             case ex.Extreme(operator, parts):
                 return self._extreme(rule, node, operator, [self._value(rule, part, local) for part in parts])
             case ex.Call(function, arguments):
-                return called(function, [self._value(rule, argument, local) for argument in arguments])
+                return called(function, [self._value(rule, argument, local) for argument in arguments], self.trouble)
 
     def _logic(self, rule: Rule, operator: str, parts: Sequence[ex.Expression], local: dict[str, Possible]) -> Possible:
         """``and``/``or`` from left to right: what comes after a part that may decide is not sure to be read."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Said of every day before the year 1 or after the year 9999.
+NO_CALENDAR = "Een datum valt buiten de kalender. Controleer de datums en de aantallen."
+
 
 class EngineError(Exception):
     """Base of every error of the engine; ``str(error)`` is a sentence for the user."""

@@ -1,6 +1,7 @@
 """The few functions a rule may call besides min and max: calendar arithmetic.
 
 They are plain Python functions, so a rule that uses them can be called and debugged as it is.
+Before the year 1 and after the year 9999 there is no date: there they raise EngineError.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 from typing import Any
 
+from luwte.engine.errors import NO_CALENDAR, EngineError
 from luwte.engine.holidays import eerste_werkdag
 from luwte.engine.units import AGE_UNIT, DATE_UNIT, DAYS_UNIT, MONTHS_UNIT, WEEKS_UNIT, Unit
 
@@ -28,20 +30,29 @@ __all__ = [
 ]
 
 
+def _moved(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise EngineError(NO_CALENDAR) from None
+
+
 def plus_dagen(day: date, count: Fraction) -> date:
     """The day ``count`` days later."""
-    return day + timedelta(days=int(count))
+    return _moved(day, int(count))
 
 
 def plus_weken(day: date, count: Fraction) -> date:
     """The day ``count`` weeks later."""
-    return day + timedelta(weeks=int(count))
+    return _moved(day, 7 * int(count))
 
 
 def plus_maanden(day: date, count: Fraction) -> date:
     """The same day of the month ``count`` months later, or that month's last day."""
     months = day.year * 12 + day.month - 1 + int(count)
     year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise EngineError(NO_CALENDAR)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

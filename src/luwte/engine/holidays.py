@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from luwte.engine.equated_days import equated_days
+from luwte.engine.errors import NO_CALENDAR, EngineError
 
 SATURDAY = 5
 
@@ -34,7 +35,12 @@ def holidays(year: int) -> frozenset[date]:
 
 
 def eerste_werkdag(day: date) -> date:
-    """The day itself, or the first day after it that is no weekend and no holiday."""
+    """The day itself, or the first day after it that is no weekend and no holiday.
+
+    Raises EngineError when the calendar ends first, in the year 9999.
+    """
     while day.weekday() >= SATURDAY or day in holidays(day.year):
+        if day == date.max:
+            raise EngineError(NO_CALENDAR)
         day += timedelta(days=1)
     return day

@@ -51,9 +51,9 @@ def periods(stand: Stand, target: str, facts: Mapping[str, Raw], first: date, la
     turns = {day for name in _reached(stand, target) for day in _turns(stand, name)}
     starts = sorted({first} | {day for day in turns if first < day <= last})
     found: list[Period] = []
-    for begin, following in zip(starts, [*starts[1:], last + ONE_DAY], strict=True):
+    for begin, end in zip(starts, [*(day - ONE_DAY for day in starts[1:]), last], strict=True):
         outcome, sentence, doubt = _read(replace(stand, day=begin), target, facts)
-        one = Period(begin, following - ONE_DAY, outcome, sentence, doubt)
+        one = Period(begin, end, outcome, sentence, doubt)
         before = found[-1] if found else None
         if before and before.outcome == outcome and (outcome is not None or before.sentence == sentence):
             found[-1] = replace(before, last=one.last, confidence=weakest((before.confidence, doubt)))

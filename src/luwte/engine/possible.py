@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from luwte.engine import forms
+from luwte.engine.errors import EngineError
 from luwte.engine.forms import Form
 from luwte.engine.functions import FUNCTIONS
 from luwte.engine.reading import compare
@@ -86,23 +87,39 @@ def ordered(operator: str, low: Fraction, high: Fraction, zero: Fraction) -> Wor
     return frozenset(answers)
 
 
-def called(function: str, parts: list[Possible]) -> Possible:
-    """A calendar function over ranges: its ends, since each moves one way with each part."""
+def called(function: str, parts: list[Possible], trouble: dict[str, None]) -> Possible:
+    """A calendar function over ranges: its ends, since each moves one way with each part.
+
+    An end beyond the calendar is noted in ``trouble``; raises EngineError when both lie beyond the same side.
+    """
     ways = DIRECTIONS.get(function)
     ends = [_ends(part) for part in parts]
     known = [pair for pair in ends if pair is not None]
     if len(known) < len(ends) or (ways is None and any(low != high for low, high in known)):
         return ANYTHING
     signs = ways or (1,) * len(known)
-    call: Callable[..., Any] = FUNCTIONS[function].call
-    low = call(*(pair[0] if sign > 0 else pair[1] for pair, sign in zip(known, signs, strict=True)))
-    high = call(*(pair[1] if sign > 0 else pair[0] for pair, sign in zip(known, signs, strict=True)))
+    first = [pair[0] if sign > 0 else pair[1] for pair, sign in zip(known, signs, strict=True)]
+    final = [pair[1] if sign > 0 else pair[0] for pair, sign in zip(known, signs, strict=True)]
+    (low, early), (high, late) = _end(function, first), _end(function, final)
+    if early and late and low == high:
+        raise early
+    trouble |= {str(error): None for error in (early, late) if error}
     if isinstance(low, date):
         return Days(low, high)
     if isinstance(low, Fraction):
         bare = forms.ranged("", low, high)
         return Form(bare.middle, {}, low - bare.middle, high - bare.middle, low, high)
     return possible(low) if low == high else ANYTHING
+
+
+def _end(function: str, arguments: list[Any]) -> tuple[Any, EngineError | None]:
+    """What a calendar function gives; beyond the calendar its last day at that side, and the error."""
+    try:
+        return FUNCTIONS[function].call(*arguments), None
+    except EngineError as error:
+        count = arguments[-1]
+        back = isinstance(count, Fraction) and count * DIRECTIONS.get(function, (1,))[-1] < 0
+        return (date.min if back else date.max), error
 
 
 def _ends(part: Possible) -> tuple[Any, Any] | None:

@@ -213,3 +213,40 @@ def test_a_figure_that_someone_fills_in_is_an_agreement(run):
     words = ["omgekeerd", "begeleidingssubsidie_algemeen=8500", "--onbekend", "begeleidingssubsidie_algemeen_maximum"]
     (piece,) = solved(run, *words[1:], "uren=31")["oplossingen"]
     assert (piece["van"], piece["zekerheid"]) == ("8500.00", "werkafspraak")
+
+
+NO_CALENDAR = "Een datum valt buiten de kalender. Controleer de datums en de aantallen."
+
+
+@pytest.mark.parametrize(
+    ("target", "unknown", "begin", "first"),
+    [
+        ("evaluatie_op", "evaluatie_maanden", "eerste_plek_begin", "95.688 maanden"),
+        ("termijn_contact_wachtlijst", "contact_wachtlijst_maanden", "laatste_contact_op", "95.688 maanden"),
+        ("termijn_oppakken_signaal", "signaal_oppakken_weken", "signaal_op", "416.064 weken"),
+    ],
+)
+def test_where_the_calendar_ends_stands_with_its_reason(run, target, unknown, begin, first):
+    status, out, _ = run("omgekeerd", f"{target}=2030-01-01", "--onbekend", unknown, f"{begin}=2026-01-01",
+                         "--datum", "2026-01-01")  # fmt: skip
+    assert status == 0
+    assert f"Niet te berekenen bij {first} tot en met 10.000.000 " in out
+    assert out.count(NO_CALENDAR) == 1
+
+
+@pytest.mark.parametrize("extra", [(), ("--uitleg",), ("--json",)])
+def test_policy_that_runs_off_the_calendar_is_refused_with_a_sentence(run, tmp_path, extra):
+    policy = tmp_path / "beleid.yaml"
+    entry = '{waarde: "100000", vanaf: 2020-01-01, bron: proef, zekerheid: gelezen}'
+    policy.write_text(f"naam: Proef\nwaarden:\n  evaluatie_maanden: {entry}\n", encoding="utf-8")
+    for begin in ("2026-01-01", "2026-01-01..2027-01-01"):
+        status, out, err = run("reken", "evaluatie_op", f"eerste_plek_begin={begin}", "--datum", "2026-01-01",
+                               "--beleid", str(policy), *extra)  # fmt: skip
+        assert (status, out, err.strip()) == (2, "", NO_CALENDAR)
+
+
+def test_the_days_of_the_law_run_to_the_last_of_the_calendar(run):
+    status, out, _ = run("omgekeerd", "termijn_oppakken_signaal=2026-01-15", "--onbekend",
+                         "datum=2017-01-01..9999-12-31", "signaal_op=2026-01-01")  # fmt: skip
+    assert status == 0
+    assert "tot en met 31 december 9999" in out
