@@ -72,13 +72,24 @@ def _check_versions(law: Catalogue) -> None:
                     f"Twee versies van {other.name} gelden tegelijk.",
                     "Geef de oudste een 'tot'.",
                 )
-            if one.unit.dimension != other.unit.dimension or one.unit.kind != other.unit.kind:
+            if not _follows(other.unit, one.unit):
                 raise RuleError(
                     other.file,
                     other.line,
                     f"De versies van {other.name} hebben verschillende eenheden.",
-                    "Geef elke versie dezelfde eenheid.",
+                    "Geef elke versie dezelfde eenheid en afronding. "
+                    "Een keuze mag er later alleen woorden bij krijgen.",
                 )
+
+
+def _follows(unit: Unit, before: Unit) -> bool:
+    """Whether a version may have a unit after one before: who reads a rule sees the unit of the last version.
+
+    So numbers are counted and rounded alike in all, and a choice only gets words by and by: the last lists them all.
+    """
+    if unit.kind == before.kind == "choice":
+        return bool(unit.choices) == bool(before.choices) and set(before.choices) <= set(unit.choices)
+    return unit == before
 
 
 def _check_edges(law: Catalogue) -> None:
