@@ -88,7 +88,7 @@ def by_reading(stand: Stand, target: str, facts: Mapping[str, Value]) -> Value |
     """What reading 1 makes of it, error included."""
     try:
         return stand.value(target, facts)
-    except (EngineError, OverflowError) as error:
+    except EngineError as error:
         return error
 
 

@@ -51,6 +51,24 @@ def test_arrays_can_be_used_again() -> None:
     assert into.left.tolist() == [0, 0]
 
 
+@pytest.mark.parametrize("compile_loop", [False, True])
+def test_columns_of_other_lengths_or_of_broken_numbers_are_refused_before_anything_is_read(compile_loop: bool) -> None:
+    kernel = Kernel(STAND, ["loonkostensubsidie_per_maand"], nullable=["uren"], compile_loop=compile_loop)
+    columns = {name: np.full(5, column.least, column.dtype) for name, column in kernel.inputs.items()}
+    nulls = {name: np.zeros(5, bool) for name in kernel.loop.nulls}
+    assert len(kernel.run(columns, nulls).left) == 5
+    for shorter in (np.array([3100]), np.array([3100] * 4), np.array([], np.int16)):
+        with pytest.raises(ValueError, match="verschillende lengte"):
+            kernel.run({**columns, "leeftijd": shorter}, nulls)
+    with pytest.raises(ValueError, match="verschillende lengte: 4, 5"):
+        kernel.run(columns, {"uren": np.zeros(4, bool)})
+    with pytest.raises(ValueError, match="verschillende lengte: 4, 5"):
+        kernel.run(columns, nulls, into=kernel.buffers(4))
+    for wrong in (np.full(5, 3100.5), np.array(["3100"] * 5), np.full((5, 1), 3100), np.array(3100)):
+        with pytest.raises(ValueError, match="geef een rij gehele getallen"):
+            kernel.run({**columns, "uren": wrong}, nulls)
+
+
 def test_few_rows_are_not_compiled_and_many_are(monkeypatch: pytest.MonkeyPatch) -> None:
     kernel = Kernel(STAND, ["verloonde_uren", TARGET])
     few = kernel.run({"uren": np.full(10, 3100, np.int16)})

@@ -7,6 +7,7 @@ import pty
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -72,6 +73,19 @@ def test_each_row_has_its_own_day_and_all_columns_may_go_along(folder: Path) -> 
         assert row["loonkostensubsidie_per_maand"] == expected
 
 
+def test_a_strange_date_costs_its_row_and_the_others_are_told(folder: Path) -> None:
+    days = pa.array([17_591, 10_000_000, None], pa.int32()).cast(pa.date32())
+    pq.write_table(pa.table({"signaal_op": days, "dag": days}), folder / "vreemd.parquet")
+    for when in (("--datum", "2018-03-01"), ("--datumkolom", "dag")):
+        status = tabel(folder, "--doelen", "termijn_oppakken_signaal", *when, "--overschrijf", source="vreemd.parquet")
+        assert status == 1
+        told = pq.read_table(folder / "uit.parquet")["termijn_oppakken_signaal"].to_pylist()
+        assert told == [date(2018, 3, 15), None, None]
+        lines = (folder / "uit.afgekeurd.csv").read_text(encoding="utf-8").splitlines()
+        assert [line.split(";")[0] for line in lines[1:]] == ["2", "3"]
+        assert ": '29349-01-26' is geen datum. Schrijf JJJJ-MM-DD." in lines[1]
+
+
 @pytest.mark.parametrize(
     ("option", "words"), [(("--datum", "2022-03-01"), "is niet"), (("--datumkolom", "dag"), "is op sommige dagen niet")]
 )
@@ -105,7 +119,9 @@ def test_a_column_that_only_some_rows_need_may_lack_and_that_is_said(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = pa.array(["bijstand", "wajong", "bijstand", "bijstand"])
-    pq.write_table(PEOPLE.append_column("rechtspositie", words), folder / "mensen.parquet")
+    given = pa.array([True] * 4)
+    people = PEOPLE.append_column("rechtspositie", words).append_column("uwv_geeft_loondispensatie", given)
+    pq.write_table(people, folder / "mensen.parquet")
     assert tabel(folder, "--doelen", "loonkosten_per_jaar", "--datum", "2018-03-01") == 1
     assert "Zonder kolom: loonkosten_bij_loondispensatie, werkgeverschap" in capsys.readouterr().err
     text = (folder / "uit.afgekeurd.csv").read_text(encoding="utf-8")

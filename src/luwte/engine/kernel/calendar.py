@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from luwte.engine.kernel import days
@@ -17,7 +18,8 @@ def called(nodes: Nodes, function: str, given: list[Lowered]) -> Lowered:
     """One of ``luwte.engine.functions`` on lowered values; dates outside the calendar leave."""
     day = given[0].node
     if function == "eerste_werkdag":
-        return Lowered("date", nodes.table(day, days.EARLIEST, days.working_days()), nodes.constant(0))
+        known = _cut(nodes, day)  # a figure may lie anywhere
+        return replace(known, value=nodes.table(known.node, days.EARLIEST, days.working_days()))
     if function == "einde_van_het_jaar":
         return _cut(nodes, nodes.call(function, [day], Interval(day.lo, day.hi + LONGEST_YEAR)))
     if function == "jaren_tussen":

@@ -18,6 +18,8 @@ from luwte.engine.kernel.values import Words
 GRID = Fraction(1, 10_000)
 #: Facts without bounds get these (whole steps); a value beyond goes the slow way.
 UNBOUNDED = 10**12
+#: No column reaches beyond this, whatever the bounds of its fact: 64 bits must hold what lies outside too.
+WIDEST = 2**62
 INTEGERS = (np.int8, np.int16, np.int32, np.int64)
 
 
@@ -67,6 +69,7 @@ def column_of(fact: Fact, listed: Sequence[str]) -> Column:
         least = max(least, fact.above // grid + 1)
     if fact.most is not None:
         most = fact.most // grid
+    least, most = max(least, -WIDEST), min(most, WIDEST)
     return Column(fact.name, kind, grid, least, most)
 
 

@@ -9,6 +9,8 @@ from luwte.engine.facts import FIRST_YEAR, LAST_YEAR
 from luwte.engine.holidays import SATURDAY, holidays
 
 EPOCH = date(1970, 1, 1)
+#: The days that are a date at all.
+FIRST, LAST = (date.min - EPOCH).days, (date.max - EPOCH).days
 #: Calendar sums stay within these years; a row that leaves them goes to reading 1.
 EARLIEST = (date(FIRST_YEAR - 100, 1, 1) - EPOCH).days
 LATEST = (date(LAST_YEAR + 100, 12, 31) - EPOCH).days

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from luwte.engine.kernel.kernel import Array, Outcome, Result
+from luwte.engine.kernel.kernel import Array, Kernel, Outcome, Result
 from luwte.engine.kernel.slow import Reason, Told
 from luwte.engine.units import Unit, Value
 
@@ -23,10 +23,15 @@ TOO_LARGE = Reason("De uitkomst is te groot voor een kolom. Reken deze rij met l
 
 
 def scale_of(unit: Unit) -> int | None:
-    """Digits after the comma of a unit that has a step; None when it is never rounded."""
+    """Digits after the comma of a unit with a step; None when no column of decimals counts its steps.
+
+    That holds for a unit that is never rounded, and for a step like 1/8: both leave as fractions.
+    """
     if unit.step is None:
         return None
-    return len(str(unit.step.denominator)) - 1 if unit.step.denominator > 1 else 0
+    scale = len(str(unit.step.denominator)) - 1
+    counted = unit.step.denominator == 1 or unit.step == Fraction(1, 10**scale)
+    return scale if counted else None
 
 
 def type_of(unit: Unit, digits: int = DIGITS) -> Any:
@@ -92,6 +97,20 @@ def fits(value: Value, unit: Unit, kind: Any) -> bool:
     return all(size < 10**DIGITS for size in sizes)
 
 
+def too_large(kernel: Kernel, outcome: Outcome, target: str, kind: Any) -> Array | None:
+    """The rows of which the kernel's whole number does not fit the column ``kind``; None when every one does."""
+    result = kernel.results[target]
+    most = (10**DIGITS - 1) // max(result.factor.numerator, 1)
+    if pa.types.is_decimal(kind):
+        most = 10**kind.precision - 1
+    found = None
+    for name in filter(None, (target, result.denominators)):
+        if kernel.bound(name) > most:
+            large = (outcome.values[name] > most) | (outcome.values[name] < -most)
+            found = large if found is None else found | large
+    return found
+
+
 def _count(value: Value, step: Fraction) -> int:
     if isinstance(value, date):
         return (value - date(1970, 1, 1)).days
@@ -114,10 +133,10 @@ def _words(result: Result, values: Array, empty: Array, told: Mapping[int, Value
 
 def _fractions(result: Result, outcome: Outcome, empty: Array, told: Mapping[int, Value]) -> Any:
     size = len(empty)
-    tops = outcome.values[result.target].astype(np.int64)
+    tops = outcome.values[result.target].astype(np.int64) * result.factor.numerator
     bottoms = np.full(size, result.factor.denominator, np.int64)
     if result.denominators:
-        bottoms = outcome.values[result.denominators].astype(np.int64)
+        bottoms = outcome.values[result.denominators].astype(np.int64) * result.factor.denominator
     bottoms[empty] = 1
     tops[empty] = 0
     shared = np.gcd(tops, bottoms)

@@ -136,14 +136,15 @@ class Emitter:
     def load(self, node: Node, lane: str) -> str:
         """A column's value. Where a stray value could do harm it is first brought inside its bounds."""
         fact = node.data[0]
-        raw = f"np.float64(x_{fact}[i])"
+        kind, mark = ("int64", "") if lane == "i" else ("float64", ".0")
+        raw = f"np.{kind}(x_{fact}[i])"
         if lane == "b":
             return f"{raw} != 0.0"
         if not self.harmful:
             return raw
         self.lines.append(f"r{node.index} = {raw}")
-        held = f"(r{node.index} >= {node.lo}.0) & (r{node.index} <= {node.hi}.0)"
-        return f"r{node.index} if {held} else {node.lo}.0"
+        held = f"(r{node.index} >= {node.lo}{mark}) & (r{node.index} <= {node.hi}{mark})"
+        return f"r{node.index} if {held} else {node.lo}{mark}"
 
     def check(self, load: Node) -> str:
         """Whether a column's value is admissible, compared in its own narrow type; empty ones are."""

@@ -154,12 +154,17 @@ class Kernel:
         """All targets for all rows. Columns are whole numbers on the grid of ``inputs``, one length.
 
         A row outside the bounds, or with an empty fact, missing figure or zero divisor in the branch
-        it takes, has bits in ``left``; its values there mean nothing. Raises KeyError for a missing column.
+        it takes, has bits in ``left``; its values there mean nothing. Raises KeyError for a missing column,
+        ValueError for one that is no row of whole numbers or has another length than the rest.
         """
-        given = [np.asarray(columns[name]) for name in self.loop.columns]
-        empty = [np.asarray((nulls or {})[name]) for name in self.loop.nulls]
+        given = [_whole(name, columns[name]) for name in self.loop.columns]
+        empty = [_whole(name, (nulls or {})[name]) for name in self.loop.nulls]
         size = len(given[0]) if given else len(into.left) if into else 1
         out = into or self.buffers(size)
+        # the loop looks at no length: a shorter array would have it read or write beside it
+        lengths = {len(one) for one in (*given, *empty, out.left, *(out.values[name] for name in self._arrays))}
+        if lengths != {size}:
+            raise ValueError(f"kolommen van verschillende lengte: {', '.join(map(str, sorted(lengths)))}")
         loop, run = self._loop(size)
         pools = (
             np.array(loop.decimals, np.float64),
@@ -204,6 +209,16 @@ class Kernel:
     def _emit(self, lowering: Lowering, *, careful: bool) -> Loop:
         nullable, loads, outputs, leaves = self._emission
         return Emitter(lowering.nodes, nullable, careful=careful).finish(loads, outputs, leaves, _functions())
+
+
+def _whole(name: str, column: Array) -> Array:
+    """A column as the loop can take it: one row of whole numbers of at most 64 bits with their sign."""
+    found = np.asarray(column)
+    if found.ndim != 1 or found.dtype.kind not in "iub":
+        raise ValueError(f"kolom {name} is {found.dtype}, geef een rij gehele getallen")
+    if found.dtype == np.uint64:
+        found = np.minimum(found, np.uint64(np.iinfo(np.int64).max)).astype(np.int64)
+    return found
 
 
 @cache

@@ -21,7 +21,6 @@ MOST_REMEMBERED = 200_000
 NO_RANGES = (
     "In een tabel staat per cel één waarde. Reken een bereik uit met luwte reken, of maak een rij voor elke waarde."
 )
-NO_CALENDAR = "Een datum valt buiten de kalender. Controleer de datums en de aantallen."
 
 
 @dataclass(frozen=True)
@@ -144,8 +143,6 @@ class Slow:
             outcome = Reading(stand, facts).outcome(target)
         except EngineError as error:
             return Reason(str(error))
-        except (OverflowError, ValueError):
-            return Reason(NO_CALENDAR)
         if not isinstance(outcome, Unknown):
             return outcome
         questions = [

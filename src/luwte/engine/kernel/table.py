@@ -21,15 +21,13 @@ from luwte.engine.catalogue import Catalogue, Layer
 from luwte.engine.certainty import unverified_on
 from luwte.engine.errors import UnknownName
 from luwte.engine.kernel import days
-from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive
+from luwte.engine.kernel.arriving import Arrived, WrongColumn, arrive, why_no_day
 from luwte.engine.kernel.columns import Column, columns_of
-from luwte.engine.kernel.departing import DIGITS, FEW_DIGITS, TOO_LARGE, depart, fits, shown, type_of
+from luwte.engine.kernel.departing import DIGITS, FEW_DIGITS, TOO_LARGE, depart, fits, shown, too_large, type_of
 from luwte.engine.kernel.kernel import Array, Kernel
 from luwte.engine.kernel.lowering import Lowering
 from luwte.engine.kernel.periods import breaks
 from luwte.engine.kernel.slow import Reason, Slow, Told
-
-NO_DAY = Reason("De datum ontbreekt in deze rij. Vul hem in.")
 
 
 @dataclass(frozen=True)
@@ -161,34 +159,40 @@ class Table:
         if not empty <= self._nullable:
             self._nullable |= empty
         size = batch.num_rows
-        groups, dayless = self._groups(batch, size)
+        groups, dayless, rejections = self._groups(batch, size)
         found: list[tuple[Array | None, list[Any]]] = []
-        rejections: list[Rejection] = []
         for period, rows in groups:
             arrays, rejected = self._group(period, rows, arrived, size, batch)
             found.append((rows, arrays))
             rejections += rejected
-        rejections += [Rejection(int(row), "", NO_DAY.sentence, "") for row in dayless]
         rejections.sort(key=lambda one: one.row)
         moved = [Rejection(first + one.row, one.target, one.reason, one.facts) for one in rejections]
         keys = [batch.column(name) for name in self.keys]
         arrays = [*keys, *_gathered(found, dayless, [kinds[name] for name in self.targets])]
         return Computed(pa.RecordBatch.from_arrays(arrays, schema=self.schema(batch.schema)), moved)
 
-    def _groups(self, batch: Any, size: int) -> tuple[list[tuple[int, Array | None]], Array]:
-        """Rows by period (None: all rows), and the rows that have no day."""
+    def _groups(self, batch: Any, size: int) -> tuple[list[tuple[int, Array | None]], Array, list[Rejection]]:
+        """Rows by period (None: all rows), and the rows that have no day with why."""
         nobody = np.empty(0, np.int64)
         if self.day is not None:
-            return [(self._period(days.number(self.day)), None)], nobody
+            return [(self._period(days.number(self.day)), None)], nobody, []
         column = Column(str(self.day_column), "date", Fraction(1), 0, 0)
         arrived = arrive(batch.column(self.day_column), column)
         period = np.searchsorted(self._numbers, arrived.values, side="right")
-        dayless = np.flatnonzero(arrived.nulls) if arrived.nulls is not None else nobody
+        lacks = arrived.strange if arrived.nulls is None else arrived.strange | arrived.nulls
+        dayless = np.flatnonzero(lacks)
         if size and not len(dayless) and (period == period[0]).all():
-            return [(int(period[0]), None)], nobody
+            return [(int(period[0]), None)], nobody, []
         if len(dayless):
             period[dayless] = -1
-        return [(int(one), np.flatnonzero(period == one)) for one in np.unique(period) if one >= 0], dayless
+        return (
+            [(int(one), np.flatnonzero(period == one)) for one in np.unique(period) if one >= 0],
+            dayless,
+            [
+                Rejection(int(row), "", why_no_day(column.name, given), "")
+                for row, given in zip(dayless, arrived.raw(dayless), strict=True)
+            ],
+        )
 
     def _period(self, day: int) -> int:
         return int(np.searchsorted(self._numbers, day, side="right"))
@@ -198,7 +202,7 @@ class Table:
         key = (period, absent, self._nullable)
         with self._lock:
             if key not in self._kernels:
-                day = self.breaks[period - 1] if period else date(self.breaks[0].year - 1, 1, 1)
+                day = self.breaks[period - 1] if period else date.min
                 stand = self.catalogue.at(day, self.layers)
                 self._kernels[key] = Kernel(stand, self.targets, absent=absent, nullable=key[2])
             return self._kernels[key]
@@ -216,6 +220,10 @@ class Table:
             whole = np.zeros(size, bool) if given is None else given
             nulls[name] = whole[pick]
         outcome = kernel.run(columns, nulls, into=kernel.buffers(count))
+        for place, target in enumerate(self.targets):
+            strange = too_large(kernel, outcome, target, self.kinds[target])
+            if strange is not None:
+                outcome.left[strange] |= outcome.left.dtype.type(1 << place)
         left = np.flatnonzero(outcome.left)
         asked = {name: arrived[name] for name in kernel.inputs}
         told, rejections = self._told(left, outcome.left, left if rows is None else rows[left], asked, batch)
