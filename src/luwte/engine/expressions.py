@@ -1,6 +1,6 @@
 """The tree into which a rule's text is read: the whole language, one class per construct.
 
-Every reading (value, explanation, later kernel and proof) walks this same tree. Nodes carry the
+Every reading (value, explanation, kernel and proof) walks this same tree. Nodes carry the
 line they came from, so a refusal can say where.
 """
 

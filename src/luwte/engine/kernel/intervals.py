@@ -1,8 +1,8 @@
 """Exact interval arithmetic: between which bounds a sum, product or rounded amount must lie.
 
-The kernel proves with it that nothing overflows; a range given for a fact becomes a range of the
-outcome with the same functions. Bounds are whole numbers or Fractions and always belong to the
-interval.
+The kernel proves with it that nothing overflows. (A range that a person gives for a fact is followed
+through the law with ``luwte.engine.forms``, which keeps what cancels.) Bounds are whole numbers or
+Fractions and always belong to the interval.
 """
 
 from __future__ import annotations
