@@ -59,6 +59,22 @@ def test_the_norms_of_young_couples_follow_from_those_of_one_person_in_each_half
     assert paar(day, False, True, **helped) - both == paar(day, True, True, **helped) - one > 0
 
 
+@pytest.mark.parametrize(
+    ("household", "partner_21", "child", "which"),
+    [
+        ("alleenstaande", False, False, "alleen"),
+        ("alleenstaande", True, True, "alleen"),
+        ("gehuwden", False, False, "beiden_jong"),
+        ("gehuwden", True, False, "een_jong"),
+        ("gehuwden", False, True, "beiden_jong_met_kind"),
+        ("gehuwden", True, True, "een_jong_met_kind"),
+    ],
+)
+def test_the_table_of_young_norms_is_entered_with_the_household(household, partner_21, child, which):
+    facts = {"huishouden": household, "partner_vanaf_21": partner_21, "zorgt_voor_kind": child}
+    assert op("2018-01-01").value("gezin_onder_21", facts) == which
+
+
 def test_without_a_partner_a_child_makes_no_difference_and_is_not_asked():
     assert op("2018-01-01").value("bijstandsnorm_bij_leeftijd", {"leeftijd": 20, **ALONE}) == Fraction("244.91")
     pair = {"leeftijd": 20, "huishouden": "gehuwden"}

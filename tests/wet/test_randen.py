@@ -113,7 +113,7 @@ def test_the_one_band_of_2020_includes_its_first_and_last_wage(uurloon, uren, be
         (
             "vrijlating_loonkostensubsidie",
             "2023-07-01",
-            {"leeftijd": 30, "werkt_met_loonkostensubsidie": True, "maand_met_loon": 7,
+            {"werkt_met_loonkostensubsidie": True, "maand_met_loon": 7,
              "uren_kunnen_niet_omhoog": False, "loon_naast_bijstand": "333.30"},
             "50",
         ),

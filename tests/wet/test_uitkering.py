@@ -117,6 +117,7 @@ def test_outside_2017_the_estimate_says_which_figures_are_missing(day):
 
 
 HALF_YEARS = [f"{year}-{month}-01" for year in range(2015, 2027) for month in ("01", "07")]
+SINDS_2024 = [day for day in HALF_YEARS if day >= "2024-01-01"]
 
 
 @pytest.mark.parametrize(
@@ -128,11 +129,16 @@ HALF_YEARS = [f"{year}-{month}-01" for year in range(2015, 2027) for month in ("
             "vrijlating_n_maximum",
             "",
             "2015-01-01",
-            {"2015-07-01", "2019-01-01", "2022-07-01", "2024-07-01", "2026-01-01"},
+            {"2015-07-01", "2019-01-01", "2020-01-01", "2022-07-01", "2023-01-01", "2023-07-01", *SINDS_2024},
         ),
-        ("vrijlating_r_maximum", "", "2015-01-01", {"2015-07-01", "2024-07-01", "2026-01-01"}),
-        ("vrijlating_medisch_maximum", "", "2015-01-01", {"2015-07-01", "2023-07-01", "2024-07-01", "2026-01-01"}),
-        ("vrijlating_lks_maximum", "", "2023-07-01", {"2023-07-01", "2024-07-01", "2026-01-01"}),
+        (
+            "vrijlating_r_maximum",
+            "",
+            "2015-01-01",
+            {"2015-07-01", "2019-01-01", "2023-01-01", "2023-07-01", *SINDS_2024},
+        ),
+        ("vrijlating_medisch_maximum", "", "2015-01-01", {"2015-07-01", "2023-07-01", *SINDS_2024}),
+        ("vrijlating_lks_maximum", "", "2023-07-01", {"2023-07-01", *SINDS_2024}),
         ("jongerensupplement", "", "2026-01-01", {"2026-01-01", "2026-07-01"}),
     ],
 )

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from luwte.engine import NoFigure, NoRule
+from luwte.wet import catalogus
 from tests.wet.hulp import op
 
 LOON = {"loon_naast_bijstand": "400"}
@@ -17,7 +18,19 @@ def eerste(day, month=1, age=27, wage="400"):
 
 @pytest.mark.parametrize(
     ("day", "most"),
-    [("2015-07-01", 196), ("2019-01-01", 209), ("2022-07-01", 226), ("2024-07-01", 269), ("2026-01-01", 285)],
+    [
+        ("2015-07-01", 196),
+        ("2019-01-01", 209),
+        ("2020-01-01", 215),
+        ("2022-07-01", 226),
+        ("2023-01-01", 246),
+        ("2023-07-01", 249),
+        ("2024-07-01", 269),
+        ("2025-01-01", 273),
+        ("2025-07-01", 278),
+        ("2026-01-01", 285),
+        ("2026-12-31", 285),
+    ],
 )
 def test_a_quarter_of_the_wage_up_to_the_maximum_of_the_half_year(day, most):
     assert eerste(day) == 100
@@ -30,7 +43,7 @@ def test_six_months_and_from_27_years(month, age, kept):
     assert eerste("2026-01-01", month, age) == kept
 
 
-@pytest.mark.parametrize("day", ["2015-06-30", "2016-01-01", "2018-12-31", "2019-07-01", "2025-01-01", "2026-07-01"])
+@pytest.mark.parametrize("day", ["2015-06-30", "2016-01-01", "2018-12-31", "2019-07-01", "2020-07-01", "2027-01-01"])
 def test_the_maximum_of_other_half_years_was_not_read(day):
     with pytest.raises(NoFigure, match="Hoogste vrijlating in het eerste half jaar is niet bekend"):
         eerste(day)
@@ -46,7 +59,19 @@ def test_a_single_parent_keeps_an_eighth_for_thirty_months_more(month, kept):
 
 
 @pytest.mark.parametrize(
-    ("day", "most"), [("2015-07-01", "122.31"), ("2024-07-01", "167.79"), ("2026-01-01", "177.66")]
+    ("day", "most"),
+    [
+        ("2015-07-01", "122.31"),
+        ("2019-01-01", "130.70"),
+        ("2023-01-01", "153.38"),
+        ("2023-07-01", "155.74"),
+        ("2024-01-01", "164.73"),
+        ("2024-07-01", "167.79"),
+        ("2025-01-01", "170.61"),
+        ("2025-07-01", "173.87"),
+        ("2026-01-01", "177.66"),
+        ("2026-07-01", "177.66"),
+    ],
 )
 def test_a_single_parent_keeps_no_more_than_the_maximum(day, most):
     facts = {"leeftijd": 40, "ouder_van_kind_onder_twaalf": True, "maand_met_loon": 20, "loon_naast_bijstand": "3000"}
@@ -55,7 +80,16 @@ def test_a_single_parent_keeps_no_more_than_the_maximum(day, most):
 
 @pytest.mark.parametrize(
     ("day", "most"),
-    [("2015-07-01", "124.05"), ("2023-07-01", "157.96"), ("2024-07-01", "170.18"), ("2026-01-01", "180.19")],
+    [
+        ("2015-07-01", "124.05"),
+        ("2023-07-01", "157.96"),
+        ("2024-01-01", "167.07"),
+        ("2024-07-01", "170.18"),
+        ("2025-01-01", "173.04"),
+        ("2025-07-01", "176.35"),
+        ("2026-01-01", "180.19"),
+        ("2026-07-01", "180.19"),
+    ],
 )
 def test_with_a_medical_limit_fifteen_percent_without_end(day, most):
     facts = {"medische_urenbeperking": True, "loon_naast_bijstand": "3000"}
@@ -70,15 +104,14 @@ def test_with_a_medical_limit_fifteen_percent_without_end(day, most):
 def test_with_a_subsidy_fifteen_percent_for_a_year_after_the_first_half_and_longer_if_found(month, no_more_hours, kept):
     facts = {
         **LOON,
-        "leeftijd": 27,
         "werkt_met_loonkostensubsidie": True,
         "maand_met_loon": month,
         "uren_kunnen_niet_omhoog": no_more_hours,
     }
     explained = op("2023-07-01").explain("vrijlating_loonkostensubsidie", facts)
     assert explained.value == kept
-    assert explained.weakest_confidence == "niet geverifieerd"  # the age was not verified
-    assert op("2023-07-01").value("vrijlating_loonkostensubsidie", {**facts, "leeftijd": 26}) == 0
+    assert explained.weakest_confidence == "afgeleid"
+    assert "leeftijd" not in catalogus().inputs("vrijlating_loonkostensubsidie")  # art. 31 lid 5 names n and r, not z
     assert (
         op("2023-07-01").value("vrijlating_loonkostensubsidie", {**facts, "werkt_met_loonkostensubsidie": False}) == 0
     )
@@ -87,6 +120,14 @@ def test_with_a_subsidy_fifteen_percent_for_a_year_after_the_first_half_and_long
 def test_before_july_2023_the_subsidy_gave_nothing_extra():
     with pytest.raises(NoRule, match="vanaf 1 juli 2023"):
         op("2023-06-30").value("vrijlating_loonkostensubsidie", {})
-    facts = {"leeftijd": 30, "werkt_met_loonkostensubsidie": True, "maand_met_loon": 8, **LOON}
+    facts = {"werkt_met_loonkostensubsidie": True, "maand_met_loon": 8, "loon_naast_bijstand": "3000"}
+    for day, most in (
+        ("2023-12-31", "157.96"),
+        ("2024-01-01", "157.96"),
+        ("2025-01-01", "170.18"),
+        ("2025-07-01", "176.35"),
+        ("2026-07-01", "180.19"),
+    ):
+        assert op(day).value("vrijlating_loonkostensubsidie", facts) == Fraction(most)
     with pytest.raises(NoFigure):
-        op("2024-01-01").value("vrijlating_loonkostensubsidie", facts)
+        op("2027-01-01").value("vrijlating_loonkostensubsidie", facts)

@@ -66,14 +66,12 @@ def vrijlating_medisch(
 
 
 @regel(
-    bron=f"{ARTIKEL} onder z en aa (breed offensief)",
+    bron=f"{ARTIKEL} onder z en aa, en lid 5 (tekst van 1 januari 2024)",
     vanaf="2023-07-01",
-    zekerheid="niet geverifieerd",
+    zekerheid="afgeleid",
     label="Vrijlating met loonkostensubsidie",
 )
 def vrijlating_loonkostensubsidie(
-    leeftijd: Jaren,
-    vrijlating_vanaf_leeftijd: Jaren,
     werkt_met_loonkostensubsidie: JaNee,
     maand_met_loon: Maanden,
     vrijlating_n_maanden: Maanden,
@@ -85,10 +83,9 @@ def vrijlating_loonkostensubsidie(
 ) -> EuroPerMaand:
     """15% van het loon, twaalf maanden na het eerste half jaar.
 
-    Langer zolang het college vindt dat iemand niet meer uren kan werken. De leeftijd van 27 jaar is
-    niet geverifieerd.
+    Langer zolang het college vindt dat iemand niet meer uren kan werken. De grens van 27 jaar geldt hier niet.
     """
-    if leeftijd < vrijlating_vanaf_leeftijd or not werkt_met_loonkostensubsidie:
+    if not werkt_met_loonkostensubsidie:
         return NIETS
     if maand_met_loon <= vrijlating_n_maanden:
         return NIETS
