@@ -73,6 +73,8 @@ def truth(rows: int) -> np.ndarray:
         columns[name] = [words[code] for code in columns[name]]
     for name, digits in people.SCALES.items():
         columns[name] = [Fraction(count, 10**digits) for count in columns[name]]
+    for name in people.FLAGS:
+        columns[name] = [bool(flag) for flag in columns[name]]
     outcomes = []
     for values in zip(*columns.values(), strict=True):
         told = stand.values(people.TARGETS, dict(zip(columns, values, strict=True)))

@@ -30,7 +30,9 @@ SCALES = {
     "begeleidingskosten_per_voltijdplek": 2,
     "loonkosten_bij_loondispensatie": 2,
 }
-FACTS = (*SCALES, *WORDS)
+#: Yes or no. With a Wajong benefit UWV gives loondispensatie to all, as the peers have it.
+FLAGS = ("uwv_geeft_loondispensatie",)
+FACTS = (*SCALES, *WORDS, *FLAGS)
 
 
 def draw(rows: int, seed: int = 1) -> dict[str, np.ndarray]:
@@ -45,6 +47,7 @@ def draw(rows: int, seed: int = 1) -> dict[str, np.ndarray]:
         "loonkosten_bij_loondispensatie": rng.integers(500_000, 2_000_001, rows, dtype=np.int32),
         "werkgeverschap": rng.choice(np.arange(4, dtype=np.int8), rows, p=[0.4, 0.3, 0.1, 0.2]),
         "rechtspositie": rng.choice(np.arange(5, dtype=np.int8), rows, p=[0.6, 0.05, 0.15, 0.15, 0.05]),
+        "uwv_geeft_loondispensatie": np.ones(rows, dtype=np.int8),
     }
 
 

@@ -25,6 +25,7 @@ CASE = {
     "loonkosten_bij_loondispensatie": 1_000_000,
     "werkgeverschap": 0,
     "rechtspositie": 0,
+    "uwv_geeft_loondispensatie": 1,
 }
 ROUNDS = 400
 
@@ -48,6 +49,7 @@ def ours() -> dict[str, dict[str, float]]:
     stand = catalogus().at(people.DAY, lokaal.voorbeeldlagen())
     facts = {name: Fraction(CASE[name], 10**digits) for name, digits in people.SCALES.items()}
     facts |= {name: words[CASE[name]] for name, words in people.WORDS.items()}
+    facts |= {name: bool(CASE[name]) for name in people.FLAGS}
     five, balance, lks = people.TARGETS, "exploitatiesaldo_per_jaar", "loonkostensubsidie_per_maand"
     return {
         "value, five outputs": fastest(lambda: stand.values(five, facts)),

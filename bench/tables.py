@@ -17,6 +17,8 @@ def kind(name: str) -> pa.DataType:
     """The type of a column as a payroll system would have it."""
     if name in people.WORDS:
         return pa.dictionary(pa.int8(), pa.string())
+    if name in people.FLAGS:
+        return pa.bool_()
     scale = people.SCALES[name]
     return pa.decimal128(DIGITS.get(name, AMOUNT_DIGITS), scale) if scale else pa.int16()
 
@@ -25,6 +27,8 @@ def as_column(name: str, values: np.ndarray) -> pa.Array:
     """Whole numbers as an Arrow column."""
     if name in people.WORDS:
         return pa.DictionaryArray.from_arrays(pa.array(values), pa.array(people.WORDS[name]))
+    if name in people.FLAGS:
+        return pa.array(values.astype(bool))
     if not people.SCALES[name]:
         return pa.array(values, pa.int16())
     halves = np.zeros((len(values), 2), np.int64)

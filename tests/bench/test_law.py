@@ -40,6 +40,7 @@ def truth(bench, stand):
     for number in range(PEOPLE):
         facts = {name: Fraction(columns[name][number], 10**digits) for name, digits in bench.people.SCALES.items()}
         facts |= {name: words[columns[name][number]] for name, words in bench.people.WORDS.items()}
+        facts |= {name: bool(columns[name][number]) for name in bench.people.FLAGS}
         outcomes.append([int(value * 100) for value in stand.values(bench.people.TARGETS, facts).values()])
     return np.array(outcomes).T
 
@@ -89,6 +90,8 @@ def test_the_parquet_file_has_the_same_people(bench, tmp_path):
         assert [int(row[name] * 10**digits) for row in rows] == drawn[name].tolist()
     for name, words in bench.people.WORDS.items():
         assert [row[name] for row in rows] == [words[code] for code in drawn[name]]
+    for name in bench.people.FLAGS:
+        assert [row[name] for row in rows] == drawn[name].astype(bool).tolist()
 
 
 def test_amounts_people_and_the_largest_distance_are_counted(bench):

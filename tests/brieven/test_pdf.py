@@ -73,7 +73,7 @@ def test_the_amount_of_the_subsidy_stands_with_its_sum_and_source():
 
 
 def test_no_subsidy_letter_when_the_rule_gives_nothing():
-    anders = {**FEITEN["regelfeiten"], "rechtspositie": "wajong"}
+    anders = {**FEITEN["regelfeiten"], "rechtspositie": "wajong", "uwv_geeft_loondispensatie": True}
     with pytest.raises(MissingFact):
         maak("besluit-loonkostensubsidie", regelfeiten=anders)
 

@@ -144,7 +144,7 @@ def test_a_contract_that_begins_later_is_shown_with_the_amounts_of_its_first_day
 def test_under_wajong_the_municipality_pays_no_subsidy(consultant, maak_geval):
     geval = maak_geval("S16", positie="wajong")
     tekst = tekst_van(consultant, geval, "?tab=geld")
-    assert "geeft UWV loondispensatie, begeleiding en andere voorzieningen" in tekst
+    assert "Bij deze baan geeft UWV loondispensatie, begeleiding en andere voorzieningen" in tekst
     assert re.search(r"Loonkostensubsidie per maand</th> <td[^>]*>€\s?0,00", tekst)
 
 

@@ -88,15 +88,17 @@ def test_a_questionnaire_ends_with_the_amount_and_why(client):
     assert len(pages) == len(LKS) + 1
     woorden = tekst(pages[-1])
     assert f"Loonkostensubsidie van de gemeente per maand: {bedrag(31)}." in woorden
-    assert "Al uw antwoorden tellen hierin mee. Meer vragen zijn er niet." in woorden
+    # Who has no Wajong benefit is not asked whether UWV gives loondispensatie.
+    assert "Al uw antwoorden tellen hierin mee. Het andere antwoord is niet nodig: hoe het ook luidt," in woorden
+    assert "Geeft UWV loondispensatie" not in woorden.split("niet nodig")[0]
     assert "Participatiewet art. 10d lid 4" in woorden
     assert "Dit is een eerste beeld, geen besluit." in woorden
     assert "Hoeveel uur per week werkt iemand? 31 uur per week" in woorden
 
 
-def test_one_answer_is_enough_when_it_decides(client):
-    pages = speel(client, "loonkostensubsidie", {"rechtspositie": "wajong"}.get)
-    assert len(pages) == 2
+def test_few_answers_are_enough_when_they_decide(client):
+    pages = speel(client, "loonkostensubsidie", {"rechtspositie": "wajong", "uwv_geeft_loondispensatie": "ja"}.get)
+    assert len(pages) == 3
     woorden = tekst(pages[-1])
     assert "€ 0,00 per maand" in woorden
     assert "De andere 4 antwoorden zijn niet nodig: hoe ze ook luiden, de uitkomst blijft € 0,00 per maand." in woorden

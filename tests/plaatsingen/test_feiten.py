@@ -44,6 +44,7 @@ def test_one_placement_is_one_row_with_the_facts_rules_ask(zaak):
         "medische_urenbeperking": False,
         "begeleidingskosten_per_voltijdplek": Decimal(9000),
         "forfait_afgesproken": False,
+        "uwv_geeft_loondispensatie": True,
         "krijgt_ziekengeld": False,
         "maand_van_de_baan": 18,
     }
@@ -128,6 +129,18 @@ def test_under_wajong_the_municipality_pays_no_subsidy(gemeente, in_beeld):
     rijen.contract(zaak, plek=plek)
     rijen.meting(zaak, plek, D(2018, 1, 1))
     assert bedragen.bedragen(lopend(PEILDATUM).get(), stand(), bedragen.DOELEN[:1])[0].waarde == 0
+
+
+def test_under_wajong_without_loondispensatie_the_municipality_pays_the_subsidy(gemeente, in_beeld):
+    """C14: recorded at the job, since the law lets the subsidy apply too (art. 10b lid 9)."""
+    in_beeld(gemeente)
+    zaak = rijen.vastgesteld(gemeente, positie="wajong")
+    plek = rijen.werkplek(gemeente)
+    contract = rijen.contract(zaak, plek=plek)
+    rijen.meting(zaak, plek, D(2018, 1, 1))
+    contract.dienstverband.uwv_geeft_loondispensatie = False
+    contract.dienstverband.save(update_fields=["uwv_geeft_loondispensatie"])
+    assert bedragen.bedragen(lopend(PEILDATUM).get(), stand(), bedragen.DOELEN[:1])[0].waarde > 0
 
 
 def test_totals_add_up_to_the_cent_and_count_what_they_leave_out(gemeente, in_beeld):

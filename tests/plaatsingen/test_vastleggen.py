@@ -62,6 +62,20 @@ def contractform(zaak, plek, **anders):
     return ContractForm(contractgegevens(plek, **anders), traject=zaak, peildatum=PEILDATUM)
 
 
+@pytest.mark.parametrize("ticked", [True, False])
+def test_what_uwv_gives_is_recorded_at_the_job_of_who_has_a_wajong_benefit(gemeente, in_beeld, ticked):
+    in_beeld(gemeente)
+    zaak, plek = rijen.vastgesteld(gemeente, positie="wajong"), rijen.werkplek(gemeente)
+    contract = contractform(zaak, plek, **({"subsidie_bij_wajong": "on"} if ticked else {})).leg_vast()
+    assert contract.dienstverband.uwv_geeft_loondispensatie is not ticked
+
+
+def test_without_a_wajong_benefit_the_form_does_not_ask_what_uwv_gives(zaak, plek):
+    form = contractform(zaak, plek, subsidie_bij_wajong="on")
+    assert "subsidie_bij_wajong" not in form.fields
+    assert form.leg_vast().dienstverband.uwv_geeft_loondispensatie is True
+
+
 def test_a_contract_makes_its_employment(zaak, plek):
     contract = contractform(zaak, plek, uren="30,5").leg_vast()
     assert (contract.uren, contract.periode.lower, contract.periode.upper) == (

@@ -55,13 +55,21 @@ def test_it_is_a_decision_of_uwv():
         assert {rule.layer for rule in catalogus().rules[name]} == {"uwv"}
 
 
-@pytest.mark.parametrize(
-    ("position", "regime"),
-    [("wajong", "loondispensatie"), ("uwv_overig", "loonkostensubsidie"), ("bijstand", "loonkostensubsidie")],
-)
-def test_the_arrangement_of_2017_gives_other_benefits_of_uwv_a_subsidy_by_the_municipality(position, regime):
-    """C14: the law itself lets the subsidy apply to all; the note says so where someone meets it."""
-    explained = op("2017-01-01").explain("financieringsregime", {"rechtspositie": position})
+@pytest.mark.eis("M234")
+@pytest.mark.parametrize(("given", "regime"), [(True, "loondispensatie"), (False, "loonkostensubsidie")])
+def test_for_each_job_with_a_wajong_benefit_is_known_whether_uwv_gives_it(given, regime):
+    """C14: the law lets the subsidy apply too (art. 10b lid 9), so it is recorded at the job."""
+    explained = op("2017-01-01").explain(
+        "financieringsregime", {"rechtspositie": "wajong", "uwv_geeft_loondispensatie": given}
+    )
     assert explained.value == regime
-    if position == "wajong":
-        assert explained.weakest_confidence == "uit notitie"
+    assert explained.weakest_confidence == "gelezen"
+    assert "C14" in [note.code for node in explained.walk() for note in node.notes]
+    others = op("2017-01-01").explain("financieringsregime", {"rechtspositie": "bijstand"})
+    assert not [note for node in others.walk() for note in node.notes]
+
+
+@pytest.mark.parametrize("position", ["bijstand", "anw", "nug", "uwv_overig"])
+def test_without_a_wajong_benefit_nobody_asks_for_loondispensatie(position):
+    assert op("2017-01-01").value("financieringsregime", {"rechtspositie": position}) == "loonkostensubsidie"
+    assert op("2017-01-01").needs("financieringsregime", {"rechtspositie": "wajong"}) == ["uwv_geeft_loondispensatie"]

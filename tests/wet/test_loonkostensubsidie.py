@@ -212,8 +212,9 @@ def test_the_three_parts_are_always_exactly_the_whole_minimum_wage(day, loonwaar
 )
 def test_uwv_gives_loondispensatie_under_wajong_and_the_municipality_gives_subsidy_otherwise(position, regime):
     stand = op("2017-02-01")
-    assert stand.value("financieringsregime", {"rechtspositie": position}) == regime
-    amount = stand.value("loonkostensubsidie_van_gemeente_per_maand", {**PERSOON_ZONDER, "rechtspositie": position})
+    facts = {"rechtspositie": position, "uwv_geeft_loondispensatie": True}
+    assert stand.value("financieringsregime", facts) == regime
+    amount = stand.value("loonkostensubsidie_van_gemeente_per_maand", {**PERSOON_ZONDER, **facts})
     assert amount == (0 if regime == "loondispensatie" else Fraction("1242.41"))
 
 
@@ -244,8 +245,14 @@ def test_before_2017_a_place_has_costs_and_no_balance_since_its_benefits_began_i
         stand.value("exploitatiesaldo_per_jaar", facts)
 
 
-def test_under_wajong_nothing_more_is_asked():
-    assert op("2017-02-01").needs("loonkostensubsidie_van_gemeente_per_maand", {"rechtspositie": "wajong"}) == []
+def test_under_loondispensatie_nothing_more_is_asked():
+    facts = {"rechtspositie": "wajong", "uwv_geeft_loondispensatie": True}
+    assert op("2017-02-01").needs("loonkostensubsidie_van_gemeente_per_maand", facts) == []
+
+
+def test_with_a_wajong_benefit_and_no_loondispensatie_the_municipality_pays_the_subsidy():
+    facts = {**PERSOON_ZONDER, "rechtspositie": "wajong", "uwv_geeft_loondispensatie": False}
+    assert op("2017-02-01").value("loonkostensubsidie_van_gemeente_per_maand", facts) == Fraction("1242.41")
 
 
 @given(st.sampled_from(["gemeente", "regulier", "uitzend", "payroll"]))

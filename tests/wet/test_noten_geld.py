@@ -39,7 +39,7 @@ FEITEN = {
         ("C05", "2019-12-31", "bonus", "niet gevonden"),
         ("C06", "2017-01-01", "lage_inkomensvoordeel", "110% en tot 125%"),
         ("C10", "2024-12-31", "uren_passen_bij_beleid", "in 2025 vervallen"),
-        ("C14", "2017-01-01", "loondispensatie_bij_wajong", "per persoon"),
+        ("C14", "2017-01-01", "loondispensatie_mogelijk", "leg bij de baan vast"),
         ("C15", "2019-06-01", "raadsbrief_kosten_bij_31_uur", "31 uur"),
         ("C17", "2017-01-01", "last_gemeente_met_besparing", "zonder en met besparing"),
         ("C18", "2017-01-01", "notitie_loonkosten_ruw", "23%"),

@@ -76,10 +76,18 @@ WAGE_SET_BY_UWV = Decimal("12345.67")
 
 
 def business_case(
-    day: date, age: int, hours: Decimal, week: Decimal, worth: Decimal, form: str, position: str, guidance: Decimal
+    day: date,
+    age: int,
+    hours: Decimal,
+    week: Decimal,
+    worth: Decimal,
+    form: str,
+    position: str,
+    guidance: Decimal,
+    given: bool,
 ) -> dict[str, Decimal]:
-    """Zaanstreek-Waterland, 2017 to 2019; with a Wajong benefit UWV pays and sets the wage."""
-    wajong = position == "wajong"
+    """Zaanstreek-Waterland, 2017 to 2019; with a Wajong benefit UWV may give loondispensatie and set the wage."""
+    wajong = position == "wajong" and given
     minimum = cents(year_wage(day, age, week) * (1 + charges(day)) * min(hours, week) / week)
     wage = cents(Decimal("16.50") * hours * 52) if form == "payroll" else minimum
     costs = (WAGE_SET_BY_UWV if wajong else wage) + cents(guidance * hours / 36)
@@ -126,10 +134,11 @@ def test_the_subsidy_and_the_tax_advantage_equal_the_plain_calculation(day, leef
     vorm=st.sampled_from(["gemeente", "regulier", "uitzend", "payroll"]),
     positie=st.sampled_from(["bijstand", "anw", "nug", "wajong", "uwv_overig"]),
     begeleiding=st.integers(0, 1_500_000),
+    dispensatie=st.booleans(),
 )
 @settings(derandomize=True, max_examples=250, deadline=None)
 def test_the_business_case_equals_the_plain_calculation(
-    day, leeftijd, uren, normuren, loonwaarde, vorm, positie, begeleiding
+    day, leeftijd, uren, normuren, loonwaarde, vorm, positie, begeleiding, dispensatie
 ):
     if vorm == "payroll":
         day = day.replace(year=2017)
@@ -141,12 +150,21 @@ def test_the_business_case_equals_the_plain_calculation(
         "loonwaarde": loonwaarde,
         "werkgeverschap": vorm,
         "rechtspositie": positie,
+        "uwv_geeft_loondispensatie": dispensatie,
         "begeleidingskosten_per_voltijdplek": guidance,
         "loonkosten_bij_loondispensatie": Fraction(WAGE_SET_BY_UWV),
     }
     with localcontext(prec=60):
         expected = business_case(
-            day, leeftijd, decimal(uren), decimal(normuren), decimal(loonwaarde), vorm, positie, decimal(guidance)
+            day,
+            leeftijd,
+            decimal(uren),
+            decimal(normuren),
+            decimal(loonwaarde),
+            vorm,
+            positie,
+            decimal(guidance),
+            dispensatie,
         )
     stand = op(day)
     assert {target: stand.value(target, facts) for target in expected} == {

@@ -17,7 +17,7 @@ PAID = (
 @pytest.mark.eis("M234")
 @pytest.mark.parametrize("doel", [f"{doel}_bij_plaatsing" for doel in PAID])
 def test_under_wajong_uwv_gives_guidance_and_the_employer_gets_no_subsidy_or_tax_advantage(doel):
-    uitleg = op("2018-06-01").explain(doel, {**PERSOON, "rechtspositie": "wajong"})
+    uitleg = op("2018-06-01").explain(doel, {**PERSOON, "rechtspositie": "wajong", "uwv_geeft_loondispensatie": True})
     assert uitleg.value == 0
     assert "loondispensatie" in uitleg.as_text()
 
@@ -33,7 +33,7 @@ def test_for_everybody_else_a_placement_gets_what_its_hours_give(doel, positie):
 
 @pytest.mark.eis("M234")
 def test_under_wajong_the_wage_that_uwv_sets_is_asked_and_never_guessed():
-    feiten = {**PERSOON, "rechtspositie": "wajong"}
+    feiten = {**PERSOON, "rechtspositie": "wajong", "uwv_geeft_loondispensatie": True}
     with pytest.raises(MissingFacts, match="loonkosten_bij_loondispensatie"):
         op("2018-06-01").value("exploitatiesaldo_per_jaar", feiten)
     feiten["loonkosten_bij_loondispensatie"] = "9000"

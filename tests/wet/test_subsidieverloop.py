@@ -179,6 +179,7 @@ def test_with_a_wajong_benefit_the_municipality_pays_nothing_in_any_month(positi
     facts = {
         **FEITEN,
         "rechtspositie": position,
+        "uwv_geeft_loondispensatie": True,
         "functieloon_per_maand": "1551.60",
         "maand_van_de_baan": 7,
         "forfait_afgesproken": False,

@@ -30,6 +30,7 @@ FEITEN = st.fixed_dictionaries(
         "leeftijd": st.integers(18, 66),
         "loonwaarde": st.integers(0, 100).map(lambda percent: str(Fraction(percent, 100))),
         "rechtspositie": st.sampled_from(["bijstand", "nug", "wajong"]),
+        "uwv_geeft_loondispensatie": st.booleans(),
         "loonkosten_bij_loondispensatie": st.just("20000"),
         "werkgeverschap": st.sampled_from(["gemeente", "regulier", "uitzend", "payroll"]),
         "advies_uitkomst": st.just("positief"),

@@ -92,6 +92,7 @@ def vraag(given: Mapping[str, Any]) -> Vraag:
         name: given[name] for name in ("uren", "normuren", "loonwaarde", "leeftijd", "werkgeverschap", "rechtspositie")
     }
     feiten["advies_uitkomst"] = "positief"  # without one it is no beschutte werkplek
+    feiten["uwv_geeft_loondispensatie"] = True  # what UWV usually gives with a Wajong benefit (note C14)
     onbekend = ""
     if given["werksoort"] == EIGEN_BEDRAG:
         feiten["begeleidingskosten_per_voltijdplek"] = given["begeleiding"]

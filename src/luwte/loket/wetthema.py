@@ -17,7 +17,7 @@ THEMAS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Loon en subsidie",
         (
             *("minimumloon", "loonkostensubsidie", "subsidieverloop", "subsidievoorwaarden", "loonwaarde"),
-            "werkgeversregelingen",
+            *("doelgroep_lks", "werkgeversregelingen"),
             *("loondispensatie", "begeleidingssubsidies", "lage_inkomensvoordeel", "functieloon", "plaatsing"),
         ),
     ),

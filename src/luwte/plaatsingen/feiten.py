@@ -4,7 +4,8 @@ One dossier on a screen is one row of `lopend`; a recalculation of a municipalit
 query. Columns: uren, normuren, loonwaarde (in force that day, None when never measured),
 leeftijd, werkgeverschap, rechtspositie, medische_urenbeperking (yes or no, no content),
 begeleidingskosten_per_voltijdplek (of the workplace), and of the month that holds the peildatum:
-forfait_afgesproken, krijgt_ziekengeld, maand_van_de_baan.
+forfait_afgesproken, krijgt_ziekengeld, maand_van_de_baan. What UWV gives is a column of the job:
+uwv_geeft_loondispensatie.
 """
 
 from collections.abc import Iterable
@@ -43,6 +44,7 @@ KOLOMMEN = (
     "medische_urenbeperking",
     "begeleidingskosten_per_voltijdplek",
     "forfait_afgesproken",
+    "uwv_geeft_loondispensatie",
     "krijgt_ziekengeld",
     "maand_van_de_baan",
 )
@@ -119,6 +121,7 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
             loonwaarde=loonwaarde_op(peildatum, "dienstverband__traject", "werkplek"),
             lks_vastgesteld_op=_laatste_meting(peildatum),
             forfait_afgesproken=F("dienstverband__forfait_afgesproken"),
+            uwv_geeft_loondispensatie=F("dienstverband__uwv_geeft_loondispensatie"),
             krijgt_ziekengeld=Exists(
                 Ziekteperiode.objects.filter(
                     traject=OuterRef("dienstverband__traject"), periode__contains=peildatum, krijgt_ziekengeld=True

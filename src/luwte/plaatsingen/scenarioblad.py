@@ -104,6 +104,8 @@ def _feiten(traject: Traject, uren: Decimal, op: date, stand: Any) -> dict[str, 
     positie = Rechtspositie.objects.filter(kandidaat=traject.kandidaat_id, periode__contains=op).first()
     if positie is not None:
         feiten["rechtspositie"] = positie.soort
+        # There is no job yet; with a Wajong benefit UWV usually gives loondispensatie.
+        feiten["uwv_geeft_loondispensatie"] = True
     meting = Loonwaardemeting.objects.filter(traject=traject, gemeten_op__lte=op).order_by("-gemeten_op", "-pk").first()
     if meting is not None:
         feiten["loonwaarde"] = meting.loonwaarde

@@ -118,6 +118,7 @@ FEITEN_GELD: tuple[Fact, ...] = (
     _yes_no("meetmethode_gemeld", "Heeft de regio haar manier van meten bij de minister gemeld?"),
     _yes_no("meetmethode_voldoet", "Vindt de minister dat die manier van meten voldoet?"),
     _part("prestatie_vergeleken", "Welk deel van de gewone prestatie levert iemand, volgens UWV?", 2),
+    _yes_no("uwv_geeft_loondispensatie", "Geeft UWV loondispensatie voor deze baan?", 1),
     _day("loondispensatie_aanvraagmaand", "Wat is de eerste dag van de maand waarin loondispensatie is gevraagd?"),
     _day("loondispensatie_begin", "Wanneer begint de loondispensatie?"),
     _day("loondispensatie_einde", "Wat is de laatste dag van de loondispensatie?"),

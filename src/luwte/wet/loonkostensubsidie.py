@@ -121,9 +121,9 @@ def loonkostensubsidie_per_jaar(
     vanaf="2017-01-01",
     label="Vergoeding van het loon",
 )
-def financieringsregime(rechtspositie: Rechtspositie, loondispensatie_bij_wajong: JaNee) -> Financieringsregime:
-    """Bij een Wajong-uitkering geeft UWV loondispensatie; anders geeft de gemeente subsidie."""
-    if rechtspositie == "wajong" and loondispensatie_bij_wajong:
+def financieringsregime(rechtspositie: Rechtspositie, uwv_geeft_loondispensatie: JaNee) -> Financieringsregime:
+    """Bij een Wajong-uitkering kan UWV voor deze baan loondispensatie geven. Anders geeft de gemeente subsidie."""
+    if rechtspositie == "wajong" and uwv_geeft_loondispensatie:
         return "loondispensatie"
     return "loonkostensubsidie"
 

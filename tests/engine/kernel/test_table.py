@@ -52,6 +52,7 @@ def batch(random: Random) -> pa.RecordBatch:
             "leeftijd": column(15, 17, 20, 21, 22, 23, 66),
             "werkgeverschap": column("gemeente", "payroll", "uitzend", "baas"),
             "rechtspositie": column("bijstand", "wajong").dictionary_encode(),
+            "uwv_geeft_loondispensatie": column(True, True, False),
             "loonkosten_bij_loondispensatie": column(Decimal("12345.67"), empty=0.5),
             "begeleidingskosten_per_voltijdplek": column(13000.0, 12999.99, 10_000_000.0),
             "medische_urenbeperking": column(True, False),
@@ -194,10 +195,11 @@ def test_rows_that_reading_1_asks_the_same_of_are_read_once(monkeypatch: pytest.
     monkeypatch.setattr(slow, "Reading", lambda stand, facts: read.append("x") or REAL(stand, facts))
     moment = date(2018, 3, 1)
     for leeftijd in range(15, 60):
-        facts = {"rechtspositie": "wajong", "leeftijd": Fraction(leeftijd)}
+        facts = {"rechtspositie": "wajong", "uwv_geeft_loondispensatie": True, "leeftijd": Fraction(leeftijd)}
         assert reader.tell("financieringsregime", moment, facts) == "loondispensatie"
     assert len(read) == 1
-    told = reader.tell("loonkosten_per_jaar", moment, {"rechtspositie": "wajong"})
+    wajong = {"rechtspositie": "wajong", "uwv_geeft_loondispensatie": True}
+    told = reader.tell("loonkosten_per_jaar", moment, wajong)
     assert isinstance(told, Reason)
     assert "loonkosten_bij_loondispensatie" in told.sentence
 

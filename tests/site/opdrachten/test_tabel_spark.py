@@ -66,6 +66,7 @@ def rows_of(random: Random, count: int) -> list[dict]:
             "loonkosten_bij_loondispensatie": cents(0, 3_000_000),
             "werkgeverschap": random.choice(["gemeente", "regulier", "uitzend", "payroll", "elders"]),
             "rechtspositie": random.choice(["bijstand", "nug", "wajong"]),
+            "uwv_geeft_loondispensatie": random.random() < 0.8,
         }
         given = {name: None if random.random() < 0.03 else value for name, value in row.items()}
         rows.append({"dossier": number, **given})

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from luwte.engine import EngineError
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.gemeenten.velden import DatumVeld, GetalVeld
+from luwte.kandidaten.models import Rechtspositie
 from luwte.plaatsingen import vastleggen, zinnen
 from luwte.plaatsingen.models import Contract, Dienstverband, Proefplaatsing
 from luwte.plekken.formeel import formeel_werkgever
@@ -63,6 +64,11 @@ class ContractForm(Vastlegformulier):
         required=False,
         help_text="Alleen bij een nieuw dienstverband. Daarna volgt de subsidie de loonwaarde.",
     )
+    subsidie_bij_wajong = forms.BooleanField(
+        label="Met UWV is afgesproken: geen loondispensatie, de gemeente geeft loonkostensubsidie",
+        required=False,
+        help_text="Alleen bij een Wajong-uitkering en een nieuw dienstverband. Anders geeft UWV loondispensatie.",
+    )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, duur: str = "", **options: Any) -> None:
         """Take a fixed `duur` when the step decides it; propose what most likely repeats."""
@@ -72,6 +78,8 @@ class ContractForm(Vastlegformulier):
             del self.fields["duur"]
         if not _forfait_bestaat(self.stand_op(self.peildatum)):
             del self.fields["forfait_afgesproken"]
+        if not _heeft_wajong(self.traject, self.peildatum):
+            del self.fields["subsidie_bij_wajong"]
         if duur == Contract.Duur.ONBEPAALD:
             del self.fields["laatste_dag"]
         elif duur == Contract.Duur.BEPAALD:
@@ -154,6 +162,13 @@ def _voorstel(traject: Traject, peildatum: date) -> dict[str, Any]:
         "werkgeverschap": proef.werkplek.werkgeverschap,
         "werkplek": proef.werkplek_id,
     }
+
+
+def _heeft_wajong(traject: Traject, peildatum: date) -> bool:
+    """Whether the person lives on a Wajong benefit that day; for others UWV gives no loondispensatie."""
+    return Rechtspositie.objects.filter(
+        kandidaat=traject.kandidaat_id, periode__contains=peildatum, soort=Rechtspositie.Soort.WAJONG
+    ).exists()
 
 
 def _forfait_bestaat(stand: Any) -> bool:

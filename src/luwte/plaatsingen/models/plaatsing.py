@@ -122,6 +122,9 @@ class Dienstverband(GemeenteRij):
 
     `forfait_afgesproken`: municipality and employer agreed on half the wage for the first months,
     without a measured loonwaarde (Participatiewet art. 10d lid 5).
+
+    `uwv_geeft_loondispensatie`: what was agreed with UWV for this job; matters only with a Wajong benefit,
+    where the law allows the subsidy of the municipality too (art. 10b lid 9).
     """
 
     class Aard(models.TextChoices):
@@ -134,6 +137,7 @@ class Dienstverband(GemeenteRij):
     aard = models.CharField("aard", max_length=8, choices=Aard)
     periode = DateRangeField("periode")
     forfait_afgesproken = models.BooleanField("het eerste half jaar 50% subsidie afgesproken", default=False)
+    uwv_geeft_loondispensatie = models.BooleanField("UWV geeft loondispensatie bij Wajong", default=True)
 
     class Meta(GemeenteRij.Meta):
         ordering = ["periode", "pk"]

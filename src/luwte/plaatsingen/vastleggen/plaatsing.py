@@ -78,6 +78,7 @@ def sluit_contract(
     medische_urenbeperking: bool = False,
     medische_urenbeperking_op: date | None = None,
     forfait_afgesproken: bool = False,
+    subsidie_bij_wajong: bool = False,
 ) -> Contract:
     """Conclude a contract; its employment is continued when it joins on, else made.
 
@@ -106,6 +107,7 @@ def sluit_contract(
             aard=aard,
             periode=periode,
             forfait_afgesproken=forfait_afgesproken,
+            uwv_geeft_loondispensatie=not subsidie_bij_wajong,
         )
     else:
         # Judge the overlap before the employment grows, so that a refusal changes nothing.

@@ -60,6 +60,7 @@ def wissel_werkgever(
         aard=aard,
         periode=periode,
         forfait_afgesproken=gaat_over and van.forfait_afgesproken,
+        uwv_geeft_loondispensatie=van.uwv_geeft_loondispensatie,
     )
     contract = Contract(
         gemeente_id=traject.gemeente_id,

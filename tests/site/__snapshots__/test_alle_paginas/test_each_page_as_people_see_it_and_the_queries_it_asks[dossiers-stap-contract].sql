@@ -133,6 +133,8 @@ LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeente
 WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
   AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
+SELECT # AS "a" FROM "kandidaten_rechtspositie" WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date AND "kandidaten_rechtspositie"."soort" = '…') LIMIT #;
+
 SELECT "plaatsingen_contract"."id",
        "plaatsingen_contract"."gemeente_id",
        "plaatsingen_contract"."aangemaakt_op",
@@ -153,7 +155,8 @@ SELECT "plaatsingen_contract"."id",
        "plaatsingen_dienstverband"."werkgeverschap",
        "plaatsingen_dienstverband"."aard",
        "plaatsingen_dienstverband"."periode",
-       "plaatsingen_dienstverband"."forfait_afgesproken"
+       "plaatsingen_dienstverband"."forfait_afgesproken",
+       "plaatsingen_dienstverband"."uwv_geeft_loondispensatie"
 FROM "plaatsingen_contract"
 INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id")
 WHERE "plaatsingen_dienstverband"."traject_id" = # ORDER BY "plaatsingen_contract"."periode" DESC, "plaatsingen_contract"."id" DESC LIMIT #;
