@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from luwte.engine.kernel import streaming
+from luwte.engine.kernel.claiming import CannotWrite
 from luwte.engine.kernel.streaming import Stream, Summary
 from luwte.engine.kernel.table import Table
 from luwte.wet import catalogus, lokaal
@@ -145,8 +146,7 @@ def test_parts_of_another_day_or_another_input_are_not_used(source: Path, monkey
         assert pq.read_table(one.target).to_pylist() == expected(source, day)[0]
 
 
-def test_a_killed_process_leaves_no_half_file_and_the_next_one_finishes(source: Path) -> None:
-    script = f"""
+SLOW_RUN = f"""
 import sys
 from datetime import date
 from pathlib import Path
@@ -163,10 +163,18 @@ def slow(self, batch, first=0):
     return real(self, batch, first)
 Table.compute = slow
 table = Table(catalogus(), lokaal.lagen("Purmerend"), {TARGETS!r}, day=date(2018, 3, 1), keys=["nummer"])
-source = Path({str(source)!r})
+source = Path(sys.argv[1])
 streaming.Stream(table, source, source.with_name("uit.parquet")).run()
 """
-    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+
+
+def started(source: Path) -> subprocess.Popen[str]:
+    """A slow run in a process of its own, which tells each batch it begins."""
+    return subprocess.Popen([sys.executable, "-c", SLOW_RUN, str(source)], stdout=subprocess.PIPE, text=True)
+
+
+def test_a_killed_process_leaves_no_half_file_and_the_next_one_finishes(source: Path) -> None:
+    process = started(source)
     assert process.stdout is not None
     for _ in range(11):  # of two workers one has done a whole part then
         process.stdout.readline()
@@ -174,10 +182,121 @@ streaming.Stream(table, source, source.with_name("uit.parquet")).run()
     process.wait()
     process.stdout.close()
     assert not source.with_name("uit.parquet").exists()
-    finished = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
+    finished = subprocess.run(
+        [sys.executable, "-c", SLOW_RUN, str(source)], check=False, capture_output=True, text=True
+    )
     assert finished.returncode == 0, finished.stderr
     assert len(finished.stdout.split()) < 19  # batches of all parts together
     assert pq.read_table(source.with_name("uit.parquet")).to_pylist() == expected(source)[0]
+    assert sorted(path.name for path in source.parent.iterdir()) == [
+        "mensen.parquet",
+        "uit.afgekeurd.csv",
+        "uit.parquet",
+    ]
+
+
+def test_a_second_run_to_the_same_target_is_refused_and_leaves_the_first_alone(source: Path) -> None:
+    with started(source) as busy:
+        assert busy.stdout is not None
+        busy.stdout.readline()
+        for day in (date(2018, 3, 1), date(2019, 3, 1)):
+            with pytest.raises(CannotWrite, match=r"^Een andere opdracht schrijft al naar .*uit\.parquet\. Wacht tot"):
+                stream(source, day).run()
+        busy.stdout.read()
+        assert busy.wait() == 0
+    assert pq.read_table(source.with_name("uit.parquet")).to_pylist() == expected(source)[0]
+    assert not source.with_name("uit.parquet.slot").exists()
+    assert stream(source, date(2019, 3, 1)).run().resumed == 0
+
+
+def test_the_lock_of_a_killed_process_is_free(source: Path) -> None:
+    with started(source) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+        process.stdout.read()
+    assert source.with_name("uit.parquet.slot").exists()
+    assert stream(source).run().rows == ROWS
+    assert not source.with_name("uit.parquet.slot").exists()
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_what_exists_by_the_time_the_lock_is_free_is_kept(source: Path) -> None:
+    one = stream(source)
+    one.overwrite = False
+    one.target.write_text("van de ander", encoding="utf-8")
+    with pytest.raises(CannotWrite, match="bestaat al"):
+        one.run()
+    assert one.target.read_text(encoding="utf-8") == "van de ander"
+    assert not one.folder.exists()
+
+
+NOT_OF_A_RUN: list[Callable[[Path], object]] = [
+    lambda folder: folder.write_text("een bestand", encoding="utf-8"),
+    lambda folder: (folder.mkdir(), (folder / "000000.parquet").write_text("van mij", encoding="utf-8")),
+    lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text("{", encoding="utf-8")),
+    lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text('{"taak": 1}', encoding="utf-8")),
+    lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text("[1]", encoding="utf-8")),
+    lambda folder: folder.symlink_to(folder.parent, target_is_directory=True),
+]
+
+
+@pytest.mark.parametrize("make", NOT_OF_A_RUN)
+def test_a_folder_that_no_run_made_is_left_alone_and_refused(source: Path, make: Callable[[Path], object]) -> None:
+    one = stream(source)
+    make(one.folder)
+    before = {path: path.read_bytes() for path in source.parent.rglob("*") if path.is_file()}
+    with pytest.raises(CannotWrite, match=r"uit\.parquet\.delen is niet door Luwte gemaakt\. Kies een andere naam"):
+        one.run()
+    assert {path: path.read_bytes() for path in source.parent.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("left", [(), ("opdracht.half",)])
+def test_a_folder_of_a_run_that_was_killed_before_it_noted_its_task_is_used(source: Path, left: list[str]) -> None:
+    one = stream(source)
+    one.folder.mkdir()
+    for name in left:
+        (one.folder / name).write_text("{", encoding="utf-8")
+    assert one.run().rows == ROWS
+    assert not one.folder.exists()
+
+
+@pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize("day", [date(2018, 3, 1), date(2019, 3, 1)])
+def test_what_somebody_put_in_the_folder_of_a_run_stays(
+    source: Path, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Table, "compute", failing_after(12, Table.compute))
+        with pytest.raises(Stopped):
+            stream(source).run()
+    one = stream(source, day)
+    mine, folder = one.folder / "notities.txt", one.folder / "000009.csv"
+    mine.write_text("van mij", encoding="utf-8")
+    folder.mkdir()
+    one.run()
+    assert sorted(one.folder.iterdir()) == [folder, mine]
+    assert pq.read_table(one.target).to_pylist() == expected(source, day)[0]
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_damaged_part_is_told_with_its_folder(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Table, "compute", failing_after(12, Table.compute))
+        with pytest.raises(Stopped):
+            stream(source).run()
+    one = stream(source)
+    min(one.folder.glob("*.parquet")).write_bytes(b"half")
+    with pytest.raises(CannotWrite, match=r"Een deel in .*uit\.parquet\.delen is beschadigd\."):
+        one.run()
+    assert not one.target.exists()
+
+
+def test_a_file_of_somebody_else_with_the_name_of_the_lock_stays(source: Path) -> None:
+    mine = source.with_name("uit.parquet.slot")
+    mine.write_text("van mij", encoding="utf-8")
+    stream(source).run()
+    assert mine.read_text(encoding="utf-8") == "van mij"
 
 
 def test_memory_stays_bounded_whatever_the_number_of_rows(tmp_path: Path) -> None:

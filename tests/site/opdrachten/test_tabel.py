@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from luwte.engine.kernel.claiming import alone
 from luwte.engine.kernel.streaming import Stream
 from luwte.site import cli
 from luwte.wet import catalogus, lokaal
@@ -205,6 +206,17 @@ def test_an_interruption_says_how_to_go_on(
     monkeypatch.setattr(Stream, "run", interrupted)
     assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 130
     assert "Geef dezelfde opdracht nog eens: hij gaat verder waar hij bleef." in capsys.readouterr().err
+
+
+def test_a_second_command_to_the_same_output_is_refused_with_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with alone(folder / "uit.parquet"):
+        assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Een andere opdracht schrijft al naar ")
+    assert said.endswith("uit.parquet. Wacht tot die klaar is, of kies een andere naam.\n")
+    assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 0
 
 
 def test_the_proof_shows_range_lane_and_largest_number_of_every_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,17 @@
 Each part (some row groups of the input) becomes a small Parquet file in a folder beside the target.
 A part that is there is whole, so an interrupted run goes on where it stopped. At the end the parts
 are glued; the target gets its name only then, so it never is half a file.
+
+One run at a time writes to a target: a lock on a file beside it, which a killed process lets go by
+itself. A run removes only what runs make: a folder of somebody else is left alone, and refused.
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import json
 import os
-import shutil
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ from typing import Any
 
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
+from luwte.engine.kernel.claiming import CannotWrite, alone, claim, remove
 from luwte.engine.kernel.gluing import glue
 from luwte.engine.kernel.periods import reached
 from luwte.engine.kernel.table import Rejection, Table
@@ -29,7 +32,8 @@ from luwte.engine.kernel.table import Rejection, Table
 PART_ROWS, BATCH_ROWS = 1 << 21, 1 << 17
 MOST_WORKERS = 8
 COLUMNS = ("rij", "doel", "reden", "feiten")
-TASK = "opdracht.json"
+#: What is in the folder before it has its name: the target and the rejections.
+WHOLE, NOTED = "geheel.half", "afgekeurd.half"
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,9 @@ class Summary:
 class Stream:
     """One table from a Parquet file to another; ``run`` may be interrupted and called again."""
 
-    def __init__(self, table: Table, source: Path, target: Path) -> None:
+    def __init__(self, table: Table, source: Path, target: Path, *, overwrite: bool = True) -> None:
         """Opens the source; raises OSError or pyarrow.ArrowInvalid when it is no Parquet file."""
-        self.table, self.source, self.target = table, source, target
+        self.table, self.source, self.target, self.overwrite = table, source, target, overwrite
         self.file = pq.ParquetFile(source)
         self.schema = table.schema(self.file.schema_arrow)
 
@@ -91,8 +95,17 @@ class Stream:
         return found
 
     def run(self, progress: Callable[[int], object] = int) -> Summary:
-        """Make what is missing, then the target. ``progress`` hears how many rows are done."""
-        self._prepare()
+        """Make what is missing, then the target. ``progress`` hears how many rows are done.
+
+        Raises CannotWrite when another run is busy with this target or its folder is of somebody else.
+        """
+        with alone(self.target):
+            if self.target.exists() and not self.overwrite:
+                raise CannotWrite(f"{self.target} bestaat al. Kies een andere naam of geef --overschrijf.")
+            return self._run(progress)
+
+    def _run(self, progress: Callable[[int], object]) -> Summary:
+        claim(self.folder, self._task())
         waiting = [part for part in self.parts if not self._place(part).exists()]
         resumed = len(self.parts) - len(waiting)
         done = self.rows - sum(part.rows for part in waiting)
@@ -123,16 +136,10 @@ class Stream:
                 for sealed in sealing:
                     sealed.cancel()
                 raise
-        return Summary(self._finish(), self._gather(), resumed)
-
-    def _prepare(self) -> None:
-        """A folder for this very task; parts of another task go."""
-        task = json.dumps(self._task(), ensure_ascii=False, indent=1)
-        noted = self.folder / TASK
-        if self.folder.exists() and not (noted.exists() and noted.read_text(encoding="utf-8") == task):
-            shutil.rmtree(self.folder)
-        self.folder.mkdir(exist_ok=True)
-        noted.write_text(task, encoding="utf-8")
+        rejections = self._gather()
+        rows = self._finish()
+        remove(self.folder)
+        return Summary(rows, rejections, resumed)
 
     def _task(self) -> dict[str, Any]:
         table, seen = self.table, self.source.stat()
@@ -180,9 +187,9 @@ class Stream:
                 first += batch.num_rows
 
     def _gather(self) -> int:
-        """All rejections in one file, or none; then the parts can go."""
+        """All rejections in one file, or none."""
         count = 0
-        fresh = self.rejected.with_suffix(".half")
+        fresh = self.folder / NOTED
         with fresh.open("w", encoding="utf-8", newline="") as whole:
             csv.writer(whole, delimiter=";").writerow(COLUMNS)
             for part in self.parts:
@@ -195,14 +202,18 @@ class Stream:
         else:
             fresh.unlink()
             self.rejected.unlink(missing_ok=True)
-        shutil.rmtree(self.folder)
         return count
 
     def _finish(self) -> int:
-        """Glue the parts; raises ValueError when a row would be lost."""
-        fresh = self.target.with_name(f"{self.target.name}.half")
-        with fresh.open("wb") as sink:
-            rows = glue([self._place(part) for part in self.parts], sink)
+        """Glue the parts; raises CannotWrite when a part is damaged and ValueError when a row would be lost."""
+        fresh = self.folder / WHOLE
+        try:
+            with fresh.open("wb") as sink:
+                rows = glue([self._place(part) for part in self.parts], sink)
+        except (ValueError, struct.error):
+            raise CannotWrite(
+                f"Een deel in {self.folder} is beschadigd. Haal deze map weg en geef de opdracht nog eens."
+            ) from None
         if rows != self.rows:
             raise ValueError(f"{rows} rijen geschreven en {self.rows} gelezen")
         fresh.replace(self.target)

@@ -77,7 +77,7 @@ def main(argv: Sequence[str]) -> int:
     table = Table(catalogus(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
     table.schema(given)
     refuse_hopeless(table, given)
-    return _run(Stream(table, source, target))
+    return _run(Stream(table, source, target, overwrite=options.overschrijf))
 
 
 def _names(text: str) -> list[str]:
