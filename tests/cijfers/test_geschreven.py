@@ -30,6 +30,16 @@ def test_a_value_is_read_as_people_here_write_it(tekst, naam, gelezen):
     assert waarde(tekst, WET.series[naam]) == gelezen
 
 
+@pytest.mark.parametrize("text", ["1.000", "23.500", "-1.000"])
+def test_a_share_with_a_dot_between_thousands_is_asked_back(text):
+    with pytest.raises(ValueError, match=rf"'{text}' kan twee dingen zijn\. Schrijf een percentage"):
+        waarde(text, WET.series["werkgeverslasten"])
+
+
+def test_a_share_below_the_whole_keeps_its_three_decimals():
+    assert waarde("0.235", WET.series["werkgeverslasten"]) == "0.235"
+
+
 def test_a_share_above_the_whole_is_asked_back():
     with pytest.raises(ValueError, match="Bedoelt u 23,5%"):
         waarde("23,5", WET.series["werkgeverslasten"])

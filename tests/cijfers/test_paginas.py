@@ -131,6 +131,10 @@ def test_a_file_that_is_no_table_is_refused(petra_ziet, inhoud, zin):
         ({"waarde": ""}, "Vul de waarde in."),
         ({"waarde": "veel"}, "is geen getal"),
         ({"waarde": "25"}, "Bedoelt u 25%?"),
+        ({"waarde": "-5%"}, "-5% kan niet. Geef een waarde vanaf 0% tot en met 100%."),
+        ({"waarde": "100,1%"}, "100,1% kan niet. Geef een waarde vanaf 0% tot en met 100%."),
+        ({"waarde": "250"}, "25.000% kan niet. Geef een waarde vanaf 0% tot en met 100%."),
+        ({"waarde": "1.000"}, "kan twee dingen zijn. Schrijf een percentage"),
         ({"bron": ""}, "Noem de bron."),
         ({"zekerheid": ""}, "Zeg hoe zeker dit is."),
         ({"vanaf": "31-02-2027"}, "Vul een datum in die bestaat"),
@@ -145,6 +149,25 @@ def test_a_mistake_is_told_at_its_field(petra_ziet, anders, zin):
     assert page.status_code == 422
     assert html.count(zin) == 2, "in the summary and at the field"
     assert html.count('aria-invalid="true"') == 1
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "zin"),
+    [
+        ("wml_referentiemaand", "€ -2.371,20", "€ -2.371,20 per maand kan niet."),
+        ("wml_referentiemaand", "0", "€ 0,00 per maand kan niet. Geef een waarde van meer dan € 0,00 per maand."),
+        ("besluit_weken", "-4", "-4 weken kan niet. Geef een waarde vanaf 0 weken."),
+        ("uren_per_plek", "0", "0 uur per week kan niet."),
+        ("uren_per_plek", "60,01", "van meer dan 0 uur per week tot en met 60 uur per week"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused_at_its_field_which_keeps_what_was_typed(petra_ziet, naam, waarde, zin):
+    page = petra_ziet.post(f"{NIEUW}?cijfer={naam}", invoer(waarde=waarde))
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert html.count(zin) == 2, "in the summary and at the field"
+    assert f'value="{waarde}"' in html
+    assert Voorstel.objects.count() == 0
 
 
 def test_a_figure_that_contradicts_a_known_one_shows_both_and_keeps_the_reason(petra_ziet):

@@ -88,13 +88,27 @@ def test_a_choice_of_a_fact_is_a_key():
         ("leeftijd;waarde;tot\n21;15;2026-01-01", 2, "tot", "'tot' ligt niet na 'vanaf'. Verander een van beide."),
         ("leeftijd;waarde;zekerheid\n21;15;zeker", 2, "zekerheid", None),
         ("leeftijd;waarde\n21;15\n20;12", 3, "leeftijd", None),
+        ("leeftijd;leeftijd_tot;waarde\n20;18;15", 2, "leeftijd_tot",
+         "'leeftijd' is hoger dan 'leeftijd_tot'. Verander een van beide."),
+        ("leeftijd;waarde\n-1;15", 2, "leeftijd", "'leeftijd' is lager dan 0. Geef een getal vanaf 0."),
+        ("leeftijd;leeftijd_tot;waarde\n0;-1;15", 2, "leeftijd_tot",
+         "'leeftijd_tot' is lager dan 0. Geef een getal vanaf 0."),
+        ("leeftijd;waarde\n21;€ -15,20", 2, "waarde",
+         "€ -15,20 per uur kan niet. Geef een waarde van meer dan € 0,00 per uur."),
+        ("leeftijd;waarde\n21;0", 2, "waarde",
+         "€ 0,00 per uur kan niet. Geef een waarde van meer dan € 0,00 per uur."),
     ],
-)
+)  # fmt: skip
 def test_a_mistake_has_its_row_column_and_remedy(tekst, rij, kolom, zin):
     (found,) = fouten(tekst)
     assert (found.rij, found.kolom) == (rij, kolom)
     assert found.zin.endswith((".", "?"))
     assert zin in {None, found.zin}
+
+
+def test_a_row_of_one_age_and_the_least_amount_are_read():
+    (one,) = figuren("leeftijd;leeftijd_tot;waarde\n18;18;0,01")
+    assert (one.key_from, one.key_to, one.value) == (18, 18, Fraction("0.01"))
 
 
 def test_every_mistake_is_told_at_once_in_the_order_of_the_rows():

@@ -7,7 +7,7 @@ import pytest
 
 from luwte.engine import EngineError, LocalPolicyMissing, MissingFacts, Stand
 from luwte.engine.reading import Known, compare
-from luwte.engine.units import EURO_UNIT
+from luwte.engine.units import EURO_UNIT, HOURS_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
 
 AB = "a: JaNee, b: JaNee"
@@ -82,8 +82,6 @@ def test_both_branches_that_agree_make_the_question_needless():
 
 def test_a_branch_that_cannot_be_computed_waits_until_it_is_taken():
     text = rule("if a:\n    return minimum\nreturn uren", parameters="a: JaNee, minimum: Uren, uren: Uren")
-    from luwte.engine.units import HOURS_UNIT
-
     law = stand(text, series("minimum", HOURS_UNIT, layer="lokaal"))
     assert law.needs("proef", {"uren": 3}) == ["a"]
     assert law.value("proef", {"a": False, "uren": 3}) == 3
@@ -93,8 +91,6 @@ def test_a_branch_that_cannot_be_computed_waits_until_it_is_taken():
 
 def test_a_part_that_cannot_be_computed_waits_for_the_fact_before_it():
     text = rule("return a and uren > minimum", parameters="a: JaNee, uren: Uren, minimum: Uren", result="JaNee")
-    from luwte.engine.units import HOURS_UNIT
-
     law = stand(text, series("minimum", HOURS_UNIT, layer="lokaal"))
     assert law.needs("proef", {"uren": 3}) == ["a"]
     assert law.value("proef", {"a": False, "uren": 3}) is False
@@ -135,10 +131,31 @@ def test_arithmetic_is_exact_and_rounded_only_where_a_result_promises_it():
     assert law.value("som_exact", facts) == 100
 
 
-def test_division_by_zero_is_a_sentence_with_the_rule():
+def test_a_division_by_nought_is_told_with_what_to_look_at_when_nothing_asked_is_0():
     law = stand(rule("return normuren / (uren - uren)", parameters="uren: Uren, normuren: Uren", result="Deel"))
-    with pytest.raises(EngineError, match=r"proef: op regel \d+ wordt door nul gedeeld"):
+    with pytest.raises(EngineError) as refused:
         law.value("proef", {"uren": 3, "normuren": 36})
+    assert str(refused.value) == "Proef is niet te berekenen: er zou worden gedeeld door 0. Controleer uren."
+
+
+@pytest.mark.parametrize(
+    ("body", "parameters", "zin"),
+    [
+        ("return normuren / uren", "uren: Uren, normuren: Uren", "uren is 0"),
+        ("return normuren / volle_week", "volle_week: Uren, normuren: Uren", "volle_week is 0"),
+        ("samen = uren + volle_week\nreturn normuren / samen", "uren: Uren, volle_week: Uren, normuren: Uren",
+         "uren en volle_week zijn 0"),
+        ("return normuren / dubbel", "dubbel: Uren, normuren: Uren", "uren is 0"),
+    ],
+)  # fmt: skip
+def test_a_division_by_nought_names_the_figure_or_fact_that_is_0(body, parameters, zin):
+    text = rule("return uren + uren", name="dubbel", parameters="uren: Uren", result="Uren")
+    text += rule(body, parameters=parameters, result="Deel")
+    law = stand(text, series("volle_week", HOURS_UNIT, Fraction(0)))
+    with pytest.raises(EngineError) as refused:
+        law.value("proef", {"uren": 0, "normuren": 36})
+    why = f"{zin}, en delen door 0 kan niet. Geef een andere waarde."
+    assert str(refused.value) == f"Proef is niet te berekenen: {why}"
 
 
 def test_a_negative_divisor_keeps_value_and_order():

@@ -101,12 +101,24 @@ def test_the_overview_says_of_one_figure_only_that_it_holds_now(gemeenten, in_be
         ("bestaat_niet", "1", "geen lokaal beleid"),
         ("minimum_uren", "veel", "geen getal"),
         ("minimum_uren", "24.125", "meer cijfers"),
+        ("minimum_uren", "1000", "1.000 uur per week kan niet"),
     ],
 )
 def test_a_value_that_does_not_fit_the_law_is_refused_in_a_sentence(naam, waarde, zin):
     row = Beleid(naam=naam, waarde=waarde, periode=_periode(), besluit="test")
     with pytest.raises(EngineError, match=zin):
         beleid.figure(row)
+
+
+def test_a_stored_row_that_cannot_be_is_left_out_and_told_while_every_page_goes_on(gemeenten, in_beeld, maak_beleid):
+    purmerend = gemeenten["Purmerend"]
+    in_beeld(purmerend)
+    maak_beleid(purmerend, "maximum_uren", "1000")
+    own = beleid.lagen(purmerend, DAG)[-1]
+    assert "maximum_uren" not in own.figures
+    assert "maximum_uren" not in beleid.lagen_altijd(purmerend)[-1].figures
+    (told,) = [one for one in beleid.regels(purmerend, DAG) if one.waarde == "1000"]
+    assert "1.000 uur per week kan niet" in told.fout
 
 
 def _periode():

@@ -43,6 +43,8 @@ def getal(text: str, unit: Unit) -> str:
     bare = bare.removesuffix("%").strip()
     if DUIZEND.fullmatch(bare) and ("," in bare or bare.count(".") > 1):
         bare = bare.replace(".", "")
+    elif DUIZEND.fullmatch(bare) and share and not percent:
+        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf een percentage, bijvoorbeeld 23,5%.")
     elif DUIZEND.fullmatch(bare) and not share:
         raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf {bare.replace('.', '')} of {bare.replace('.', ',')}.")
     bare = bare.replace(",", ".")

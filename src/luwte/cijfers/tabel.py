@@ -172,21 +172,31 @@ def fouten(entry: Mapping[str, str], reeks: Series, wet: Catalogue) -> list[tupl
         cijfer(entry, reeks, wet, waar="@")
     except EngineError as error:
         zin = str(error).removeprefix("@: ")
-        return [(_waar(zin, entry, reeks), zin[0].upper() + zin[1:])]
+        column = _waar(zin, entry, reeks)
+        for name, own in _sleutelkolommen(reeks).items():
+            zin = zin.replace(f"'{name}'", f"'{own}'")
+        return [(column, zin[0].upper() + zin[1:])]
     return []
 
 
 def _waar(zin: str, entry: Mapping[str, str], reeks: Series) -> str:
     """The column an engine's sentence is about: it quotes what it found there."""
+    keys = _sleutelkolommen(reeks)
     if zin.startswith("'tot'"):
         return "tot"
     if zin.startswith("zekerheid"):
         return "zekerheid"
+    if "'sleutel_tot'" in zin:
+        return keys.get("sleutel_tot", "sleutel_tot")
     for name in ("vanaf", "tot", "sleutel_van", "sleutel_tot"):
-        if entry.get(name) and zin.startswith(f"'{entry[name]}'"):
-            key = reeks.key or ""
-            return {"sleutel_van": key, "sleutel_tot": f"{key}_tot"}.get(name, name)
+        if zin.startswith(f"'{name}'") or (entry.get(name) and zin.startswith(f"'{entry[name]}'")):
+            return keys.get(name, name)
     return "waarde"
+
+
+def _sleutelkolommen(reeks: Series) -> dict[str, str]:
+    """What the engine calls the first and last key of a row, and how the columns of this table are named."""
+    return {"sleutel_van": reeks.key, "sleutel_tot": f"{reeks.key}_tot"} if reeks.key else {}
 
 
 def sleutel(text: str, reeks: Series, wet: Catalogue, ook: Sequence[str] = ()) -> str:

@@ -18,7 +18,6 @@ from django.db import InterfaceError, OperationalError, connection
 
 from luwte.cijfers.models import Oordeel
 from luwte.engine import Catalogue, EngineError, Figure, Series
-from luwte.engine.figures import figure_from
 from luwte.wet import meegeleverd
 from luwte.wet.aanvullingen import Aanvulling, Ingevoerd, aangevuld
 
@@ -139,4 +138,4 @@ def cijfer(entry: Mapping[str, Any], reeks: Series, law: Catalogue, waar: str = 
     raw = str(entry["waarde"]).strip()
     given = {name: value for name, value in entry.items() if name != "naam"}
     given["waarde"] = JA_NEE.get(raw.lower(), raw) if reeks.unit.kind == "yesno" else raw
-    return figure_from(given, reeks.unit, waar or reeks.label, keyed_by_number=op_getal(reeks, law))
+    return reeks.figure(given, waar or reeks.label, keyed_by_number=op_getal(reeks, law))

@@ -13,7 +13,7 @@ from typing import Any
 from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.errors import FigureError, NoFigure
 from luwte.engine.explanation import json_value
-from luwte.engine.figures import Figure, Key, Series, figure_from
+from luwte.engine.figures import Figure, Key, Series
 from luwte.engine.formatting import format_value
 from luwte.engine.reading import Reading
 from luwte.engine.units import Unit
@@ -76,7 +76,7 @@ def entered_from(entries: Mapping[str, Any], catalogue: Catalogue) -> dict[str, 
             raise catalogue.unknown(name, "Het cijfer")
         series = catalogue.series[name]
         given = {one: value for one, value in entry.items() if one != SUPPLIER}
-        plain = figure_from(given, series.unit, name, keyed_by_number=by_number(series, catalogue))
+        plain = series.figure(given, name, keyed_by_number=by_number(series, catalogue))
         if (series.key is None) != (plain.key_from is None):
             what = "is nu een tabel" if series.key else "is geen tabel meer"
             raise FigureError(f"{series.label} {what}. Het ingevoerde cijfer past niet meer bij de wet van nu.")

@@ -13,6 +13,7 @@ from fractions import Fraction
 from luwte.engine.errors import FigureError, InvalidFact
 from luwte.engine.figures import exact, parse_day
 from luwte.engine.formatting import format_number, format_value
+from luwte.engine.limits import Limits
 from luwte.engine.units import Unit, Value
 
 Raw = Fraction | Decimal | int | str | bool | date
@@ -109,11 +110,7 @@ class Fact:
         return value
 
     def _within(self, value: Fraction) -> bool:
-        return (
-            (self.least is None or value >= self.least)
-            and (self.most is None or value <= self.most)
-            and (self.above is None or value > self.above)
-        )
+        return Limits(self.least, self.most, self.above).allow(value)
 
     def _advice(self, value: Fraction) -> str:
         part = value / PERCENT
@@ -138,14 +135,7 @@ class Fact:
 
     def range_text(self) -> str:
         """The admissible range in words, e.g. ``meer dan 0 en ten hoogste 60``."""
-        parts = []
-        if self.above is not None:
-            parts.append(f"van meer dan {format_value(self.above, self.unit)}")
-        if self.least is not None:
-            parts.append(f"vanaf {format_value(self.least, self.unit)}")
-        if self.most is not None:
-            parts.append(f"tot en met {format_value(self.most, self.unit)}")
-        return " ".join(parts)
+        return Limits(self.least, self.most, self.above).text(self.unit)
 
 
 def _bare(raw: object) -> str:

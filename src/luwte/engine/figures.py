@@ -16,6 +16,7 @@ from luwte.engine.documents import read_yaml
 from luwte.engine.errors import FigureError, NoFigure
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.gaps import Gap, hole
+from luwte.engine.limits import Bounds, Limits, by_unit, usual
 from luwte.engine.units import UNITS, Unit, Value
 
 #: From most to least certain; the weakest one used anywhere in a calculation is shown.
@@ -85,6 +86,11 @@ class Series:
     supplier: str = ""
     description: str = ""
     gaps: tuple[Gap, ...] = ()
+    limits: Limits | None = None
+
+    def figure(self, entry: Mapping[str, Any], where: str, *, keyed_by_number: bool = True) -> Figure:
+        """An entry as a figure of this series, within its bounds; raises FigureError, a Dutch sentence."""
+        return figure_from(entry, self.unit, where, keyed_by_number=keyed_by_number, limits=self.limits)
 
     def at(self, day: date, key: Key | None, key_text: str = "") -> Figure:
         """The figure that holds on a day; raises NoFigure naming what is missing and known."""
@@ -165,8 +171,13 @@ def _confidence(raw: object, where: str) -> str:
     return str(raw)
 
 
-def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_number: bool = True) -> Figure:
-    """One figure from a mapping with ``waarde, vanaf, tot, bron, zekerheid`` (and a key)."""
+def figure_from(
+    entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_number: bool = True, limits: Limits | None = None
+) -> Figure:
+    """One figure from a mapping with ``waarde, vanaf, tot, bron, zekerheid`` (and a key).
+
+    It lies within ``limits``; when there are none, within what its unit means.
+    """
     _refuse_unknown(entry, FIELDS, where)
     for needed in ("waarde", "vanaf", "bron", "zekerheid"):
         if entry.get(needed) in (None, ""):
@@ -176,8 +187,11 @@ def figure_from(entry: Mapping[str, Any], unit: Unit, where: str, *, keyed_by_nu
     if valid_to is not None and valid_to <= valid_from:
         raise FigureError(f"{where}: 'tot' ligt niet na 'vanaf'. Verander een van beide.")
     key_from, key_to = _keys(entry.get("sleutel_van"), entry.get("sleutel_tot"), where, by_number=keyed_by_number)
+    value = parse_value(entry["waarde"], unit, where)
+    if isinstance(value, Fraction) and (refusal := (limits or usual(unit)).refusal(value, unit)):
+        raise FigureError(f"{where}: {refusal}")
     return Figure(
-        value=parse_value(entry["waarde"], unit, where),
+        value=value,
         valid_from=valid_from,
         valid_to=valid_to,
         source=str(entry["bron"]),
@@ -200,6 +214,9 @@ def _keys(first: object, last: object, where: str, *, by_number: bool) -> tuple[
             raise FigureError(f"{where}: bij een woord hoort geen 'sleutel_tot'. Haal die weg.")
         return given[0], None
     low, high = (None if one is None else parse_number(one, where) for one in given)
+    for name, one in (("sleutel_van", low), ("sleutel_tot", high)):
+        if one is not None and one < 0:
+            raise FigureError(f"{where}: '{name}' is lager dan 0. Geef een getal vanaf 0.")
     if low is not None and high is not None and low > high:
         raise FigureError(f"{where}: 'sleutel_van' is hoger dan 'sleutel_tot'. Verander een van beide.")
     return low, high
@@ -259,12 +276,12 @@ def _refuse_unknown(entry: Mapping[Any, Any], known: frozenset[str], where: str)
             raise FigureError(f"{where}: bij '{name}' hoort één waarde. Haal de haken of streepjes weg.")
 
 
-def load_series(path: Path, units: Mapping[str, Unit] = UNITS) -> list[Series]:
-    """All series of one YAML file in ``units``; figures stand in it or in the CSV file it names."""
-    return [_series(path, str(name), entry, units) for name, entry in read_yaml(path).items()]
+def load_series(path: Path, units: Mapping[str, Unit] = UNITS, bounds: Bounds = by_unit) -> list[Series]:
+    """All series of one YAML file in ``units``, within ``bounds``; figures stand in it or in the CSV file it names."""
+    return [_series(path, str(name), entry, units, bounds) for name, entry in read_yaml(path).items()]
 
 
-def _series(path: Path, name: str, entry: Mapping[str, Any], units: Mapping[str, Unit]) -> Series:
+def _series(path: Path, name: str, entry: Mapping[str, Any], units: Mapping[str, Unit], bounds: Bounds) -> Series:
     where = f"{path.name}, {name}"
     _refuse_unknown(entry, SERIES_FIELDS, where)
     if entry.get("eenheid") not in units:
@@ -283,8 +300,9 @@ def _series(path: Path, name: str, entry: Mapping[str, Any], units: Mapping[str,
     sort = entry.get("sleutel_soort", KEYS[0])
     if sort not in KEYS:
         raise FigureError(f"{where}: sleutel_soort '{sort}' bestaat niet. Kies uit {', '.join(KEYS)}.")
+    limits = bounds(name, unit)
     figures = tuple(
-        figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=sort == KEYS[0])
+        figure_from(row, unit, f"{where}, {number}e waarde", keyed_by_number=sort == KEYS[0], limits=limits)
         for number, row in enumerate(rows, start=1)
     )
     gaps = tuple(_gap(one, where) for one in entry.get("onbekend") or ())
@@ -305,6 +323,7 @@ def _series(path: Path, name: str, entry: Mapping[str, Any], units: Mapping[str,
         supplier=str(entry.get("leverancier") or ""),
         description=str(entry.get("uitleg") or ""),
         gaps=gaps,
+        limits=limits,
     )
 
 

@@ -16,6 +16,7 @@ from luwte.engine.compiled import Frame, Lane, NotKnown, lane, value_of
 from luwte.engine.errors import EngineError
 from luwte.engine.figures import Figure, Series
 from luwte.engine.functions import FUNCTIONS
+from luwte.engine.nought import divided_by_nought
 from luwte.engine.rules import Rule
 from luwte.engine.units import Value
 
@@ -226,8 +227,8 @@ class Reading:
             case ex.Negative(operand):
                 inner = self._value(operand, trace)
                 return -inner if isinstance(inner, Fraction) else inner
-            case ex.Arithmetic(operator, left, right, line):
-                return self._arithmetic(operator, (left, right), line, trace)
+            case ex.Arithmetic(operator, left, right):
+                return self._arithmetic(operator, (left, right), trace)
             case ex.Comparison(operator, left, right):
                 known = self._known((left, right), trace)
                 return known if isinstance(known, Unknown) else compare(operator, *known)
@@ -272,13 +273,13 @@ class Reading:
                 return decides
         return missing if missing.names else not decides
 
-    def _arithmetic(self, operator: str, parts: tuple[ex.Expression, ...], line: int, trace: Trace) -> Outcome:
+    def _arithmetic(self, operator: str, parts: tuple[ex.Expression, ...], trace: Trace) -> Outcome:
         known = self._known(parts, trace)
         if isinstance(known, Unknown):
             return known
         left, right = known
         if operator == "/" and right == 0:
-            raise EngineError(f"{trace.name}: op regel {line} wordt door nul gedeeld.")
+            raise EngineError(divided_by_nought(self, trace, parts[1]))
         match operator:
             case "+":
                 result: Fraction = left + right

@@ -22,7 +22,6 @@ from luwte.engine.entered import Supplemented, entered_entries, entered_from, en
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import json_value
 from luwte.engine.facts import Raw
-from luwte.engine.figures import figure_from
 from luwte.engine.formatting import format_value
 from luwte.engine.mixture import Side, walk
 from luwte.engine.reading import Reading, Unknown
@@ -286,6 +285,6 @@ def _layers_of(document: Mapping[str, Any], catalogue: Catalogue) -> tuple[Layer
             if name not in catalogue.series:
                 raise catalogue.unknown(name, "Het cijfer")
             series = catalogue.series[name]
-            figures[name] = [figure_from(entry, series.unit, name, keyed_by_number=by_number(series, catalogue))]
+            figures[name] = [series.figure(entry, name, keyed_by_number=by_number(series, catalogue))]
         layers.append(Layer(one["naam"], figures))
     return tuple(layers)

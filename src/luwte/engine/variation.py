@@ -14,7 +14,7 @@ from typing import Any
 
 from luwte.engine.catalogue import Catalogue
 from luwte.engine.errors import FigureError
-from luwte.engine.figures import Figure, Series, figure_from, refuse_overlap
+from luwte.engine.figures import Figure, Series, refuse_overlap
 from luwte.engine.rules import Rule
 
 
@@ -67,7 +67,7 @@ def by_number(series: Series, catalogue: Catalogue) -> bool:
 
 def figure_for(series: Series, entry: Mapping[str, Any], catalogue: Catalogue, where: str) -> Figure:
     """One figure of a series as a file writes it; raises FigureError, also for a table without its key."""
-    figure = figure_from(entry, series.unit, where, keyed_by_number=by_number(series, catalogue))
+    figure = series.figure(entry, where, keyed_by_number=by_number(series, catalogue))
     if (series.key is None) != (figure.key_from is None):
         table = f"geef 'sleutel_van' (de {series.key})" if series.key else "laat 'sleutel_van' weg; het is geen tabel"
         raise FigureError(f"{where}: {table}.")

@@ -13,7 +13,6 @@ from django.db.backends.postgresql.psycopg_any import Range
 from django.db.models import Q
 
 from luwte.engine import EngineError, Figure, Layer, Series
-from luwte.engine.figures import figure_from
 from luwte.gemeenten.models import Beleid, Gemeente, RegioDeelname
 from luwte.wet import catalogus
 from luwte.wet.lokaal import standaardlagen
@@ -45,17 +44,16 @@ def figure(beleid: Beleid) -> Figure:
         "sleutel_van": beleid.sleutel_van,
         "sleutel_tot": beleid.sleutel_tot,
     }
-    return figure_from(entry, series.unit, series.label)
+    return series.figure(entry, series.label)
 
 
 def lagen(gemeente: Gemeente, peildatum: datetime.date) -> list[Layer]:
     """What region and municipality laid down for that day, most general first.
 
     Below it lie the working agreements that come with Luwte: they hold until a municipality
-    decides otherwise.
+    decides otherwise. A stored row that no longer fits the law's figures is left out (``regels`` tells it).
 
     A page that only reads asks the database once for each day (``onthoud``).
-    Raises EngineError when a stored row no longer fits the law's figures.
     """
     bekend: dict[datetime.date, list[Layer]] | None = gemeente.__dict__.get(GEHEUGEN)
     if bekend is None:
@@ -94,7 +92,7 @@ def lagen_altijd(gemeente: Gemeente) -> list[Layer]:
     """What region and municipality laid down for every day, for comparing days: two queries.
 
     On any one day these layers say the same as ``lagen`` does; policy of a region counts only while
-    the municipality takes part in it. Raises EngineError as ``lagen`` does.
+    the municipality takes part in it.
     """
     deelnamen = list(RegioDeelname.objects.filter(gemeente=gemeente).select_related("regio").order_by("periode"))
     rows = Beleid.objects.filter(Q(gemeente=gemeente) | Q(regio__in=[one.regio_id for one in deelnamen]))
@@ -110,7 +108,10 @@ def lagen_altijd(gemeente: Gemeente) -> list[Layer]:
 def _layer(name: str, rows: Iterable[Beleid], binnen: Range[datetime.date] | None = None) -> Layer:
     figures: dict[str, list[Figure]] = {}
     for row in rows:
-        one = figure(row)
+        try:
+            one = figure(row)
+        except EngineError:
+            continue
         if binnen is not None:
             begin = max(one.valid_from, binnen.lower or one.valid_from)
             ends = [end for end in (one.valid_to, binnen.upper) if end is not None]

@@ -81,6 +81,7 @@ def _build() -> Catalogue:
     rules = [rule for subject in SUBJECTS for rule in load_rules(f"luwte.wet.{subject}")]
     folder = Path(__file__).parent
     units = import_module("luwte.wet.eenheden_toegang").EIGEN_EENHEDEN
-    series = [one for path in sorted((folder / "cijfers").glob("*.yaml")) for one in load_series(path, units)]
+    grenzen = import_module("luwte.wet.grenzen").grenzen
+    series = [one for path in sorted((folder / "cijfers").glob("*.yaml")) for one in load_series(path, units, grenzen)]
     notes = [one for path in sorted((folder / "noten").glob("*.yaml")) for one in load_notes(path)]
     return Catalogue(rules, series, facts, notes)

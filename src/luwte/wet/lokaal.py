@@ -14,8 +14,9 @@ from typing import Any
 
 from luwte.engine import Figure, FigureError, Layer, load_series
 from luwte.engine.documents import read_yaml
-from luwte.engine.figures import figure_from, refuse_overlap
+from luwte.engine.figures import Series, refuse_overlap
 from luwte.wet.eenheden_toegang import EIGEN_EENHEDEN
+from luwte.wet.grenzen import grenzen
 
 HERE = Path(__file__).parent
 STANDAARD = "standaard"
@@ -25,8 +26,8 @@ NAMEN = ("naam", "waarden", "gemeenten")
 
 
 @cache
-def _units() -> dict[str, Any]:
-    return {one.name: one.unit for one in load_series(HERE / "cijfers" / "lokaal.yaml", EIGEN_EENHEDEN)}
+def _series() -> dict[str, Series]:
+    return {one.name: one for one in load_series(HERE / "cijfers" / "lokaal.yaml", EIGEN_EENHEDEN, grenzen)}
 
 
 @cache
@@ -60,8 +61,8 @@ def lees(pad: Path) -> tuple[Layer, tuple[str, ...]]:
 
 def _waarden(waar: str, naam: str, entry: object) -> tuple[Figure, ...]:
     """The dated values of one name; raises FigureError."""
-    if naam not in _units():
-        near = difflib.get_close_matches(naam, _units(), n=1)
+    if naam not in _series():
+        near = difflib.get_close_matches(naam, _series(), n=1)
         raise FigureError(f"{waar}: dit is geen lokaal beleid. {f'Bedoelt u {near[0]}?' if near else 'Haal het weg.'}")
     entries: list[Any] = entry if isinstance(entry, list) else [entry]
     if not entries:
@@ -69,7 +70,7 @@ def _waarden(waar: str, naam: str, entry: object) -> tuple[Figure, ...]:
     for one in entries:
         if not isinstance(one, dict):
             raise FigureError(f'{waar}: schrijf {{waarde: "…", vanaf: JJJJ-MM-DD, bron: …, zekerheid: …}}.')
-    figures = tuple(figure_from(one, _units()[naam], waar) for one in entries)
+    figures = tuple(_series()[naam].figure(one, waar) for one in entries)
     if any(one.key_from is not None for one in figures):
         raise FigureError(f"{waar}: laat 'sleutel_van' weg; lokaal beleid is geen tabel.")
     refuse_overlap(naam, figures, waar)
@@ -115,14 +116,13 @@ def eigen_invoer(algemeen: object, tijdelijk: object, uren: object = "31") -> La
     }
     figures = {
         name: (
-            figure_from(
+            _series()[name].figure(
                 {
                     "waarde": value,
                     "vanaf": "2015-01-01",
                     "bron": "Zelf ingevuld",
                     "zekerheid": "werkafspraak",
                 },
-                _units()[name],
                 name.replace("_", " "),
             ),
         )
@@ -135,4 +135,4 @@ def functieloon_betaald() -> Layer:
     """The layer under which costs and tax advantage reckon with the wage of the job (a fact)."""
     entry = {"waarde": True, "vanaf": "2015-01-01", "bron": "Zelf ingevuld", "zekerheid": "werkafspraak"}
     name = "loon_van_de_functie"
-    return Layer("uw invoer", {name: (figure_from(entry, _units()[name], name),)})
+    return Layer("uw invoer", {name: (_series()[name].figure(entry, name),)})
