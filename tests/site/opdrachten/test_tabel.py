@@ -179,6 +179,9 @@ def test_files_that_cannot_be_are_refused(folder: Path, capsys: pytest.CaptureFi
         ({"source": "woorden.parquet"}, (), "Kolom uren is string. Geef een geheel getal, decimal of double."),
         ({"target": "mensen.parquet"}, (), "De uitvoer is de invoer."),
         ({"target": "map/uit.parquet"}, (), "Maak haar eerst."),
+        ({"target": "uit.csv"}, (), "luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet."),
+        ({"target": "uit"}, (), "luwte tabel schrijft Parquet."),
+        ({"target": "uit.parquet.txt"}, ("--overschrijf",), "luwte tabel schrijft Parquet."),
     ]
     for names, more, sentence in cases:
         assert tabel(folder, *options, *more, **names) == 2

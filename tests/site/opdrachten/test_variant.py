@@ -157,6 +157,8 @@ def test_policy_of_a_place_is_the_base_and_where_it_has_none_that_is_the_reason(
         ([VARIANT, "--tabel", VARIANT], "niet te lezen als Parquet"),
         ([VARIANT, "--tabel", "weg.csv"], "weg.csv is niet te lezen"),
         ([VARIANT, "--tabel", TABLE, "--uit", "/dev/null/x.csv"], "is niet te schrijven"),
+        ([VARIANT, "--tabel", TABLE, "--uit", "x.txt"], "x.txt: kies bij --uit een naam die eindigt op .csv of .par"),
+        ([VARIANT, "--tabel", TABLE, "--uit", "x"], "x: kies bij --uit een naam die eindigt op .csv of .parquet."),
         ([VARIANT, "--tabel", TABLE, "--doelen", "loonkostensubsidie_grondslag"], "geen afgerond getal"),
         ([VARIANT, "--tabel", TABLE, "--datumkolom", "dag"], "De kolom 'dag' is er niet"),
     ],

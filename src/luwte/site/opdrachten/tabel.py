@@ -91,6 +91,8 @@ def _files(source: str | None, target: str | None, *, overwrite: bool) -> tuple[
     one, two = Path(source), Path(target)
     if not one.is_file():
         raise Refusal(f"Het bestand {source} is er niet.")
+    if two.suffix.lower() != ".parquet":
+        raise Refusal(f"{target}: luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet.")
     if two.exists() and one.samefile(two):
         raise Refusal("De uitvoer is de invoer. Kies een andere naam voor de uitvoer.")
     if two.exists() and not overwrite:

@@ -26,11 +26,13 @@ from luwte.site.opdrachten.variant import names_of
 from luwte.wet import catalogus
 
 BATCH, CSV_BATCH = 1 << 18, 2000
+KINDS = (".csv", ".parquet")
 SHOWN = 20
 
 
 def contrast(variant: Variant, targets: Sequence[str], moment: date | None, options: argparse.Namespace) -> Contrast:
     """Go through the whole table; the rows are written to --uit as they come. Raises Refusal."""
+    _refuse_output(options.uit)
     by_reading = options.tabel.suffix.lower() == ".csv"
     names, batches = _csv(options.tabel) if by_reading else _parquet(options.tabel)
     layers = lagen(options.gemeente)
@@ -59,13 +61,21 @@ def contrast(variant: Variant, targets: Sequence[str], moment: date | None, opti
     return found
 
 
+def _refuse_output(target: Path | None) -> None:
+    """Refuse, before anything is computed, a name that is taken or does not say what is written."""
+    if target is None:
+        return
+    if target.suffix.lower() not in KINDS:
+        raise Refusal(f"{target}: kies bij --uit een naam die eindigt op .csv of .parquet.")
+    if target.exists():
+        raise Refusal(f"{target} bestaat al. Kies een andere naam.")
+
+
 def _through(found: Contrast, batches: Iterator[Any], target: Path | None) -> None:
     if target is None:
         for batch in batches:
             found.add(batch)
         return
-    if target.exists():
-        raise Refusal(f"{target} bestaat al. Kies een andere naam.")
     writer = None
     try:
         for batch in batches:
