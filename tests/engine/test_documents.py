@@ -40,3 +40,16 @@ def test_true_false_and_nothing_are_what_they_say(tmp_path):
     path = tmp_path / "cijfers.yaml"
     path.write_text("a: true\nb: false\nc: null\nd: ~\ne:\nf: ''\n", encoding="utf-8")
     assert read_yaml(path) == {"a": True, "b": False, "c": None, "d": None, "e": None, "f": ""}
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# alleen uitleg\n", "---\n"])
+def test_a_file_in_which_nothing_stands_is_called_empty(text, tmp_path):
+    path = tmp_path / "cijfers.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FigureError, match=r"^cijfers\.yaml is leeg\. Geef een bestand waar iets in staat\.$"):
+        read_yaml(path)
+
+
+def test_a_folder_is_called_a_folder(tmp_path):
+    with pytest.raises(FigureError, match=r" is een map\. Geef een bestand\.$"):
+        read_yaml(tmp_path)

@@ -131,6 +131,7 @@ def test_a_wrong_file_is_refused_with_its_place_and_what_to_write(tmp_path, teks
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
-    for pad in (tmp_path, tmp_path / "weg.yaml"):
-        with pytest.raises(FigureError, match=r"is niet te lezen\. Geef de naam van een bestand"):
-            gelegd(pad, meegeleverd())
+    with pytest.raises(FigureError, match=r"weg\.yaml is niet te lezen\. Geef de naam van een bestand"):
+        gelegd(tmp_path / "weg.yaml", meegeleverd())
+    with pytest.raises(FigureError, match=r"^\S+ is een map\. Geef een bestand\.$"):
+        gelegd(tmp_path, meegeleverd())

@@ -52,10 +52,14 @@ def read_yaml(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
         document = yaml.load(text, _Loader if deep(text) else _QuickLoader)  # noqa: S506 - safe loaders of our own
+    except IsADirectoryError:
+        raise FigureError(f"{path.name} is een map. Geef een bestand.") from None
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
     except FigureError as error:
         raise FigureError(f"{path.name}, {error}") from None
+    if document is None:
+        raise FigureError(f"{path.name} is leeg. Geef een bestand waar iets in staat.")
     if not isinstance(document, dict):
         raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
     return document

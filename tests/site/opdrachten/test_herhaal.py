@@ -79,7 +79,10 @@ def test_a_receipt_that_was_changed_or_is_none_is_refused(bon, capsys):
     status, _, err = run(capsys, "herhaal", str(bon))
     assert (status, "het controlegetal klopt niet" in err) == (2, True)
     status, _, err = run(capsys, "herhaal", str(bon.parent / "weg.json"))
-    assert (status, "niet te lezen" in err) == (2, True)
+    assert (status, "weg.json is er niet. Kijk de naam na." in err) == (2, True)
+    assert "is een map. Geef een bestand." in run(capsys, "herhaal", str(bon.parent))[2]
+    bon.write_bytes(b"\xff\xfe")
+    assert "is niet te lezen. Geef de naam van een bon." in run(capsys, "herhaal", str(bon))[2]
 
 
 def test_a_file_with_many_receipts_tells_each_that_is_another_with_its_line(bon, capsys, tmp_path):
@@ -96,7 +99,9 @@ def test_a_file_with_many_receipts_tells_each_that_is_another_with_its_line(bon,
     assert (status, [one["gelijk"] for one in json.loads(out)]) == (1, [True, False])
 
 
-@pytest.mark.parametrize(("text", "sentence"), [("", "staat geen bon"), ("\n{}\n", "Regel 2: Dit bestand is geen bon")])
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("", "is leeg"), ("\n", "staat geen bon"), ("\n{}\n", "Regel 2: Dit bestand is geen bon")]
+)
 def test_a_file_without_receipts_is_refused_with_its_line(capsys, tmp_path, text, sentence):
     path = tmp_path / "bonnen.jsonl"
     path.write_text(text)

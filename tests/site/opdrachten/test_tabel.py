@@ -168,11 +168,14 @@ def test_a_missing_column_is_named_with_its_question(folder: Path, capsys: pytes
 def test_files_that_cannot_be_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     options = ("--doelen", "verloonde_uren", "--datum", "2018-03-01")
     (folder / "tekst.parquet").write_text("geen tabel", encoding="utf-8")
+    (folder / "niets.parquet").touch()
     pq.write_table(PEOPLE.slice(0, 0), folder / "leeg.parquet")
     pq.write_table(PEOPLE.append_column("verloonde_uren", PEOPLE["uren"]), folder / "vol.parquet")
     pq.write_table(PEOPLE.set_column(1, "uren", pa.array(["31"] * 4)), folder / "woorden.parquet")
     cases = [
-        ({"source": "weg.parquet"}, (), "is er niet."),
+        ({"source": "weg.parquet"}, (), "weg.parquet is er niet. Kijk de naam na."),
+        ({"source": "."}, (), "is een map. Geef een bestand."),
+        ({"source": "niets.parquet"}, (), "niets.parquet is leeg. Geef een bestand waar iets in staat."),
         ({"source": "tekst.parquet"}, (), "tekst.parquet is geen Parquetbestand."),
         ({"source": "leeg.parquet"}, (), "leeg.parquet heeft geen rijen."),
         ({"source": "vol.parquet"}, ("--met-invoer",), "De kolom 'verloonde_uren' heet als een doel."),

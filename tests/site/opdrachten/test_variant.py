@@ -150,12 +150,16 @@ def test_policy_of_a_place_is_the_base_and_where_it_has_none_that_is_the_reason(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["weg.yaml"], "weg.yaml is er niet"),
+        (["weg.yaml"], "Het bestand weg.yaml is er niet. Kijk de naam na."),
+        ([FOLDER], "varianten is een map. Geef een bestand."),
+        ([VARIANT, "--tabel", FOLDER], "varianten is een map. Geef een bestand."),
+        ([VARIANT, "--tabel", "/dev/null"], "niet te lezen als Parquet"),
+        ([VARIANT, "--tabel", TABLE, "--cijfers", FOLDER], "varianten is een map. Geef een bestand."),
         ([VARIANT, "--doelen", "loon"], "'loon' bestaat niet"),
         ([VARIANT, "--groep", "gemeente"], "--groep werkt alleen met --tabel"),
         ([VARIANT, "--tabel", TABLE, "--groep", "provincie"], "De kolom 'provincie' is er niet"),
         ([VARIANT, "--tabel", VARIANT], "niet te lezen als Parquet"),
-        ([VARIANT, "--tabel", "weg.csv"], "weg.csv is niet te lezen"),
+        ([VARIANT, "--tabel", "weg.csv"], "Het bestand weg.csv is er niet. Kijk de naam na."),
         ([VARIANT, "--tabel", TABLE, "--uit", "/dev/null/x.csv"], "is niet te schrijven"),
         ([VARIANT, "--tabel", TABLE, "--uit", "x.txt"], "x.txt: kies bij --uit een naam die eindigt op .csv of .par"),
         ([VARIANT, "--tabel", TABLE, "--uit", "x"], "x: kies bij --uit een naam die eindigt op .csv of .parquet."),
@@ -164,15 +168,16 @@ def test_policy_of_a_place_is_the_base_and_where_it_has_none_that_is_the_reason(
     ],
 )
 def test_wrong_words_are_refused_with_a_sentence(capsys, words, sentence):
-    status, _, err = run(capsys, *words)
-    assert status == 2
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
     assert sentence in err
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "heeft geen rijen"),
+        ("", "in.csv is leeg. Geef een bestand waar iets in staat."),
+        ("uren;normuren\n", "heeft geen rijen"),
         ("uren;uren\n1;2\n", "lege of dubbele naam"),
         ("uren;loonwaarde\n31;0,5\n31\n", "regel 3: 1 cellen, en de kop heeft er 2"),
     ],
@@ -180,9 +185,27 @@ def test_wrong_words_are_refused_with_a_sentence(capsys, words, sentence):
 def test_a_csv_file_that_is_not_whole_is_refused_with_its_line(capsys, tmp_path, text, sentence):
     path = tmp_path / "in.csv"
     path.write_text(text)
-    status, _, err = run(capsys, VARIANT, "--tabel", path)
-    assert status == 2
+    target = tmp_path / "uit.csv"
+    status, out, err = run(capsys, VARIANT, "--tabel", path, "--uit", target)
+    assert (status, out) == (2, "")
     assert sentence in err
+    assert not target.exists()
+
+
+def test_a_table_that_is_not_text_or_not_parquet_says_what_is_wanted(capsys, tmp_path):
+    for name, sentence in (("in.csv", "Geef een CSV-bestand in UTF-8."), ("in.parquet", "niet te lezen als Parquet")):
+        (tmp_path / name).write_bytes(b"\xff\xfe\x00")
+        assert sentence in run(capsys, VARIANT, "--tabel", tmp_path / name)[2]
+    (tmp_path / "leeg.parquet").touch()
+    assert "leeg.parquet is leeg." in run(capsys, VARIANT, "--tabel", tmp_path / "leeg.parquet")[2]
+
+
+def test_a_row_that_is_refused_late_leaves_no_half_output(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr("luwte.site.opdrachten.varianttabel.CSV_BATCH", 1)
+    source, target = tmp_path / "in.csv", tmp_path / "uit.csv"
+    source.write_text("uren;normuren;leeftijd;loonwaarde;rechtspositie\n31;37;35;0,20;bijstand\n31\n")
+    assert run(capsys, VARIANT, *DAY, "--tabel", source, "--uit", target)[:2] == (2, "")
+    assert not target.exists()
 
 
 def test_a_variant_without_cases_or_targets_asks_for_them(capsys, tmp_path):

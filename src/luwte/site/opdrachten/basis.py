@@ -126,6 +126,17 @@ def pair(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
+def te_lezen(path: Path) -> Path:
+    """A path that is something to read; raises Refusal with what is wrong when it is not."""
+    if path.is_dir():
+        raise Refusal(f"{path} is een map. Geef een bestand.")
+    if not path.exists():
+        raise Refusal(f"Het bestand {path} is er niet. Kijk de naam na.")
+    if path.is_file() and not path.stat().st_size:
+        raise Refusal(f"{path} is leeg. Geef een bestand waar iets in staat.")
+    return path
+
+
 def mark(confidence: str) -> str:
     """The mark at an outcome that rests on something less certain than what was read in the law; else empty."""
     return "" if confidence == CONFIDENCES[0] else f"  (zekerheid: {confidence})"

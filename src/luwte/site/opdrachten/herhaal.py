@@ -10,7 +10,7 @@ from pathlib import Path
 
 from luwte.engine import Layer
 from luwte.engine.receipts import ReceiptError, opened, replay
-from luwte.site.opdrachten.basis import Parser, Refusal, lagen, met_cijfers, print_json
+from luwte.site.opdrachten.basis import Parser, Refusal, lagen, met_cijfers, print_json, te_lezen
 from luwte.wet import catalogus
 
 #: Exit status when the outcome is another one, or can no longer be computed.
@@ -61,6 +61,6 @@ def _all(text: str, layers: tuple[Layer, ...] | None, *, as_json: bool) -> int:
 def gelezen(path: Path) -> str:
     """The text of a file; raises Refusal when it is not there or no text."""
     try:
-        return path.read_text(encoding="utf-8")
+        return te_lezen(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise Refusal(f"{path} is niet te lezen. Geef de naam van een bon.") from None

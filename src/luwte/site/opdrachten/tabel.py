@@ -23,7 +23,7 @@ from luwte.engine.kernel.proving import Line, prove
 from luwte.engine.kernel.streaming import Stream, Summary
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.engine.units import Unit
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, met_cijfers, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, met_cijfers, te_lezen, today
 from luwte.wet import catalogus
 
 REJECTED, INTERRUPTED = 1, 130
@@ -88,9 +88,7 @@ def _files(source: str | None, target: str | None, *, overwrite: bool) -> tuple[
     """The two paths, when they can be read and made."""
     if not source or not target:
         raise Refusal("Noem twee bestanden: luwte tabel IN.parquet UIT.parquet --doelen ...")
-    one, two = Path(source), Path(target)
-    if not one.is_file():
-        raise Refusal(f"Het bestand {source} is er niet.")
+    one, two = te_lezen(Path(source)), Path(target)
     if two.suffix.lower() != ".parquet":
         raise Refusal(f"{target}: luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet.")
     if two.exists() and one.samefile(two):

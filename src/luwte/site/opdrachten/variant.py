@@ -18,7 +18,7 @@ from luwte.engine.formatting import format_date
 from luwte.engine.rules import Rule
 from luwte.engine.variants import Variant, load_variant
 from luwte.engine.wording import lines
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, mark, met_cijfers, print_json, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, mark, met_cijfers, print_json, te_lezen, today
 from luwte.wet import catalogus
 
 NOT_ALL = 1
@@ -45,9 +45,10 @@ def parser() -> Parser:
 def main(argv: Sequence[str]) -> int:
     """Compare the cases in the file and, with --tabel, every row of a table."""
     options = parser().parse_args(list(argv))
-    if not options.bestand.is_file():
-        raise Refusal(f"Het bestand {options.bestand} is er niet. Geef de naam van een variant (YAML).")
-    variant = load_variant(options.bestand, catalogus())
+    try:
+        variant = load_variant(te_lezen(options.bestand), catalogus())
+    except OSError:
+        raise Refusal(f"{options.bestand} is niet te lezen. Geef de naam van een variant (YAML).") from None
     targets = names_of(options.doelen) or list(variant.targets)
     for target in targets:
         catalogus().unit(target)
@@ -65,20 +66,21 @@ def main(argv: Sequence[str]) -> int:
         "wijzigingen": _changes(variant),
         "gevallen": cases,
     }
-    if not options.json:
-        _print_head(variant, moment)
-        _print_cases(cases)
     told = all("onbekend" not in one for case in cases for one in case["doelen"])
-    if options.tabel is not None:
+    table = None
+    if options.tabel is not None:  # before anything is printed: what is wrong with the table is all there is to say
         from luwte.site.opdrachten import varianttabel  # noqa: PLC0415 - Arrow is read only for tables
 
         contrast = varianttabel.contrast(variant, targets, None if options.datumkolom else moment, options)
-        document["tabel"] = varianttabel.as_dict(contrast)
+        document["tabel"], table = varianttabel.as_dict(contrast), varianttabel.as_text(contrast, options)
         told = told and not contrast.rejected
-        if not options.json:
-            varianttabel.print_table(contrast, options)
     if options.json:
         print_json(document)
+    else:
+        _print_head(variant, moment)
+        _print_cases(cases)
+        if table is not None:
+            print(table)
     return 0 if told else NOT_ALL
 
 

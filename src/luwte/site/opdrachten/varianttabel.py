@@ -21,7 +21,7 @@ from luwte.engine.formatting import format_number
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.engine.units import Unit
 from luwte.engine.variants import Variant
-from luwte.site.opdrachten.basis import Refusal, lagen, mark
+from luwte.site.opdrachten.basis import Refusal, lagen, mark, te_lezen
 from luwte.site.opdrachten.variant import names_of
 from luwte.wet import catalogus
 
@@ -34,7 +34,7 @@ def contrast(variant: Variant, targets: Sequence[str], moment: date | None, opti
     """Go through the whole table; the rows are written to --uit as they come. Raises Refusal."""
     _refuse_output(options.uit)
     by_reading = options.tabel.suffix.lower() == ".csv"
-    names, batches = _csv(options.tabel) if by_reading else _parquet(options.tabel)
+    names, batches = (_csv if by_reading else _parquet)(te_lezen(options.tabel))
     layers = lagen(options.gemeente)
     groups = names_of(options.groep)
     for name in (*groups, *([options.datumkolom] if options.datumkolom else [])):
@@ -76,7 +76,7 @@ def _through(found: Contrast, batches: Iterator[Any], target: Path | None) -> No
         for batch in batches:
             found.add(batch)
         return
-    writer = None
+    writer, whole = None, False
     try:
         for batch in batches:
             rows = found.add(batch)
@@ -84,11 +84,14 @@ def _through(found: Contrast, batches: Iterator[Any], target: Path | None) -> No
                 make = pv.CSVWriter if target.suffix.lower() == ".csv" else pq.ParquetWriter
                 writer = make(str(target), rows.schema)
             writer.write_table(rows)
+        whole = True
     except OSError:
         raise Refusal(f"{target} is niet te schrijven. Kies een andere map of naam.") from None
     finally:
         if writer is not None:
             writer.close()
+            if not whole:
+                target.unlink()
 
 
 def _parquet(path: Path) -> tuple[list[str], Iterator[Any]]:
@@ -195,35 +198,34 @@ def _total_dict(found: Contrast, target: str, total: Total) -> dict[str, Any]:
 HEAD = ("rijen", "niet berekend", "zonder", "met", "verschil", "gemiddeld", "hoger", "lager", "gelijk")
 
 
-def print_table(found: Contrast, options: argparse.Namespace) -> None:
+def as_text(found: Contrast, options: argparse.Namespace) -> str:
     """The groups as a table of text, what each change adds, and the rows that were not computed."""
-    print(f"\nTabel: {found.rows} rijen uit {options.tabel.name}")
+    said = [f"\nTabel: {found.rows} rijen uit {options.tabel.name}"]
     for target in found.targets:
         unit = catalogus().unit(target)
         counted = "aantal ja" if unit.kind == "yesno" else unit.name
-        print(f"\n{catalogus().words(target).capitalize()} ({counted}){mark(found.certainty[target])}")
+        said.append(f"\n{catalogus().words(target).capitalize()} ({counted}){mark(found.certainty[target])}")
         if found.unverified[target]:
             some = "op sommige dagen " if options.datumkolom else ""
-            print(f"  Let op: hierbij is {some}niet geverifieerd: {', '.join(found.unverified[target])}.")
+            said.append(f"  Let op: hierbij is {some}niet geverifieerd: {', '.join(found.unverified[target])}.")
         groups = sorted(found.totals[target].items()) if found.groups else []
         lines = [(" | ".join(group), *_cells(total, unit)) for group, total in groups]
         lines.append(("Samen", *_cells(found.total(target), unit)))
         widths = [max(len(row[place]) for row in (*lines, ("", *HEAD))) for place in range(len(HEAD) + 1)]
         for row in (("", *HEAD), *lines):
             rest = "".join(cell.rjust(width + 2) for cell, width in zip(row[1:], widths[1:], strict=True))
-            print(f"  {row[0]:<{widths[0]}}{rest}")
+            said.append(f"  {row[0]:<{widths[0]}}{rest}")
         whole = found.total(target)
         for name, part in found.parts(target, whole).items() if whole.known else ():
-            print(f"  door {catalogus().words(name)}: {_amount(part, unit)}")
+            said.append(f"  door {catalogus().words(name)}: {_amount(part, unit)}")
     if not found.rejected:
-        return
-    print(f"\nNiet te berekenen: {found.rejected} keer")
-    for reason, count in found.reasons.most_common():
-        print(f"  {count} keer: {reason}")
-    for one in found.rejections[:SHOWN]:
-        print(f"  rij {one.row + 1}{', ' + one.target if one.target else ''}")
+        return "\n".join(said)
+    said.append(f"\nNiet te berekenen: {found.rejected} keer")
+    said += [f"  {count} keer: {reason}" for reason, count in found.reasons.most_common()]
+    said += [f"  rij {one.row + 1}{', ' + one.target if one.target else ''}" for one in found.rejections[:SHOWN]]
     if found.rejected > SHOWN:
-        print("  Geef --uit UIT.csv voor alle rijen met hun reden.")
+        said.append("  Geef --uit UIT.csv voor alle rijen met hun reden.")
+    return "\n".join(said)
 
 
 def _cells(total: Total, unit: Unit) -> tuple[str, ...]:
