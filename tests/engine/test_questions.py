@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import Fact, InvalidFact, LocalPolicyMissing, UnknownName
-from luwte.engine.questions import Open, Settled, asking_order, conclude, facts_of, next_question, path_to, probes
+from luwte.engine.outlook import facts_of, probes
+from luwte.engine.questions import Open, Settled, asking_order, conclude, next_question
 from luwte.engine.units import EURO_UNIT, YES_NO_UNIT, choice
+from luwte.engine.ways import path_to
 from tests.engine.law import DAY, FACTS, catalogue, rule, series
 
 ABC = "a: JaNee, b: JaNee, c: JaNee"
@@ -180,3 +182,128 @@ def test_what_is_needed_stands_in_the_order_of_asking_with_what_someone_does_not
     assert asking_order(stand, "proef", {"oud": True, "c": True}, ["c", "ziek"]) == ["ziek"]
     assert asking_order(stand, "proef", {"c": False}) == []
     assert str(stand.missing("proef", ["c", "oud"])) == "Voor proef ontbreekt nog: c (C); oud (Oud)."
+
+
+KLEUREN = "kleur == 'rood' or kleur == 'wit' or kleur == 'blauw'"
+
+
+@pytest.mark.parametrize(
+    "body", ["return a or not a", f"return {KLEUREN} or a", "return deel >= 0", "return uren - uren == 0"]
+)
+def test_a_question_whose_every_answer_gives_the_same_outcome_is_not_asked(body):
+    used = [f"{name}: {unit}" for name, unit in UNITS.items() if name in body.replace("return", "").split()]
+    stand = law(rule(body, ", ".join(used), "JaNee"))
+    assert stand.needs("proef", {})
+    assert next_question(stand, "proef", {}) is None
+    end = conclude(stand, "proef", {})
+    assert (end.value, end.formatted, end.explanation.value) == (True, "ja", True)
+    assert end.deciding == ()
+    assert end.sentence.startswith("Hiervoor is geen enkel antwoord nodig.")
+    assert end.explanation.remark == "Elk antwoord dat nog kan, geeft deze uitkomst."
+    assert end.explanation.steps[-1].result == "ja"
+
+
+UNITS = {"a": "JaNee", "kleur": "Kleur", "deel": "Deel", "uren": "Uren"}
+
+
+@pytest.mark.parametrize(
+    ("body", "asked_for"),
+    [
+        ("return kleur == 'rood' or kleur == 'blauw'", "kleur"),  # one word gives another outcome
+        ("return deel >= 1", "deel"),  # one number, at the very end
+        ("return deel * 100 > 49 or deel * 5 <= 2", "deel"),  # a gap that lies between the answers that are tried
+        ("return a == (deel * 10 > 9)", "a"),
+    ],
+)
+def test_one_answer_that_gives_another_outcome_is_enough_to_ask(body, asked_for):
+    used = [f"{name}: {unit}" for name, unit in UNITS.items() if name in body.replace("(", " ").split()[1:]]
+    stand = law(rule(body, ", ".join(used), "JaNee"))
+    assert next_question(stand, "proef", {}).fact.name == asked_for
+    assert isinstance(conclude(stand, "proef", {}), Open)
+
+
+def test_a_question_is_asked_when_some_answer_has_no_figure():
+    head = "from luwte.engine.units import choice\nPlaats = Annotated[str, choice('plaats')]\n"
+    end = conclude(
+        law(head + rule('return plaats == "hier" or plaats != "hier"', "plaats: Plaats", "JaNee")), "proef", {}
+    )
+    assert isinstance(end, Open)  # a word that stands in no list cannot be tried
+
+
+def test_a_number_without_bounds_is_asked_since_not_every_value_can_be_tried():
+    stand = law(rule("return loon * 2 >= loon", "loon: EuroPerMaand", "JaNee"))
+    assert next_question(stand, "proef", {}).fact.name == "loon"
+
+
+def test_what_decides_leaves_out_the_answers_that_change_nothing():
+    stand = law(rule("if a:\n    return b or not b\nreturn c", ABC, "JaNee"))
+    assert conclude(stand, "proef", {"a": True, "b": False, "c": False}).deciding == ("a",)
+    assert conclude(stand, "proef", {"a": False, "b": False, "c": True}).deciding == ("c",)
+    assert asked(stand, "proef", lambda _: True)[0] == ["a"]
+
+
+def test_behind_a_question_that_someone_cannot_answer_the_one_that_can_decide_without_it_is_asked():
+    stand = law(rule("if a:\n    return b and c\nreturn b and not c", ABC, "JaNee"))
+    assert stand.needs("proef", {}) == ["a"]
+    question = next_question(stand, "proef", {}, ["a"])
+    assert question.fact.name == "b"
+    assert question.why.endswith("Misschien is het antwoord dat u niet weet dan niet meer nodig.")
+    assert conclude(stand, "proef", {"b": False}).value is False
+    assert next_question(stand, "proef", {"b": False}, ["a"]) is None
+
+
+def test_nothing_is_asked_any_more_once_the_unknown_answer_is_sure_to_matter():
+    stand = law(rule("if a:\n    return b and c\nreturn b or not c", ABC, "JaNee"))
+    assert next_question(stand, "proef", {}, ["a"]).fact.name == "b"
+    sure = law(rule("if a:\n    return deel + 2\nreturn deel", "a: JaNee, deel: Deel", "Deel"))
+    assert next_question(sure, "proef", {}, ["a"]) is None
+    maybe = law(rule("if a:\n    return deel\nreturn 1 - deel", "a: JaNee, deel: Deel", "Deel"))
+    assert next_question(maybe, "proef", {}, ["a"]).fact.name == "deel"
+
+
+def test_the_way_to_a_question_behind_another_runs_along_the_rules():
+    text = rule("return b", "b: JaNee", "JaNee", name="kern", label="Kern", bron="Wet art. 2")
+    text += rule("if a:\n    return kern\nreturn c", "a: JaNee, kern: JaNee, c: JaNee", "JaNee", label="Doel")
+    question = next_question(law(text), "proef", {"c": True}, ["a"])
+    assert question.fact.name == "b"
+    assert question.why.startswith("Dit is nodig voor Kern (Wet art. 2). Dat telt mee voor: Doel (Wet art. 1).")
+
+
+def test_what_stays_open_names_the_facts_that_can_come_up_later():
+    stand = law(rule("if a:\n    return b\nreturn c", ABC, "JaNee"))
+    end = conclude(stand, "proef", {"c": True})
+    assert ([fact.name for fact in end.needed], [fact.name for fact in end.later]) == (["a"], ["b"])
+    assert conclude(stand, "proef", {"b": True, "a": True}).value is True
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from((*SHAPES, "a or not a", "(a and b) or (a and not b) or not a")), st.permutations("abc"), st.data()
+)
+def test_who_does_not_know_something_is_told_every_outcome_that_is_certain(shape, order, data):
+    """As exact as counting out: after the last question there is an outcome, or there are two."""
+    stand = law(rule(f"if {order[0]}:\n    return {shape}\nreturn {order[1]}", ABC, "JaNee"))
+    unknown = data.draw(st.sets(st.sampled_from("abc")))
+    values = dict(zip("abc", data.draw(st.tuples(st.booleans(), st.booleans(), st.booleans())), strict=True))
+    facts, passed = {}, []
+    while (question := next_question(stand, "proef", facts, passed)) is not None:
+        name = question.fact.name
+        assert name not in facts
+        assert name not in passed
+        if name in unknown:
+            passed.append(name)
+        else:
+            facts[name] = values[name]
+    others = [name for name in "abc" if name not in facts]
+    outcomes = {
+        stand.value("proef", {**facts, **dict(zip(others, answers, strict=True))})
+        for answers in product((True, False), repeat=len(others))
+    }
+    end = conclude(stand, "proef", facts)
+    assert isinstance(end, Settled) == (len(outcomes) == 1)
+    every = {**{name: values[name] for name in "abc" if name not in unknown}}
+    certain = {
+        stand.value("proef", {**every, **dict(zip(sorted(unknown), answers, strict=True))})
+        for answers in product((True, False), repeat=len(unknown))
+    }
+    assert isinstance(end, Settled) == (len(certain) == 1)

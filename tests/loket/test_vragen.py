@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from luwte.engine.answers import as_text
-from luwte.engine.questions import probes
+from luwte.engine.outlook import probes
 from luwte.loket.vragenlijsten import LIJSTEN
 from luwte.wet import catalogus, lokaal
 from tests.harness.pages import faults
@@ -119,7 +119,29 @@ def test_every_questionnaire_ends_and_never_refuses_anyone(client, lijst, keuze)
     assert "mens" in tekst(pages[-1]) or lijst.beslist in tekst(pages[-1])
 
 
-@pytest.mark.parametrize("lijst", LIJSTEN, ids=lambda lijst: lijst.code)
+def test_a_question_that_nothing_hangs_on_is_not_asked(client):
+    """From 2017 everyone whom article 10b names may ask for the advice: no benefit has to be told."""
+    page = client.get("/vragen/zelf-advies-vragen/")
+    assert verborgen(page)[1] == ""
+    assert "U mag zelf om advies vragen. Dat doet u bij UWV." in tekst(page)
+    assert "hoe het ook luidt, de uitkomst blijft ja." in tekst(page)
+    assert faults(page.content.decode()) == []
+
+
+def test_who_does_not_know_the_benefit_is_asked_what_may_decide_without_it(client, settings):
+    settings.LUWTE_DEMO_PEILDATUM = "2018-11-15"
+    pages = speel(client, "loonkostensubsidie", {"loonwaarde": "100%"}.get)
+    assert "Loonkostensubsidie van de gemeente per maand: € 0,00 per maand." in tekst(pages[-1])
+    assert "Misschien is het antwoord dat u niet weet dan niet meer nodig." in tekst(pages[-2])
+    pages = speel(client, "loonkostensubsidie", lambda _: None)
+    woorden = tekst(pages[-1])
+    assert "Daarna kan ook dit nodig zijn:" in woorden
+    assert "Hoe oud is iemand?" in woorden.partition("Daarna kan ook dit nodig zijn:")[2]
+
+
+@pytest.mark.parametrize(
+    "lijst", [een for een in LIJSTEN if een.code != "zelf-advies-vragen"], ids=lambda lijst: lijst.code
+)
 def test_nobody_has_to_know_anything(client, lijst):
     pages = speel(client, lijst.code, lambda _: None)
     woorden = tekst(pages[-1])

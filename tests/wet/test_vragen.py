@@ -12,8 +12,9 @@ from luwte.engine import EngineError, InvalidFact, LocalPolicyMissing, NoFigure,
 from luwte.engine.answers import as_text, how_to_answer, options, typed
 from luwte.engine.forms import Form
 from luwte.engine.grid import Field, grid_of
+from luwte.engine.outlook import facts_of, probes
 from luwte.engine.possible import Anything, Days
-from luwte.engine.questions import Open, Settled, conclude, facts_of, next_question, probes
+from luwte.engine.questions import Open, Settled, conclude, next_question
 from luwte.engine.ranges import reach
 from luwte.engine.reverse import solve
 from luwte.wet import catalogus, lokaal

@@ -3,23 +3,27 @@
 The next question is the one with the least burden still to come, tried out with reading 1; a
 question about health weighs more than one about the person, and that more than one about the job.
 Stopping is safe because reading 1 is three-valued: it only gives an outcome when every value of the
-facts that were not given leads to the same.
+facts that were not given leads to the same. What it does not see of that, the bounds do
+(``engine/outlook.py``): a question whose every answer gives the same outcome is not asked, and
+behind a question that someone cannot answer the facts are found that may decide without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from luwte.engine.catalogue import Stand
 from luwte.engine.errors import EngineError
 from luwte.engine.explanation import Explanation
 from luwte.engine.facts import Fact, Raw
-from luwte.engine.grid import Field, Grid, grid_of
+from luwte.engine.formatting import format_value
+from luwte.engine.grid import Field
+from luwte.engine.outlook import cannot_decide, facts_of, grid_for, may_come, probes, settled
 from luwte.engine.ranges import Range, over
-from luwte.engine.reading import Reading, Unknown
 from luwte.engine.units import Value
+from luwte.engine.ways import Link, path_to
 from luwte.engine.wording import in_words
 
 #: How heavy a question is by its privacy: about the job, the person, health.
@@ -28,33 +32,33 @@ BURDEN = (Fraction(1), Fraction(5, 4), Fraction(3, 2))
 NEAR = Fraction(1, 4)
 #: More tries than this and the choice looks one question ahead in the place of two.
 MOST_TRIES = 250
+#: Said in an explanation where facts are missing that cannot change the outcome.
+EVERY_ANSWER = "Elk antwoord dat nog kan, geeft deze uitkomst."
+#: Said of a question that is asked because someone could not answer another.
+INSTEAD = "Misschien is het antwoord dat u niet weet dan niet meer nodig."
 #: Readings for the range of an outcome that is not known yet.
 RANGE_READINGS = 120
 
 
 @dataclass(frozen=True)
-class Link:
-    """One rule or table on the way from the target to a fact: its label and legal source."""
-
-    name: str
-    label: str
-    source: str
-
-
-@dataclass(frozen=True)
 class Question:
-    """A fact to ask, and the rules that need it: the target first, what asks the fact last."""
+    """A fact to ask, and the rules that need it: the target first, what asks the fact last.
+
+    ``instead`` says that it may decide without an answer that someone does not know.
+    """
 
     fact: Fact
     path: tuple[Link, ...]
+    instead: bool = False
 
     @property
     def why(self) -> str:
         """Why it is asked, in one sentence."""
         steps = [f"{link.label} ({link.source})" if link.source else link.label for link in self.path]
-        if len(steps) == 1:
-            return f"Dit is nodig voor {steps[0]}."
-        return f"Dit is nodig voor {steps[-1]}. Dat telt mee voor: {', dan '.join(reversed(steps[:-1]))}."
+        needed = f"Dit is nodig voor {steps[-1]}."
+        if len(steps) > 1:
+            needed += f" Dat telt mee voor: {', dan '.join(reversed(steps[:-1]))}."
+        return f"{needed} {INSTEAD}" if self.instead else needed
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,15 @@ class Settled:
 
 @dataclass(frozen=True)
 class Open:
-    """No outcome yet: the facts still needed, and what it can be without them (None: unknown)."""
+    """No outcome yet: the facts still needed, and what it can be without them (None: unknown).
+
+    ``later`` are the facts that an answer to those may bring up.
+    """
 
     target: str
     needed: tuple[Fact, ...]
     range: Range | None
+    later: tuple[Fact, ...] = ()
 
 
 def next_question(stand: Stand, target: str, facts: Mapping[str, Raw], passed: Collection[str] = ()) -> Question | None:
@@ -99,19 +107,51 @@ def next_question(stand: Stand, target: str, facts: Mapping[str, Raw], passed: C
     ``passed`` are facts that someone could not answer. Raises what reading 1 raises.
     """
     admitted = stand.catalogue.admit(facts)
-    needed = [name for name in stand.needs(target, admitted) if name not in passed]
-    if not needed:
+    needed = stand.needs(target, admitted)
+    if not needed or settled(stand, target, admitted) is not None:
         return None
-    known = stand.catalogue.facts
-    if len(needed) == 1:
-        return Question(known[needed[0]], path_to(stand, target, admitted, needed[0]))
-    tries = _tries(stand, needed)
+    fresh = [name for name in needed if name not in passed]
+    if fresh:
+        chosen = _least(stand, target, admitted, fresh, passed)
+    else:
+        behind = [name for name in may_come(stand, target, admitted) if name not in passed]
+        if not behind or cannot_decide(stand, target, admitted, passed):
+            return None
+        chosen = _lightest(stand, {name: _instead(stand, target, admitted, name, behind) for name in behind})
+    return Question(stand.catalogue.facts[chosen], path_to(stand, target, admitted, chosen), instead=not fresh)
+
+
+def _instead(stand: Stand, target: str, facts: Mapping[str, Value], name: str, behind: Collection[str]) -> Fraction:
+    """What is asked on average when this fact is asked in the place of one that someone does not know."""
+    burden = {other: BURDEN[stand.catalogue.facts[other].privacy] for other in behind}
+    tried = probes(stand.catalogue.facts[name], stand)
+    open_still = sum(not _ends(stand, target, {**facts, name: answer}) for answer in tried)
+    rest = sum((burden[other] for other in behind if other != name), start=Fraction(0))
+    return burden[name] + (rest * open_still / len(tried) if tried else rest)
+
+
+def _ends(stand: Stand, target: str, facts: Mapping[str, Value]) -> bool:
+    """Whether nothing is asked after these answers: an outcome, or an error that ends it."""
+    try:
+        return settled(stand, target, facts, readings=1) is not None
+    except EngineError:
+        return True
+
+
+def _least(stand: Stand, target: str, facts: Mapping[str, Value], names: Sequence[str], passed: Collection[str]) -> str:
+    """The fact with the least burden to come."""
+    if len(names) == 1:
+        return names[0]
+    tries = _tries(stand, names)
     ahead = 2 if tries * tries <= MOST_TRIES else 1
-    scores = {name: _burden(stand, target, admitted, name, passed, ahead) for name in needed}
+    return _lightest(stand, {name: _burden(stand, target, facts, name, passed, ahead) for name in names})
+
+
+def _lightest(stand: Stand, scores: Mapping[str, Fraction]) -> str:
+    """The name with the least burden; of those that are near, the least private, then the first."""
     limit = min(scores.values()) + NEAR
-    near = [name for name in needed if scores[name] < limit]
-    chosen = min(near, key=lambda name: (known[name].privacy, scores[name], needed.index(name)))
-    return Question(known[chosen], path_to(stand, target, admitted, chosen))
+    near = [name for name in scores if scores[name] < limit]
+    return min(near, key=lambda name: (stand.catalogue.facts[name].privacy, scores[name]))
 
 
 def asking_order(stand: Stand, target: str, facts: Mapping[str, Raw], passed: Sequence[str] = ()) -> list[str]:
@@ -119,10 +159,11 @@ def asking_order(stand: Stand, target: str, facts: Mapping[str, Raw], passed: Se
 
     What was asked and not known (``passed``) comes last. Raises what reading 1 raises.
     """
+    admitted = stand.catalogue.admit(facts)
+    needed = stand.needs(target, admitted)
     order = list(passed)
-    while (question := next_question(stand, target, facts, order)) is not None:
-        order.append(question.fact.name)
-    needed = stand.needs(target, facts)
+    while fresh := [name for name in needed if name not in order]:
+        order.append(_least(stand, target, admitted, fresh, order))
     return [name for name in (*order[len(passed) :], *passed) if name in needed]
 
 
@@ -131,72 +172,35 @@ def conclude(stand: Stand, target: str, facts: Mapping[str, Raw]) -> Settled | O
 
     Raises what reading 1 raises: a wrong fact, or a figure that is not known.
     """
-    catalogue = stand.catalogue
-    admitted = catalogue.admit(facts)
-    needed = stand.needs(target, admitted)
-    if needed:
-        return Open(target, tuple(catalogue.facts[name] for name in needed), _range(stand, target, admitted))
-    explanation = stand.explain(target, admitted)
-    value = stand.value(target, admitted)
-    deciding = _deciding(stand, target, admitted, value)
-    needless = tuple(catalogue.facts[name] for name in facts_of(stand, target) if name not in admitted)
+    known = stand.catalogue.facts
+    admitted = stand.catalogue.admit(facts)
+    value = settled(stand, target, admitted)
+    if value is None:
+        needed = stand.needs(target, admitted)
+        later = [known[name] for name in may_come(stand, target, admitted) if name not in needed]
+        return Open(target, tuple(known[name] for name in needed), _range(stand, target, admitted), tuple(later))
+    explanation = _told(stand.explain(target, admitted), value)
+    needless = tuple(known[name] for name in facts_of(stand, target) if name not in admitted)
     return Settled(
         target,
         value,
         explanation.formatted,
         explanation,
-        deciding,
+        _deciding(stand, target, admitted, value),
         needless,
         _rest(explanation, needless),
     )
 
 
-def facts_of(stand: Stand, target: str) -> list[str]:
-    """Every fact that the rules of this day may ask for a target, in the order they come up."""
-    found: list[str] = []
-    seen: set[str] = set()
-    stack = [target]
-    while stack:
-        name = stack.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        if name in stand.catalogue.facts:
-            found.append(name)
-        stack.extend(reversed(_uses(stand, name)))
-    return found
-
-
-def path_to(stand: Stand, target: str, facts: Mapping[str, Value], fact: str) -> tuple[Link, ...]:
-    """The shortest way from the target to a fact along names that are not known yet."""
-    reading = Reading(stand, dict(facts))
-    reading.outcome(target)
-    ways: list[tuple[str, ...]] = [(target,)]
-    seen = {target}
-    while ways:
-        way = ways.pop(0)
-        trace = reading.traces.get(way[-1])
-        for name in trace.used if trace else ():
-            if name == fact:
-                return tuple(_link(stand, one) for one in way)
-            unknown = name in reading.traces and isinstance(reading.traces[name].outcome, Unknown)
-            if unknown and name not in seen:
-                seen.add(name)
-                ways.append((*way, name))
-    return (_link(stand, target),)
-
-
-def probes(fact: Fact, stand: Stand) -> Sequence[Value]:
-    """Answers to try: all of them for yes/no and lists, the ends and the middle of numbers."""
-    if fact.unit.kind == "date":
-        return (stand.day,)
-    try:
-        grid = grid_of(stand.catalogue, fact.name, step=fact.unit.step or Fraction(1, 100))
-    except EngineError:
-        return ()  # a word that stands in no list: it cannot be tried
-    if grid.words:
-        return [grid.value(place) for place in range(grid.count)]
-    return [grid.value(place) for place in sorted({0, grid.count // 2, grid.count - 1})]
+def _told(explanation: Explanation, value: Value) -> Explanation:
+    """The explanation with the outcome, also where reading 1 waits for an answer that cannot change it."""
+    if explanation.value is not None:
+        return explanation
+    words = format_value(value, explanation.unit)
+    steps = explanation.steps
+    if steps:
+        steps = (*steps[:-1], replace(steps[-1], result=words))
+    return replace(explanation, value=value, formatted=words, steps=steps, remark=EVERY_ANSWER)
 
 
 def _tries(stand: Stand, names: Collection[str]) -> int:
@@ -239,7 +243,7 @@ def _deciding(stand: Stand, target: str, facts: Mapping[str, Value], value: Valu
     for name in sorted(latest_first, key=lambda name: -known[name].privacy):
         fewer = {one: given for one, given in kept.items() if one != name}
         try:
-            same = not stand.needs(target, fewer) and stand.value(target, fewer) == value
+            same = settled(stand, target, fewer) == value
         except EngineError:
             same = False
         if same:
@@ -261,35 +265,11 @@ def _rest(explanation: Explanation, needless: Sequence[Fact]) -> str:
 
 def _range(stand: Stand, target: str, facts: Mapping[str, Value]) -> Range | None:
     """What the outcome can be over every value of the facts that are open."""
-    grids: list[Grid] = []
-    for name in facts_of(stand, target):
-        if name not in facts:
-            try:
-                unit = stand.catalogue.facts[name].unit
-                grids.append(grid_of(stand.catalogue, name, step=unit.step or Fraction(1, 100)))
-            except EngineError:
-                return None
+    grids = [grid_for(stand, stand.catalogue.facts[name]) for name in facts_of(stand, target) if name not in facts]
+    known = tuple(grid for grid in grids if grid is not None)
+    if len(known) < len(grids):
+        return None
     try:
-        return over(Field(stand, target, facts, tuple(grids)), RANGE_READINGS)
+        return over(Field(stand, target, facts, known), RANGE_READINGS)
     except EngineError:
         return None
-
-
-def _uses(stand: Stand, name: str) -> list[str]:
-    """What a name asks for on this day; a rule that does not hold asks nothing."""
-    catalogue = stand.catalogue
-    if name in catalogue.rules:
-        try:
-            return list(stand.rule(name).parameters)
-        except EngineError:
-            return []
-    if name in catalogue.series and catalogue.series[name].key is not None:
-        return [str(catalogue.series[name].key)]
-    return []
-
-
-def _link(stand: Stand, name: str) -> Link:
-    if name in stand.catalogue.rules:
-        rule = stand.rule(name)
-        return Link(name, rule.label, rule.source)
-    return Link(name, stand.catalogue.series[name].label, "")

@@ -16,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from luwte.engine import EngineError, Fact, Stand
 from luwte.engine.answers import shown
-from luwte.engine.questions import Open, Question, Settled, conclude, facts_of, next_question, path_to
+from luwte.engine.outlook import facts_of, may_come
+from luwte.engine.questions import Open, Question, Settled, conclude, next_question
+from luwte.engine.ways import path_to
 from luwte.gemeenten.openbaar import openbaar
 from luwte.loket.vraagformulier import Antwoorden, AntwoordForm, lees
 from luwte.loket.vragenlijsten import BIJ_CODE, LIJSTEN, Vragenlijst
@@ -117,12 +119,13 @@ def _volgende(stand: Stand, lijst: Vragenlijst, answers: Antwoorden) -> Question
 
 
 def _reden(stand: Stand, lijst: Vragenlijst, answers: Antwoorden, name: str) -> str:
-    """Why this is asked: the rules from the first target that still needs it."""
+    """Why this is asked: the rules from the first target that still needs it, or may do with it."""
     fact = stand.catalogue.facts[name]
     for doel in lijst.doelen:
         try:
-            if name in stand.needs(doel, answers.feiten):
-                return Question(fact, path_to(stand, doel, answers.feiten, name)).why
+            behind = name not in stand.needs(doel, answers.feiten)
+            if not behind or name in may_come(stand, doel, answers.feiten):
+                return Question(fact, path_to(stand, doel, answers.feiten, name), instead=behind).why
         except EngineError:
             continue
     return "Met dit antwoord kunt u de uitkomst veranderen."

@@ -124,10 +124,38 @@ def test_the_transcript_of_an_outcome_says_what_decided_and_what_was_not_asked(t
 
 def test_a_choice_is_made_by_number_word_or_what_people_call_it(talk):
     for answer in ("2", "persoon", "Persoon"):
-        status, out, _ = talk(["vraag", "mag_advies_vragen", *DAY], answer)
+        status, out, _ = talk(["vraag", "mag_advies_vragen", "--datum", "2016-12-31"], answer)
         assert status == 0
         assert "2. persoon" in out
-        assert ": ja" in out
+        assert ": nee" in out
+
+
+def test_what_every_answer_gives_is_told_without_a_question(talk):
+    status, out, _ = talk(["vraag", "mag_advies_vragen", "--datum", "2017-01-01"])
+    assert status == 0
+    assert "Mag deze aanvrager het advies vragen: ja" in out
+    assert "Hiervoor is geen enkel antwoord nodig. Het andere antwoord is niet nodig: hoe het ook luidt" in out
+    assert "niet gevraagd: Wie vraagt het advies aan?" in out
+
+
+def test_who_does_not_know_the_first_thing_is_asked_what_may_decide_without_it(talk):
+    words = ["vraag", "loonkostensubsidie_van_gemeente_per_maand", "--datum", "2018-11-15"]
+    status, out, _ = talk(words, "w", "w", "?", "100%")
+    assert status == 0
+    assert "Misschien is het antwoord dat u niet weet dan niet meer nodig." in out
+    assert "Loonkostensubsidie van de gemeente per maand: € 0,00 per maand" in out
+    assert "niet geweten: Welke uitkering" in out
+
+
+def test_what_stays_open_names_all_that_can_still_be_needed(talk):
+    words = ["vraag", "loonkostensubsidie_van_gemeente_per_maand", "--datum", "2018-11-15"]
+    status, out, _ = talk(words, *"wwwwww")
+    assert status == 1
+    after = out.partition("Daarna kan ook dit nodig zijn:")[2]
+    for name in ("loonwaarde", "uren", "normuren", "leeftijd"):
+        assert f"({name})" in after
+    status, out, _ = talk([*words, "--json"], *"wwwwww")
+    assert set(json.loads(out)["misschien_nodig"]) == {"loonwaarde", "uren", "normuren", "leeftijd"}
 
 
 def test_a_wrong_target_or_fact_is_refused_before_anything_is_asked(talk):

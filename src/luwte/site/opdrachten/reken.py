@@ -13,9 +13,12 @@ from typing import Any
 
 from luwte.engine import Explanation, MissingFacts, Stand
 from luwte.engine.facts import Raw, is_range
+from luwte.engine.formatting import format_value
 from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, mark, met_beleid, print_json, shared, today
 from luwte.site.opdrachten.feiten import feiten
 from luwte.wet import catalogus
+
+LATER = "Daarna kan ook dit nodig zijn:\n"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -66,19 +69,31 @@ def _parser() -> Parser:
 
 def _missing(stand: Stand, options: argparse.Namespace, moment: date, facts: Mapping[str, Raw]) -> int:
     """No outcome yet: the sentence, and with --uitleg or --json how far it came and what to ask, in that order."""
-    from luwte.engine.questions import asking_order  # noqa: PLC0415 - read only when something is missing
+    from luwte.engine.outlook import may_come, settled  # noqa: PLC0415 - read only when something is missing
+    from luwte.engine.questions import asking_order  # noqa: PLC0415 - as above
 
     needed = asking_order(stand, options.doel, facts)
-    known = stand.catalogue.facts
+    known, admitted = stand.catalogue.facts, stand.catalogue.admit(facts)
+    later = [name for name in may_come(stand, options.doel, admitted) if name not in needed]
     if options.json:
-        asked = [{"feit": name, "vraag": known[name].question} for name in needed]
-        print_json({**_answer(stand.explain(options.doel, facts), moment, facts), "nodig": asked})
+        asked = {
+            kind: [{"feit": name, "vraag": known[name].question} for name in names]
+            for kind, names in (("nodig", needed), ("misschien_nodig", later))
+        }
+        print_json({**_answer(stand.explain(options.doel, facts), moment, facts), **asked})
     elif options.uitleg:
         print(stand.explain(options.doel, facts).as_text())
         print("\nDit is nog nodig, in deze volgorde:")
         for number, name in enumerate(needed, start=1):
             print(f"  {number}. {known[name].question} ({name})")
+        for number, name in enumerate(later):
+            print(f"{'' if number else LATER}  - {known[name].question} ({name})")
     print(str(stand.missing(options.doel, needed)), file=sys.stderr)
+    if later:
+        print(f"Daarna kan ook nodig zijn: {', '.join(later)}.", file=sys.stderr)
+    if (value := settled(stand, options.doel, admitted)) is not None:
+        outcome = format_value(value, stand.catalogue.unit(options.doel))
+        print(f"Welk antwoord u ook geeft, de uitkomst is: {outcome}.", file=sys.stderr)
     return REFUSED
 
 

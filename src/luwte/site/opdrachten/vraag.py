@@ -128,6 +128,9 @@ def _closing(stand: Stand, end: Settled | Open, talk: Talk) -> list[str]:
         f"  {stand.catalogue.facts[name].question} ({name})"
         for name in asking_order(stand, end.target, talk.facts, talk.passed)
     ]
+    if end.later:
+        lines.append("Daarna kan ook dit nodig zijn:")
+        lines += [f"  {fact.question} ({fact.name})" for fact in end.later]
     if end.range is not None:
         lines.append(f"Zonder dat antwoord kan het zijn: {end.range.words}.")
     return lines
@@ -149,6 +152,7 @@ def _as_dict(stand: Stand, talk: Talk, end: Settled | Open) -> dict[str, Any]:
             **document,
             "waarde": None,
             "nodig": asking_order(stand, end.target, talk.facts, talk.passed),
+            "misschien_nodig": [fact.name for fact in end.later],
             "mogelijk": reach.as_dict(units) if reach else None,
         }
     return {
