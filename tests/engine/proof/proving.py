@@ -32,6 +32,7 @@ MORE_FACTS = (
     Fact("plaats", PLAATS_UNIT, "Welke plaats?"),
     Fact("plaats_twee", PLAATS_UNIT, "Welke andere plaats?"),
     Fact("mate", MATE_UNIT, "Welke mate?", least=Fraction(0), most=Fraction(6, 100)),
+    Fact("boven", MATE_UNIT, "Welke mate boven nul?", above=Fraction(0), most=Fraction(6, 100)),
 )
 HEAD = """from luwte.engine.proof.claims import invariant
 from tests.engine.proof.proving import Mate, Plaats
@@ -68,15 +69,15 @@ class Small:
         """What the prover makes of the claim."""
         return prove(self.claim, Task(self.law, SPAN, self.policies, seconds))
 
-    def counted(self, facts: Mapping[str, Value], day: date = START) -> bool | None:
+    def counted(self, facts: Mapping[str, Value], day: date = START, policy: Sequence[Layer] = ()) -> bool | None:
         """What reading 1 makes of it for some facts."""
-        return recount(self.claim, self.law, day, self.policies[0], facts).holds
+        return recount(self.claim, self.law, day, policy, facts).holds
 
 
-def small(text: str, *series: Series, facts: Sequence[Fact] = MORE_FACTS, checked: bool = True) -> Small:
+def small(text: str, *series: Series, policies: Sequence[Sequence[Layer]] = ((),), checked: bool = True) -> Small:
     """The law of a text with one claim in it."""
     rules, (one,) = claims_in(module(HEAD + text))
-    law = Catalogue(rules, series, facts)
+    law = Catalogue(rules, series, MORE_FACTS)
     if checked:
         check(one, law)
-    return Small(law, one)
+    return Small(law, one, policies)

@@ -9,17 +9,17 @@ from fractions import Fraction
 from itertools import product
 from random import Random
 
-from luwte.engine import Catalogue, Figure, Series
+from luwte.engine import Catalogue, Figure, Layer, Series
 from luwte.engine.errors import EngineError
 from luwte.engine.proof.cases import reach
-from luwte.engine.units import AGE_UNIT, DATE_UNIT, MONTHS_UNIT, PART_UNIT, Unit, Value
+from luwte.engine.units import AGE_UNIT, DATE_UNIT, MONTHS_UNIT, PART_UNIT, Value
 from tests.engine.law import KLEUR_UNIT, rule, rules
 from tests.engine.proof.proving import HEAD, MORE_FACTS, PLAATS_UNIT, START, Small, claim, small
 
 #: On this day some figures change, so there are two periods.
 CHANGE = date(2020, 1, 1)
 DAYS = (START, CHANGE)
-MOST_POINTS = 500
+MOST_POINTS = 200
 WORDS = ("Almere", "Urk", "Ede")
 COLOURS = KLEUR_UNIT.choices
 #: Values of each fact to count a claim with: all of them where they are few, and the edges.
@@ -32,6 +32,7 @@ GRID: Mapping[str, Sequence[Value]] = {
     "plaats_twee": (*WORDS, "Grou", "Elst"),
     "kleur": COLOURS,
     "mate": tuple(Fraction(step, 100) for step in range(7)),
+    "boven": tuple(Fraction(step, 100) for step in range(1, 7)),
     "deel": tuple(Fraction(step, 20) for step in range(21)),
     "a": (False, True),
     "b": (False, True),
@@ -45,6 +46,7 @@ TYPES = {
     "plaats_twee": "Plaats",
     "kleur": "Kleur",
     "mate": "Mate",
+    "boven": "Mate",
     "deel": "Deel",
     "a": "JaNee",
     "b": "JaNee",
@@ -142,54 +144,78 @@ class Writer:
         return self.random.choice(choices)
 
 
+def number(random: Random) -> Fraction:
+    """A figure without a unit."""
+    return random.choice((Fraction(-1), Fraction(0), Fraction(1), Fraction(1, 3), Fraction(5, 2), Fraction(2)))
+
+
+def day(random: Random) -> date:
+    """A figure that is a day."""
+    return random.choice((date(2010, 1, 1), date(2020, 2, 29), date(2020, 1, 1)))
+
+
+def drawn_table(random: Random, name: str, key: str, keys: Sequence[tuple[object, object]]) -> Series:
+    """A table of numbers or days with these rows; some lack, some change or end."""
+    dates = random.random() < 0.3
+    figures: list[Figure] = []
+    for first, last in keys:
+        if random.random() < 0.1:
+            continue
+        end = CHANGE if random.random() < 0.2 else None
+        spans = [(START, end), (CHANGE, None)] if end is not None and random.random() < 0.7 else [(START, end)]
+        for begin, until in spans:
+            value = day(random) if dates else number(random)
+            figures.append(Figure(value, begin, until, "x", "gelezen", key_from=first, key_to=last))  # type: ignore[arg-type]
+    return Series(name, name, DATE_UNIT if dates else PART_UNIT, "landelijk", tuple(figures), key=key)
+
+
 def drawn_series(random: Random, facts: Sequence[str]) -> dict[str, tuple[Series, str]]:
     """Tables by the facts of a law, and figures without a key, each with the type a rule says."""
     found: dict[str, tuple[Series, str]] = {}
 
-    def number() -> Fraction:
-        return random.choice((Fraction(-1), Fraction(0), Fraction(1), Fraction(1, 3), Fraction(5, 2), Fraction(2)))
-
-    def day() -> date:
-        return random.choice((date(2010, 1, 1), date(2020, 2, 29), date(2020, 1, 1)))
-
-    kinds: dict[str, tuple[Unit, object]] = {"Deel": (PART_UNIT, number), "Datum": (DATE_UNIT, day)}
-
     def table(name: str, key: str, keys: Sequence[tuple[object, object]]) -> None:
-        kind = random.choice(("Deel", "Deel", "Datum"))
-        unit, draw = kinds[kind]
-        figures: list[Figure] = []
-        for first, last in keys:
-            if random.random() < 0.1:
-                continue
-            end = CHANGE if random.random() < 0.2 else None
-            figures.append(Figure(draw(), START, end, "x", "gelezen", key_from=first, key_to=last))  # type: ignore[operator, arg-type]
-            if end is not None and random.random() < 0.7:
-                figures.append(Figure(draw(), CHANGE, None, "x", "gelezen", key_from=first, key_to=last))  # type: ignore[operator, arg-type]
-        found[name] = (Series(name, name, unit, "landelijk", tuple(figures), key=key), kind)
+        made = drawn_table(random, name, key, keys)
+        found[name] = (made, "Datum" if made.unit.kind == "date" else "Deel")
 
     for key in facts:
         if key in ("plaats", "plaats_twee"):
             table(f"per_{key}", key, [(word, None) for word in WORDS])
         elif key == "kleur":
             table("per_kleur", key, [(word, None) for word in COLOURS])
-        elif key == "mate":
+        elif key in ("mate", "boven"):
             cut = random.choice((1, 2, 5))
             edges = ((Fraction(0), Fraction(cut, 100)), (Fraction(cut + 1, 100), Fraction(6, 100)))
             off = ((Fraction(0), Fraction(5, 1000)), (Fraction(6, 1000), Fraction(1, 20)))
-            table("per_mate", key, random.choice((edges, off, (*edges[:1], (Fraction(cut + 1, 100), None)))))
+            table(f"per_{key}", key, random.choice((edges, off, (*edges[:1], (Fraction(cut + 1, 100), None)))))
         elif key == "deel":
             table("per_deel", key, ((Fraction(0), Fraction(1, 2)), (Fraction(51, 100), Fraction(1))))
     plain = {
-        "drempel": (PART_UNIT, number(), "Deel"),
-        "peildag": (DATE_UNIT, day(), "Datum"),
+        "drempel": (PART_UNIT, number(random), "Deel"),
+        "peildag": (DATE_UNIT, day(random), "Datum"),
         "standplaats": (PLAATS_UNIT, random.choice((*WORDS, "Grou")), "Plaats"),
         "termijn": (MONTHS_UNIT, Fraction(random.choice((-1, 1, 3))), "Maanden"),
+        "eigen": (PART_UNIT, number(random), "Deel"),
         "grensjaren": (AGE_UNIT, Fraction(random.choice((-1, 0, 18, 120))), "Jaren"),
     }
     for name in random.sample(sorted(plain), 2):
         unit, value, type_ = plain[name]
-        found[name] = (Series(name, name, unit, "landelijk", (Figure(value, START, None, "x", "gelezen"),)), type_)
+        figures = (Figure(value, START, None, "x", "gelezen"),)
+        layer = "lokaal" if name == "eigen" else "landelijk"
+        found[name] = (Series(name, name, unit, layer, () if layer == "lokaal" else figures), type_)
     return found
+
+
+def drawn_policies(random: Random) -> list[list[Layer]]:
+    """Two municipalities and one without policy; what one gives may change, or be laid over by another layer."""
+
+    def layer(name: str) -> Layer:
+        one, other = (Fraction(random.randint(-1, 2)) for _ in range(2))
+        end = random.choice((None, CHANGE))
+        after = [Figure(other, CHANGE, None, "x", "gelezen")] if end is not None and random.random() < 0.5 else []
+        return Layer(name, {"eigen": (Figure(one, START, end, "x", "gelezen"), *after)})
+
+    region = layer("streek")
+    return [[region], [region, layer("gemeente")], []]
 
 
 def points(random: Random, names: Sequence[str]) -> list[dict[str, Value]]:
@@ -216,24 +242,40 @@ def drawn(seed: int) -> Small | None:
     series = [one for one, _ in given.values()]
     text = ""
     for name in ("tussen", "doel"):
-        writer = Writer(random, facts, dict(types))
         kinds = ["Deel", "Deel", "JaNee", *(["Datum"] * 2 if "Datum" in types.values() else []), "Plaats"]
         kind = random.choice(kinds)
-        body = _body(writer, kind)
         result = random.choice(("Deel", "Mate")) if kind == "Deel" else kind
-        text += rule(body, ", ".join(f"{one}: {types[one]}" for one in sorted(writer.used)), result, name)
+        versions = random.choice(({"": {}}, {"": {}}, {"": {"tot": str(CHANGE)}, "__2020": {"vanaf": str(CHANGE)}}))
+        for version, dates in versions.items():
+            writer = Writer(random, facts, dict(types))
+            body = _body(writer, kind)
+            parameters = ", ".join(f"{one}: {types[one]}" for one in sorted(writer.used))
+            text += rule(body, parameters, result, name + version, **dates)
         types[name] = result
+        if name == "tussen" and result in ("Plaats", "Mate"):
+            halves = ((Fraction(-100), Fraction(1)), (Fraction(1001, 1000), None))
+            keys = [(word, None) for word in WORDS] if result == "Plaats" else halves
+            by_rule = drawn_table(random, "per_tussen", name, keys)
+            series.append(by_rule)
+            types[by_rule.name] = "Datum" if by_rule.unit.kind == "date" else "Deel"
     try:
         law = Catalogue(rules(HEAD + text), series, MORE_FACTS)
     except EngineError:
         return None  # the units do not agree
-    return _claimed(random, text, types, series, law)
+    return _claimed(random, text, types, series, law, drawn_policies(random) if "eigen" in types else ((),))
 
 
-def _claimed(random: Random, text: str, types: Mapping[str, str], series: list[Series], law: Catalogue) -> Small | None:
+def _claimed(
+    random: Random,
+    text: str,
+    types: Mapping[str, str],
+    series: list[Series],
+    law: Catalogue,
+    policies: Sequence[Sequence[Layer]],
+) -> Small | None:
     """The law with a claim about its last rule: its least outcome, or the one just above that."""
     asked = [name for name in reach(law, ["doel"]) if name in law.facts]
-    outcomes = sorted(set(_outcomes(random, law, asked)))
+    outcomes = sorted(set(_outcomes(random, law, policies, asked)))
     if not outcomes:
         return None
     type_ = types["doel"]
@@ -241,22 +283,27 @@ def _claimed(random: Random, text: str, types: Mapping[str, str], series: list[S
         fact = random.choice(asked)
         body = random.choice((f"return {fact} != {fact}_ook or doel == doel_ook", "return doel == doel_ook"))
         parameters = f"{fact}: {TYPES[fact]}, {fact}_ook: {TYPES[fact]}, doel: {type_}, doel_ook: {type_}"
-        return small(text + claim(body, parameters, naast={"ook": (fact,)}), *series)
+        return small(text + claim(body, parameters, naast={"ook": (fact,)}), *series, policies=policies)
     value = outcomes[min(random.choice((0, 1)), len(outcomes) - 1)]
     if type_ == "JaNee":
-        return small(text + claim(random.choice(("return doel", "return not doel")), "doel: JaNee"), *series)
+        said = random.choice(("return doel", "return not doel"))
+        return small(text + claim(said, "doel: JaNee"), *series, policies=policies)
     if type_ == "Plaats":
-        return small(text + claim(f'return doel != "{value}"', "doel: Plaats"), *series)
+        return small(text + claim(f'return doel != "{value}"', "doel: Plaats"), *series, policies=policies)
     sign = random.choice((">=", ">=", ">", "!="))
     grens = Series("grens", "Grens", law.unit("doel"), "landelijk", (Figure(value, START, None, "x", "gelezen"),))
-    return small(text + claim(f"return doel {sign} grens", f"doel: {type_}, grens: {type_}"), *series, grens)
+    said = claim(f"return doel {sign} grens", f"doel: {type_}, grens: {type_}")
+    return small(text + said, *series, grens, policies=policies)
 
 
-def _outcomes(random: Random, law: Catalogue, asked: Sequence[str]) -> Iterator[Value]:
+def _outcomes(
+    random: Random, law: Catalogue, policies: Sequence[Sequence[Layer]], asked: Sequence[str]
+) -> Iterator[Value]:
+    stands = [law.at(day, policy) for day in DAYS for policy in policies]
     for facts in points(random, asked):
-        for day in DAYS:
+        for stand in stands:
             try:
-                yield law.at(day).value("doel", facts)
+                yield stand.value("doel", facts)
             except EngineError:
                 continue
 
@@ -266,7 +313,7 @@ def refuting(case: Small, seed: int) -> Mapping[str, Value] | None:
     names = [name for name in reach(case.law, case.claim.names(case.law)) if name in case.law.facts]
     names += [f"{fact}_{suffix}" for suffix, facts in case.claim.copies.items() for fact in facts]
     for facts in points(Random(seed), names):
-        for day in DAYS:
-            if case.counted(facts, day) is False:
+        for day, policy in product(DAYS, case.policies):
+            if case.counted(facts, day, policy) is False:
                 return facts
     return None

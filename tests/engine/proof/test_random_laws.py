@@ -29,12 +29,12 @@ def verdicts(seeds, seconds):
 
 
 def test_what_is_proven_of_any_law_is_true_for_all_facts_that_are_counted():
-    found = verdicts(range(75), 1)
+    found = verdicts(range(55), 1)
     # The laws are of use: many claims are proven, and nearly all untrue ones are refuted.
-    assert found["bewezen", True] > 15
+    assert found["bewezen", True] > 12
     assert found["weerlegd", False] > 4 * found["niet bewezen", False]
 
 
 @pytest.mark.lang
 def test_what_is_proven_of_thousands_of_laws_is_true_for_all_facts_that_are_counted():
-    assert verdicts(range(1000, 4000), 1)["bewezen", True] > 500
+    assert verdicts(range(1000, 2500), 1)["bewezen", True] > 300
