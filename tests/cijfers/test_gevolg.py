@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from luwte.cijfers.gevolg import Gevolg
+from luwte.cijfers.gevolg import SUBSIDIE as SUBSIDIEDOEL
+from luwte.cijfers.gevolg import Ander, Doelgevolg, Gevolg
 from luwte.cijfers.models import Voorstel
 from luwte.engine.variation import varied
 from luwte.toezicht.grens import gemeenten_in_beeld
@@ -80,6 +81,30 @@ def test_half_a_set_of_figures_says_that_the_amount_still_cannot_be_computed(wer
     subsidie = dag.doelen[0]
     assert [(one.voor is not None, one.na) for one in subsidie.andere] == [(True, None)] * 3
     assert all("Referentiemaandloon" in one.melding for one in subsidie.andere)
+    before = sum(lks(OUDEJAAR, *one) for one in PLAATSINGEN)
+    assert (subsidie.voor, subsidie.na, subsidie.verschil) == (before, None, None), "unknown is no nought"
+    assert (subsidie.nu_onbekend, subsidie.straks_onbekend) == (0, 3)
+
+
+def ander(voor, na):
+    """A placement whose amount differs."""
+    return Ander(None, None if voor is None else Fraction(voor), None if na is None else Fraction(na))
+
+
+@pytest.mark.parametrize(
+    ("andere", "totalen"),
+    [
+        ([(10, 12), (5, 5)], (15, 17, 2)),
+        ([(10, 12), (5, None), (None, 7)], (10, 12, 2)),
+        ([(5, None), (6, None)], (11, None, None)),
+        ([(None, 7)], (None, 7, None)),
+        ([(5, None), (None, 7)], (5, 7, None)),
+        ([(5, 0)], (5, 0, -5)),
+    ],
+)
+def test_totals_are_compared_over_the_placements_that_are_known_on_both_sides(andere, totalen):
+    found = Doelgevolg(SUBSIDIEDOEL, len(andere), tuple(ander(*one) for one in andere), 0)
+    assert (found.voor, found.na, found.verschil) == totalen
 
 
 def test_who_does_not_work_on_that_day_is_not_counted(wereld, gevolg, gemeente):

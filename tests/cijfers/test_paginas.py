@@ -207,6 +207,16 @@ def test_the_preview_says_how_many_subsidies_change_and_why_one_does(petra_ziet,
     assert Inzage.objects.get().doel == "gevolg van een nieuw cijfer bekijken"
 
 
+def test_the_preview_never_shows_nought_for_what_could_not_be_computed(petra_ziet, wereld):
+    """Only the charges of 2027 are proposed; the wage of that year is still not known."""
+    page = stel_voor(petra_ziet)
+    html = page.content.decode()
+    assert "3 keer straks niet te berekenen" in html
+    assert 'data-kop="Samen straks">niet bekend</td>' in html
+    assert 'data-kop="Verschil">niet bekend</td>' in html
+    assert euro(0) not in html
+
+
 def test_nobody_confirms_the_own_proposal_also_not_by_hand(petra_ziet):
     page = stel_voor(petra_ziet)
     after = beoordeel(petra_ziet, page)

@@ -155,6 +155,9 @@ def test_totals_add_up_to_the_cent_and_count_what_they_leave_out(gemeente, in_be
     assert totaal.zonder == 1
     assert len(bekend) == 2
     assert totaal.waarde == sum(bekend)
+    zonder_meting = [regel for regel in regels if regel.bedragen[0].waarde is None]
+    assert bedragen.totalen(zonder_meting)[0].waarde is None, "unknown is no nought"
+    assert bedragen.totalen([])[0].waarde == 0, "where nobody works nothing is paid"
 
 
 def test_the_rows_of_a_municipality_take_one_query(gemeente, in_beeld, django_assert_num_queries):

@@ -195,6 +195,17 @@ def test_the_money_page_shows_each_placement_with_its_amounts_and_totals(ingelog
     assert f"€ {som // 100:,}".replace(",", ".") in pagina
 
 
+def test_a_total_of_which_nothing_is_known_is_not_known_instead_of_nought(ingelogd, plaatsingen):
+    """No municipality or region gave a guidance subsidy: nobody has an amount for it."""
+    found = ingelogd("controller").get("/geld/")
+    totalen = {one.doel.naam: one for one in found.context["totalen"]}
+    unknown = totalen["begeleidingssubsidie_algemeen_bij_plaatsing"]
+    assert (unknown.waarde, unknown.zonder) == (None, 2)
+    html = found.content.decode()
+    assert "<dt>Begeleidingssubsidie per jaar</dt><dd>niet bekend</dd>" in html
+    assert 'data-kop="Begeleidingssubsidie per jaar" class="luwte-getal">niet bekend</td>' in html
+
+
 def lees(antwoord):
     return list(csv.DictReader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";"))
 

@@ -60,19 +60,34 @@ class Doelgevolg:
     onbekend: int
 
     @property
-    def voor(self) -> Fraction:
-        """The total before, of the placements that differ."""
-        return sum((one.voor for one in self.andere if one.voor is not None), Fraction(0))
+    def voor(self) -> Fraction | None:
+        """The total before, of the placements that differ; None when it is known of none of them."""
+        return _som([one.voor for one in self._geteld])
 
     @property
-    def na(self) -> Fraction:
-        """The total after, of the same placements."""
-        return sum((one.na for one in self.andere if one.na is not None), Fraction(0))
+    def na(self) -> Fraction | None:
+        """The total after, of the same placements; None when it is known of none of them."""
+        return _som([one.na for one in self._geteld])
 
     @property
-    def verschil(self) -> Fraction:
-        """After minus before."""
-        return self.na - self.voor
+    def verschil(self) -> Fraction | None:
+        """After minus before; None when no placement is known on both sides."""
+        return _som([one.verschil for one in self.andere])
+
+    @property
+    def straks_onbekend(self) -> int:
+        """How many placements have an amount now and could not be computed any more."""
+        return sum(one.na is None for one in self.andere)
+
+    @property
+    def nu_onbekend(self) -> int:
+        """How many placements get an amount that cannot be computed now."""
+        return sum(one.voor is None for one in self.andere)
+
+    @property
+    def _geteld(self) -> Sequence[Ander]:
+        """What the totals are of: the placements known on both sides, so that they can be compared; else all."""
+        return [one for one in self.andere if one.verschil is not None] or self.andere
 
     @property
     def voorbeelden(self) -> list[Ander]:
@@ -108,13 +123,9 @@ class Maand:
 
     dag: date
     aantal: int
-    voor: Fraction
-    na: Fraction
-
-    @property
-    def verschil(self) -> Fraction:
-        """After minus before."""
-        return self.na - self.voor
+    voor: Fraction | None
+    na: Fraction | None
+    verschil: Fraction | None
 
 
 class Gevolg:
@@ -176,7 +187,7 @@ class Gevolg:
         for day, rows in zip(days, self._lopend(days), strict=True):
             result = self._doel(SUBSIDIE, rows, *self.standen(day))
             if result.andere:
-                found.append(Maand(day, len(result.andere), result.voor, result.na))
+                found.append(Maand(day, len(result.andere), result.voor, result.na, result.verschil))
         return found
 
     def _lopend(self, days: Sequence[date]) -> list[list[SimpleNamespace]]:
@@ -263,6 +274,12 @@ class Gevolg:
             elif after is None:
                 unknown += 1
         return Doelgevolg(doel, count, tuple(different), unknown)
+
+
+def _som(bedragen: Sequence[Fraction | None]) -> Fraction | None:
+    """The sum of what is known; None when nothing is, since that is no nought."""
+    known = [one for one in bedragen if one is not None]
+    return sum(known, Fraction(0)) if known else None
 
 
 def _waarde(stand: Stand, doel: str, feiten: Mapping[str, Any]) -> tuple[Fraction | None, str]:

@@ -94,10 +94,10 @@ def regels(rijen: Iterable[Contract], stand: Any, doelen: Sequence[Doel] = DOELE
 
 @dataclass(frozen=True)
 class Totaal:
-    """The sum of a column, and how many placements it leaves out for want of facts."""
+    """The sum of a column, and how many placements it leaves out for want of facts; None: all of them."""
 
     doel: Doel
-    waarde: Fraction
+    waarde: Fraction | None
     zonder: int
     zekerheid: str
 
@@ -109,7 +109,8 @@ def totalen(lijst: Sequence[Regel], doelen: Sequence[Doel] = DOELEN) -> list[Tot
         kolom = [regel.bedragen[nummer] for regel in lijst]
         bekend = [bedrag.waarde for bedrag in kolom if bedrag.waarde is not None]
         minst_zeker = weakest(bedrag.zekerheid for bedrag in kolom if bedrag.zekerheid)
-        uitkomst.append(Totaal(doel, sum(bekend, Fraction(0)), len(kolom) - len(bekend), minst_zeker))
+        som = sum(bekend, Fraction(0)) if bekend or not kolom else None
+        uitkomst.append(Totaal(doel, som, len(kolom) - len(bekend), minst_zeker))
     return uitkomst
 
 
