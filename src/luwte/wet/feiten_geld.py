@@ -84,12 +84,12 @@ FEITEN_GELD: tuple[Fact, ...] = (
     ),
     _yes_no(
         "groep_van_artikel_7_voor_baan",
-        "Hielp de gemeente iemand in de zes maanden voor de baan (bijstand, Anw, IOAW, IOAZ of geen uitkering)?",
+        "Had iemand in het half jaar voor de baan bijstand, Anw, IOAW, IOAZ of geen uitkering?",
         1,
     ),
     _yes_no(
         "onderwijs_zonder_diploma_voor_baan",
-        "Ging iemand in de zes maanden voor de baan naar school, zonder diploma havo, vwo of mbo 2?",
+        "Volgde iemand in het half jaar voor de baan onderwijs, zonder havo, vwo of mbo 2?",
         1,
     ),
     _yes_no("volgt_leerwerktraject", "Volgt iemand een leer-werktraject?", 1),
