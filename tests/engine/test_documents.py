@@ -53,3 +53,38 @@ def test_a_file_in_which_nothing_stands_is_called_empty(text, tmp_path):
 def test_a_folder_is_called_a_folder(tmp_path):
     with pytest.raises(FigureError, match=r" is een map\. Geef een bestand\.$"):
         read_yaml(tmp_path)
+
+
+HINT = "let op haken, aanhalingstekens, dubbele punten en inspringen."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: {", 1),
+        ("a: 1\nb: [1, 2\nc: 3\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: 1\nb: 'x\n", 2),
+        ("a: 1\nb: *weg\n", 2),
+        ("a: !vreemd 1\n", 1),
+        ("a: 1\nb: \x01\n", 2),
+        ("a: 1\n  b: 2\n", 2),
+        ("a: " + "{a: " * 200_000, 1),
+    ],
+)
+def test_a_text_that_is_no_yaml_is_refused_in_dutch_with_its_line(text, line, tmp_path):
+    path = tmp_path / "cijfers.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FigureError) as refused:
+        read_yaml(path)
+    told = str(refused.value)
+    deepest = "cijfers.yaml is niet te lezen. Herstel de opmaak, er staat te veel in elkaar."
+    assert told in (f"cijfers.yaml is niet te lezen. Herstel de opmaak bij regel {line}: {HINT}", deepest)
+    assert (told == deepest) == (len(text) > 100)
+
+
+def test_a_file_that_is_no_text_is_refused_in_dutch(tmp_path):
+    path = tmp_path / "cijfers.yaml"
+    path.write_bytes(b"PAR1\xff\xfe\x00")
+    with pytest.raises(FigureError, match=r"^cijfers\.yaml is niet te lezen\. Geef een tekstbestand \(YAML\) in UTF-8"):
+        read_yaml(path)

@@ -51,11 +51,14 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """A YAML file that starts with names. Raises FigureError with the file when it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8")
-        document = yaml.load(text, _Loader if deep(text) else _QuickLoader)  # noqa: S506 - safe loaders of our own
     except IsADirectoryError:
         raise FigureError(f"{path.name} is een map. Geef een bestand.") from None
+    except UnicodeDecodeError:
+        raise FigureError(f"{path.name} is niet te lezen. Geef een tekstbestand (YAML) in UTF-8.") from None
+    try:
+        document = yaml.load(text, _Loader if deep(text) else _QuickLoader)  # noqa: S506 - safe loaders of our own
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak: {error}") from None
+        raise FigureError(f"{path.name} is niet te lezen. Herstel de opmaak{_where(error, text)}.") from None
     except FigureError as error:
         raise FigureError(f"{path.name}, {error}") from None
     if document is None:
@@ -63,6 +66,19 @@ def read_yaml(path: Path) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise FigureError(f"{path.name}: begin elke regel met de naam van een cijfer.")
     return document
+
+
+def _where(error: Exception, text: str) -> str:
+    """Near which line a text goes wrong, as the end of a sentence; YAML tells the rest in English."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = getattr(error, "position", None)
+    if mark is not None:
+        line = min(int(mark.line) + 1, max(len(text.splitlines()), 1))
+    elif isinstance(at, int):
+        line = text.count("\n", 0, at) + 1
+    else:
+        return ", er staat te veel in elkaar" if isinstance(error, RecursionError) else ""
+    return f" bij regel {line}: let op haken, aanhalingstekens, dubbele punten en inspringen"
 
 
 def deep(text: str) -> bool:

@@ -19,14 +19,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run one management command; gives the exit code. A database problem is one Dutch sentence."""
     arguments = sys.argv if argv is None else argv
     command = arguments[1] if len(arguments) > 1 else "help"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luwte.site.settings")
-    if command in OWNER_COMMANDS:
-        os.environ.setdefault("LUWTE_ROL", "eigenaar")
-    if database.embedded():
-        os.environ.setdefault("LUWTE_DEMO", "1")  # the embedded database holds invented people only
     try:
-        if command not in WITHOUT_DATABASE:
-            database.ensure_running()
+        prepare(command)
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(arguments)
@@ -34,6 +28,17 @@ def main(argv: list[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 1
     return 0
+
+
+def prepare(command: str) -> None:
+    """The environment and the database of a command. Raises DatabaseProblem, which is one Dutch sentence."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luwte.site.settings")
+    if command in OWNER_COMMANDS:
+        os.environ.setdefault("LUWTE_ROL", "eigenaar")
+    if database.embedded():
+        os.environ.setdefault("LUWTE_DEMO", "1")  # the embedded database holds invented people only
+    if command not in WITHOUT_DATABASE:
+        database.ensure_running()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
 import subprocess
@@ -169,6 +170,7 @@ def test_files_that_cannot_be_are_refused(folder: Path, capsys: pytest.CaptureFi
     options = ("--doelen", "verloonde_uren", "--datum", "2018-03-01")
     (folder / "tekst.parquet").write_text("geen tabel", encoding="utf-8")
     (folder / "niets.parquet").touch()
+    (folder / "map.parquet").mkdir()
     pq.write_table(PEOPLE.slice(0, 0), folder / "leeg.parquet")
     pq.write_table(PEOPLE.append_column("verloonde_uren", PEOPLE["uren"]), folder / "vol.parquet")
     pq.write_table(PEOPLE.set_column(1, "uren", pa.array(["31"] * 4)), folder / "woorden.parquet")
@@ -184,6 +186,7 @@ def test_files_that_cannot_be_are_refused(folder: Path, capsys: pytest.CaptureFi
         ({"target": "map/uit.parquet"}, (), "Maak haar eerst."),
         ({"target": "uit.csv"}, (), "luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet."),
         ({"target": "uit"}, (), "luwte tabel schrijft Parquet."),
+        ({"target": "map.parquet"}, ("--overschrijf",), "map.parquet is een map. Noem een bestand"),
         ({"target": "uit.parquet.txt"}, ("--overschrijf",), "luwte tabel schrijft Parquet."),
     ]
     for names, more, sentence in cases:
@@ -212,6 +215,32 @@ def test_an_interruption_says_how_to_go_on(
     monkeypatch.setattr(Stream, "run", interrupted)
     assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 130
     assert "Geef dezelfde opdracht nog eens: hij gaat verder waar hij bleef." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "Schrijven lukt niet: de schijf is vol. Geef daarna dezelfde opdracht nog eens."),
+        (errno.EACCES, "Schrijven lukt niet: u mag daar niet schrijven of lezen."),
+        (errno.ENODEV, "Schrijven lukt niet: het systeem meldt fout ENODEV."),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_dutch(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    sentence: str,
+) -> None:
+    def full(self: Stream, part: object, heard: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Stream, "_make", full)
+    assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 2
+    assert sentence in capsys.readouterr().err
+    monkeypatch.undo()
+    monkeypatch.setenv("LUWTE_KERNEL_CACHE", str(folder / "kernel"))
+    assert tabel(folder, "--doelen", "verloonde_uren", "--datum", "2018-03-01") == 0
 
 
 def test_a_second_command_to_the_same_output_is_refused_with_a_sentence(

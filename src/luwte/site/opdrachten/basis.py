@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import re
 from datetime import date, datetime
@@ -22,6 +23,20 @@ REFUSED = 2
 class Refusal(Exception):
     """Wrong words on the command line; the message says what to write."""
 
+
+#: What the system says in English, and the same in Dutch.
+REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw ruimte op de schijf is op",
+    errno.EACCES: "u mag daar niet schrijven of lezen",
+    errno.EPERM: "u mag daar niet schrijven of lezen",
+    errno.EROFS: "daar mag niemand schrijven",
+    errno.ENOENT: "de map of het bestand is er niet meer",
+    errno.EIO: "de schijf geeft een fout",
+    errno.EFBIG: "het bestand wordt te groot",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.ENOLCK: "deze schijf kent geen slot op bestanden",
+}
 
 #: What argparse says in English, and the same in Dutch.
 SENTENCES = (
@@ -135,6 +150,12 @@ def te_lezen(path: Path) -> Path:
     if path.is_file() and not path.stat().st_size:
         raise Refusal(f"{path} is leeg. Geef een bestand waar iets in staat.")
     return path
+
+
+def reden(error: OSError) -> str:
+    """Why the system does not read or write, in Dutch."""
+    known = REASONS.get(error.errno or 0)
+    return known or f"het systeem meldt fout {errno.errorcode.get(error.errno or 0, 'onbekend')}"
 
 
 def mark(confidence: str) -> str:

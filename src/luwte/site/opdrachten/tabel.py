@@ -23,7 +23,7 @@ from luwte.engine.kernel.proving import Line, prove
 from luwte.engine.kernel.streaming import Stream, Summary
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.engine.units import Unit
-from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, met_cijfers, te_lezen, today
+from luwte.site.opdrachten.basis import Parser, Refusal, day, lagen, met_cijfers, reden, te_lezen, today
 from luwte.wet import catalogus
 
 REJECTED, INTERRUPTED = 1, 130
@@ -91,6 +91,8 @@ def _files(source: str | None, target: str | None, *, overwrite: bool) -> tuple[
     one, two = te_lezen(Path(source)), Path(target)
     if two.suffix.lower() != ".parquet":
         raise Refusal(f"{target}: luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet.")
+    if two.is_dir():
+        raise Refusal(f"{target} is een map. Noem een bestand dat eindigt op .parquet.")
     if two.exists() and one.samefile(two):
         raise Refusal("De uitvoer is de invoer. Kies een andere naam voor de uitvoer.")
     if two.exists() and not overwrite:
@@ -147,9 +149,7 @@ def _run(stream: Stream) -> int:
         print("Onderbroken. Geef dezelfde opdracht nog eens: hij gaat verder waar hij bleef.", file=sys.stderr)
         return INTERRUPTED
     except OSError as error:
-        raise Refusal(
-            f"Schrijven lukt niet: {error.strerror or error}. Geef daarna dezelfde opdracht nog eens."
-        ) from None
+        raise Refusal(f"Schrijven lukt niet: {reden(error)}. Geef daarna dezelfde opdracht nog eens.") from None
     bar.close()
     return _told(stream, summary, time.monotonic() - start)
 
