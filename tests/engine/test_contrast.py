@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.engine import EngineError, Figure
+from luwte.engine import EngineError, Fact, Figure
 from luwte.engine.contrast import EMPTY, Contrast
 from luwte.engine.difference import Side, difference
-from luwte.engine.units import EURO_UNIT, HOURS_UNIT, PART_UNIT
+from luwte.engine.units import COUNT_UNIT, EURO_UNIT, HOURS_UNIT, PART_UNIT
 from luwte.engine.variants import Variant
-from tests.engine.law import DAY, catalogue, rule, series
+from tests.engine.law import DAY, FACTS, catalogue, rule, series
 
 LAW = catalogue(
     rule("return tarief * (1 - deel) * (1 + opslag)", "tarief: Euro, deel: Deel, opslag: Deel", "Euro", "subsidie")
@@ -188,3 +188,33 @@ def test_what_a_change_adds_is_that_of_each_row_whichever_other_targets_are_aske
         per_case = {cause.name: 2 * part.amount for part in alone.parts for cause in part.causes}
         assert found.parts(target, found.total(target)) == per_case
         assert list(found.parts(target, found.total(target))) == list(per_case)
+
+
+BIG = catalogue(rule("return loon * 1000", "loon: EuroPerMaand", "EuroPerMaand", "veel"), *LAW.series.values())
+
+
+def test_a_row_with_an_outcome_too_large_for_its_column_is_told_apart_and_the_others_are_summed():
+    for by_reading, wages in ((True, ["9999999999999999", "5"]), (False, [9_999_999_999_999_999, 5])):
+        found = Contrast((BIG, ()), BOTH, ("veel",), day=DAY, by_reading=by_reading)
+        found.add(pa.RecordBatch.from_pydict({"loon": wages}))
+        assert (found.rows, found.total("veel").known, found.total("veel").base) == (2, 1, 5000)
+        assert list(found.reasons) == ["De uitkomst is te groot voor een kolom. Reken deze rij met luwte reken."]
+
+
+def test_the_sum_of_whole_numbers_does_not_start_again_below_nought():
+    count = catalogue(
+        rule("return aantal", "aantal: Aantal", "Aantal", "veel"),
+        *LAW.series.values(),
+        facts=(*FACTS, Fact("aantal", COUNT_UNIT, "Hoeveel?", least=Fraction(0), most=Fraction(10**18 - 1))),
+    )
+    found = Contrast((count, ()), BOTH, ("veel",), day=DAY)
+    found.add(pa.RecordBatch.from_pydict({"aantal": [10**18 - 1] * 10}))
+    assert found.total("veel").base == 10**19 - 10
+
+
+def test_the_day_of_a_row_is_written_in_one_way():
+    found = contrast(targets=("mag",), by_reading=True, day_column="dag")
+    days = ("2020-01-01", "20200101", "2020-W01-3", "2020-13-01", "29349-01-26")
+    found.add(texts(*({"dag": day, "uren": "30"} for day in days)))
+    assert found.total("mag").known == 1
+    assert list(found.reasons) == ["De datum ontbreekt in deze rij. Vul JJJJ-MM-DD in."]

@@ -22,7 +22,8 @@ import pyarrow.compute as pc  # type: ignore[import-untyped]
 from luwte.engine.catalogue import Catalogue, Layer
 from luwte.engine.certainty import unverified_on, weakest_below
 from luwte.engine.errors import EngineError, RuleError
-from luwte.engine.kernel.departing import scale_of, type_of
+from luwte.engine.facts import PLAIN_DAY
+from luwte.engine.kernel.departing import TOO_LARGE, fits, scale_of, type_of
 from luwte.engine.kernel.periods import breaks
 from luwte.engine.kernel.slow import Reason, Slow
 from luwte.engine.kernel.table import Computed, Rejection, Table
@@ -83,7 +84,7 @@ class ByReading:
             stop = facts if isinstance(facts, Reason) else Reason(NO_DAY)
             rejections.append(Rejection(number, "", stop.sentence, ""))
             return dict.fromkeys(self.targets, stop)
-        told = {target: self.slow.tell(target, day, facts) for target in self.targets}
+        told = {target: self._fitting(target, self.slow.tell(target, day, facts)) for target in self.targets}
         for target, one in told.items():
             if isinstance(one, Reason):
                 rejections.append(Rejection(number, target, one.sentence, ""))
@@ -92,10 +93,16 @@ class ByReading:
     def _day(self, row: Mapping[str, Any]) -> date | Reason:
         if self.day is not None:
             return self.day
+        text = str(row.get(str(self.day_column)))
         try:
-            return date.fromisoformat(str(row.get(str(self.day_column))))
+            return date.fromisoformat(text) if PLAIN_DAY.fullmatch(text) else Reason(NO_DAY)
         except ValueError:
             return Reason(NO_DAY)
+
+    def _fitting(self, target: str, told: Value | Reason) -> Value | Reason:
+        """An outcome that a column can hold, else why it cannot."""
+        unit = self.units[target]
+        return told if isinstance(told, Reason) or fits(told, unit, type_of(unit)) else TOO_LARGE
 
     def _plain(self, target: str, value: Value) -> Decimal | int | bool:
         if not isinstance(value, Fraction):
@@ -172,7 +179,7 @@ class Contrast:
         catalogue, layers = law
         for target in targets:
             unit = catalogue.unit(target)
-            if unit.kind not in ("number", "yesno") or (unit.kind == "number" and unit.step is None):
+            if unit.kind not in ("number", "yesno") or (unit.kind == "number" and scale_of(unit) is None):
                 raise EngineError(f"{target} is geen afgerond getal en geen ja of nee. Kies een ander doel.")
         self.targets, self.groups = tuple(targets), tuple(groups)
         changed, _ = variant.applied(catalogue, layers)
@@ -258,7 +265,7 @@ class Contrast:
         whole = pa.table(
             [
                 *(keys or [pa.array([""] * len(both))]),
-                *columns,
+                *(_summable(one) for one in columns),
                 both.cast(pa.int64()),
                 pc.greater(columns[-1], columns[0]).cast(pa.int64()),
                 pc.less(columns[-1], columns[0]).cast(pa.int64()),
@@ -305,6 +312,11 @@ def _texts(column: Any) -> Any:
     if pa.types.is_boolean(column.type):
         column = pc.if_else(column, "ja", "nee")
     return pc.fill_null(column.cast(pa.string()), EMPTY)
+
+
+def _summable(column: Any) -> Any:
+    """A column as its sum can be taken: that of whole numbers of 64 bits would start again below nought."""
+    return column.cast(pa.decimal128(19)) if pa.types.is_int64(column.type) else column
 
 
 def _numbers(column: Any) -> Any:

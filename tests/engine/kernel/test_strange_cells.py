@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from luwte.engine import Catalogue, Fact
+from luwte.engine import Catalogue, Fact, UnknownName
 from luwte.engine.errors import NO_CALENDAR
 from luwte.engine.kernel.table import Table
 from luwte.engine.units import DATE_UNIT, MONTHS_UNIT, choice
@@ -131,3 +131,15 @@ def test_a_figure_at_the_end_of_the_calendar_is_told_as_reading_1_tells_it() -> 
     for last in (date(9999, 12, 24), date(9999, 12, 31), date(1, 1, 2)):
         small = catalogue(rule("return eerste_werkdag(ver)", "ver: Datum", "Datum"), series("ver", DATE_UNIT, last))
         assert computed(small, {"uren": [1]}) == ([small.at(DAY).value("proef", {})], [])
+
+
+def test_a_column_that_stands_there_twice_is_refused_by_name_when_it_is_read() -> None:
+    small = catalogue(rule("return uren"))
+    for name, keys in (("uren", []), ("nummer", ["nummer"])):
+        table = Table(small, (), ["proef"], day=DAY, keys=keys)
+        given = pa.schema([("uren", pa.int8()), (name, pa.int8()), ("nummer", pa.int8()), ("x", pa.int8())])
+        for read in (table.schema, table.hopeless):
+            with pytest.raises(UnknownName, match=f"De kolom '{name}' staat er twee keer"):
+                read(given)
+    table = Table(small, (), ["proef"], day=DAY)
+    assert table.hopeless(pa.schema([("uren", pa.int8()), ("x", pa.int8()), ("x", pa.int8())])) == []

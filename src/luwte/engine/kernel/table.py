@@ -82,7 +82,8 @@ class Table:
         self._lock = Lock()
 
     def schema(self, given: Any) -> Any:
-        """The Arrow schema of the result for a schema of the input; raises UnknownName for a missing key."""
+        """The Arrow schema of the result for a schema of the input; raises UnknownName for a missing or double name."""
+        self.lacking(given)
         for name in (*self.keys, *([self.day_column] if self.day_column else [])):
             if name not in given.names:
                 raise UnknownName(f"De kolom '{name}' is er niet. De tabel heeft: {', '.join(given.names)}.")
@@ -120,7 +121,10 @@ class Table:
         return [name for name in dict.fromkeys(names) if name in given.names]
 
     def lacking(self, given: Any) -> list[str]:
-        """The facts without a column."""
+        """The facts without a column; raises UnknownName for a column that is there twice."""
+        for name in self.wanted(given):
+            if given.names.count(name) > 1:
+                raise UnknownName(f"De kolom '{name}' staat er twee keer. Geef elke kolom een eigen naam.")
         return [fact for fact in self.facts if fact not in given.names]
 
     def hopeless(self, given: Any) -> list[str]:
