@@ -65,6 +65,11 @@ def beoordeel(client, page, soort="bevestigd", **anders):
     return client.post(f"/beheer/voorstel/{pk}/oordeel/", given, follow=True)
 
 
+def pad_van(page):
+    """The address of the proposal of a page."""
+    return f"/beheer/voorstel/{page.context['kaart'].voorstel.pk}/"
+
+
 def lasten_van(dag=dt.date(2027, 3, 1)):
     """The employer's charges as every page computes with them now."""
     return actueel().at(dag).value("werkgeverslasten", {})
@@ -251,8 +256,41 @@ def test_what_was_previewed_must_still_be_so_when_it_is_confirmed(petra_ziet, ru
     after = beoordeel(ruben_ziet, second)
     assert "Intussen zijn andere cijfers bevestigd." in after.content.decode()
     assert lasten_van() == Fraction("0.25")
-    beoordeel(ruben_ziet, after)
+    beoordeel(ruben_ziet, after, reden_afwijking="De regeling is later verbeterd.")
     assert lasten_van() == Fraction("0.26")
+
+
+def test_what_was_confirmed_meanwhile_is_contradicted_with_a_reason_only(petra_ziet, ruben_ziet):
+    """Neither proposal needed a reason when it was made: nothing was known of 2027."""
+    first, second = stel_voor(petra_ziet, waarde="24,5%"), stel_voor(petra_ziet, waarde="24%")
+    assert "Waarom anders dan het bekende cijfer" not in ruben_ziet.get(pad_van(second)).content.decode()
+    beoordeel(ruben_ziet, first)
+    page = ruben_ziet.get(pad_van(second))
+    assert "Bevestigt u dit voorstel, dan wint het." in page.content.decode()
+    refused = beoordeel(ruben_ziet, page, reden_afwijking=" ")
+    html = refused.content.decode()
+    assert refused.status_code == 422
+    assert html.count("Voor deze dagen is al een ander cijfer bekend. Zeg waarom dit het goede is.") == 2
+    assert html.count('aria-invalid="true"') == 1
+    assert lasten_van() == Fraction("0.245")
+    done = beoordeel(ruben_ziet, page, reden_afwijking="De Staatscourant is verbeterd.")
+    assert "De Staatscourant is verbeterd." in done.content.decode()
+    assert lasten_van() == Fraction("0.24")
+    assert Oordeel.objects.latest("id").reden == "De Staatscourant is verbeterd."
+
+
+def test_a_reason_for_one_known_figure_is_none_for_another_that_was_confirmed_later(petra_ziet, ruben_ziet):
+    early = {"vanaf": "2026-12-01", "reden_afwijking": "Anders dan 23,5%."}
+    first, second = stel_voor(petra_ziet, **early), stel_voor(petra_ziet, waarde="26%", **early)
+    assert "Het voorstel is bevestigd." in beoordeel(ruben_ziet, first).content.decode(), "its own reason is enough"
+    refused = beoordeel(ruben_ziet, ruben_ziet.get(pad_van(second)))
+    assert (refused.status_code, lasten_van()) == (422, Fraction("0.25"))
+
+
+def test_the_same_value_as_was_confirmed_meanwhile_needs_no_reason(petra_ziet, ruben_ziet):
+    first, second = stel_voor(petra_ziet), stel_voor(petra_ziet)
+    beoordeel(ruben_ziet, first)
+    assert "Het voorstel is bevestigd." in beoordeel(ruben_ziet, ruben_ziet.get(pad_van(second))).content.decode()
 
 
 def test_a_confirmed_figure_is_taken_back_by_two_people_too(petra_ziet, ruben_ziet):

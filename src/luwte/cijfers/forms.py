@@ -265,8 +265,19 @@ class BeleidForm(VoorstelForm):
         return []
 
 
+class BevestigForm(forms.Form):
+    """Confirm what contradicts a known figure: the reason."""
+
+    reden_afwijking = forms.CharField(
+        label="Waarom anders dan het bekende cijfer",
+        max_length=1000,
+        error_messages={"required": AFWIJKING},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class OordeelForm(forms.Form):
-    """Send back or withdraw: the reason. Confirming needs none."""
+    """Send back or withdraw: the reason. Confirming needs one only beside another known figure."""
 
     reden = forms.CharField(
         label="Reden",

@@ -91,6 +91,11 @@ def anders(figure: Figure, known: Iterable[Figure]) -> list[Figure]:
     ]
 
 
+def botst(cijfers: Mapping[str, Sequence[Figure]], bekend: Mapping[str, Sequence[Figure]]) -> bool:
+    """Whether some proposed figure gives another value than a known one for the same day and key."""
+    return any(anders(one, bekend.get(naam, ())) for naam, figures in cijfers.items() for one in figures)
+
+
 def zelfde_dag(one: Figure, other: Figure) -> bool:
     """Whether both hold on some day."""
     starts = max(one.valid_from, other.valid_from)

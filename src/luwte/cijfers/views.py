@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from luwte.cijfers import voorstellen
-from luwte.cijfers.forms import BeleidForm, CijferForm, OordeelForm
+from luwte.cijfers.forms import BeleidForm, BevestigForm, CijferForm, OordeelForm
 from luwte.cijfers.gevolg import SUBSIDIE, Gevolg
 from luwte.cijfers.models import Oordeel
 from luwte.cijfers.tabel import namen, sjabloon
@@ -119,10 +119,13 @@ def beleid_nieuw(request: HttpRequest) -> HttpResponse:
 @BEHEER
 def voorstel(request: HttpRequest, pk: int) -> HttpResponse:
     """One proposal: its figures beside the known ones, what it changes, and who may do what with it."""
-    return _toon(request, pk, OordeelForm(), 200)
+    return _toon(request, pk)
 
 
-def _toon(request: HttpRequest, pk: int, form: OordeelForm, status: int) -> HttpResponse:
+def _toon(
+    request: HttpRequest, pk: int, form: OordeelForm | None = None, bevestig: BevestigForm | None = None
+) -> HttpResponse:
+    """The page of a proposal; with a form that was filled in wrongly it says what is missing."""
     wie: Any = request
     found = get_object_or_404(voorstellen.alle(), pk=pk)
     card = voorstellen.kaart(found)
@@ -135,12 +138,14 @@ def _toon(request: HttpRequest, pk: int, form: OordeelForm, status: int) -> Http
         "gevolg": gevolg,
         "gebruikers": known.gebruikers,
         "labels": [known.wet.words(one) for one in known.gebruikers],
-        "form": form,
+        "form": form or OordeelForm(),
+        "bevestig": bevestig or BevestigForm(),
+        "vraagt_reden": card.open and voorstellen.vraagt_reden(found, known.wet),
         "merk": voorstellen.merk(),
         "eigen": found.indiener_id == wie.user.pk,
         "in_te_trekken": voorstellen.is_bevestigd(found) and not found.gemeente_id and not found.trekt_in_id,
     }
-    return render(request, "cijfers/voorstel.html", context, status=status)
+    return render(request, "cijfers/voorstel.html", context, status=422 if form or bevestig else 200)
 
 
 @BEHEER
@@ -152,16 +157,22 @@ def oordeel(request: HttpRequest, pk: int) -> HttpResponse:
     form = OordeelForm(request.POST)
     if soort not in {*Oordeel.Soort.values, "terugnemen"}:
         raise Http404("Dit oordeel bestaat niet.")
-    if soort != Oordeel.Soort.BEVESTIGD and not form.is_valid():
-        return _toon(request, pk, form, 422)
+    bevestig = BevestigForm(request.POST)
+    if soort != Oordeel.Soort.BEVESTIGD:
+        if not form.is_valid():
+            return _toon(request, pk, form)
+        reden = form.cleaned_data["reden"]
+    else:
+        reden = bevestig.cleaned_data["reden_afwijking"] if bevestig.is_valid() else ""
     try:
         if soort == "terugnemen":
-            made = voorstellen.trek_terug(request, found, form.cleaned_data["reden"])
+            made = voorstellen.trek_terug(request, found, reden)
             messages.success(request, "Het voorstel om in te trekken is ingediend. Een collega kijkt mee.")
             return redirect("cijfers:voorstel", made.pk)
-        reden = "" if soort == Oordeel.Soort.BEVESTIGD else form.cleaned_data["reden"]
         made_oordeel = voorstellen.oordeel(request, found, soort, reden, request.POST.get("merk", ""))
         messages.success(request, f"Het voorstel is {made_oordeel.get_soort_display().lower()}.")
+    except voorstellen.RedenNodig:
+        return _toon(request, pk, bevestig=bevestig)
     except voorstellen.Geweigerd as error:
         messages.error(request, str(error))
     return redirect("cijfers:voorstel", pk)

@@ -11,7 +11,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, connection
@@ -42,6 +42,7 @@ class Bevestigd:
     voorstel: int
     cijfers: Aanvulling
     fouten: tuple[str, ...]
+    tijdstip: datetime
 
 
 def stand() -> Stand:
@@ -105,7 +106,7 @@ def bevestigd() -> list[Bevestigd]:
 def _bevestigd(row: Oordeel) -> Bevestigd:
     door = f"{ROL} van {row.van_gemeente.naam}"
     figures, faults = lees(row.voorstel.cijfers, meegeleverd(), bevestigd_op=row.tijdstip.date(), door=door)
-    return Bevestigd(row.voorstel_id, figures, tuple(faults))
+    return Bevestigd(row.voorstel_id, figures, tuple(faults), row.tijdstip)
 
 
 def lees(

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from luwte.cijfers import voorraad
-from luwte.cijfers.forms import VoorstelForm
+from luwte.cijfers.forms import AFWIJKING, VoorstelForm
 from luwte.cijfers.models import Oordeel, Voorstel
+from luwte.cijfers.vergelijk import botst
 from luwte.engine import Catalogue
 from luwte.gemeenten.models import Gemeente, Lidmaatschap
 from luwte.wet import catalogus
@@ -27,6 +28,10 @@ IN_DE_LIJST = 50
 
 class Geweigerd(Exception):
     """A decision that cannot be made (any more); the message says what to do."""
+
+
+class RedenNodig(Geweigerd):
+    """Another figure is known for the same days, and nobody said why this one is right."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,20 @@ def is_bevestigd(voorstel: Voorstel) -> bool:
     return found is not None and found.soort == Oordeel.Soort.BEVESTIGD
 
 
+def vraagt_reden(voorstel: Voorstel, wet: Catalogue) -> bool:
+    """Whether confirming takes a reason: another figure is known, and the proposal does not say why not that one.
+
+    What was confirmed after the proposal was made could not be in its reason.
+    """
+    if voorstel.gemeente_id or voorstel.trekt_in_id:
+        return False
+    proposed = voorraad.lees(voorstel.cijfers, wet)[0]
+    if not botst(proposed, {naam: wet.series[naam].figures for naam in proposed}):
+        return False
+    later = [one.cijfers for one in voorraad.bevestigd() if one.tijdstip > voorstel.ingediend_op]
+    return not voorstel.reden_afwijking or any(botst(proposed, one) for one in later)
+
+
 def merk() -> str:
     """The confirmed figures of this moment as a word in a form: what was previewed holds for these."""
     return "-".join(str(part) for part in voorraad.stand()[:2])
@@ -128,6 +147,9 @@ def oordeel(request: HttpRequest, voorstel: Voorstel, soort: str, reden: str, ge
         raise Geweigerd("Over dit voorstel is al een oordeel gegeven.")
     if soort == Oordeel.Soort.BEVESTIGD and gezien != merk():
         raise Geweigerd("Intussen zijn andere cijfers bevestigd. Kijk opnieuw wat er verandert en bevestig dan.")
+    by_another = voorstel.indiener_id != lid.gebruiker_id
+    if soort == Oordeel.Soort.BEVESTIGD and by_another and not reden and vraagt_reden(voorstel, catalogus()):
+        raise RedenNodig(AFWIJKING)
     if soort == Oordeel.Soort.INGETROKKEN and voorstel.indiener_id != lid.gebruiker_id:
         raise Geweigerd("Alleen de indiener trekt een voorstel in.")
     try:
