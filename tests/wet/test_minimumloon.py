@@ -175,4 +175,3 @@ def test_the_hour_of_a_38_hour_week_is_the_week_of_the_month_upwards_to_a_cent()
     for figure in catalogus().series["wml_uur_bij_38_uur"].figures:
         month = op(figure.valid_from).value("wml_per_maand", {"leeftijd": 23})
         assert 0 <= figure.value - month * 3 / 13 / 38 + Fraction("0.001") < Fraction("0.012"), figure
-
