@@ -1,7 +1,8 @@
 """Wat het laatst is bewezen, en of het recht waarover het ging nog hetzelfde is.
 
 ``luwte bewijs --bewaar`` writes ``bewijzen.json``: per claim the day, how it was proven, and a hash
-of everything under it: the claim, its rules, figures, facts with their bounds, and the policies.
+of everything under it: the claim, its rules, figures, facts with their bounds and choices, and the
+policies. A prover that was mended makes every older proof one to do again.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from functools import cache
 from pathlib import Path
 
 from luwte.engine.canonical import canonical, figure_text, rule_hash, sha256
+from luwte.engine.facts import Fact
 from luwte.engine.proof.cases import reach
 from luwte.engine.proof.claims import Invariant
 from luwte.engine.proof.tasks import Result
 from luwte.wet import invarianten
 
+#: Goes up by one when what passes for a proof becomes stricter (see docs/proof.md).
+BEWIJZER = 2
 BESTAND = Path(__file__).parent / "bewijzen.json"
 _AFDRUKKEN: dict[str, str] = {}
 
@@ -47,7 +51,7 @@ def _vingerafdruk(claim: Invariant) -> str:
     facts = [catalogue.facts[name] for name in names if name in catalogue.facts]
     policies = [
         [
-            figure_text(one, figure, layer.name)
+            [figure_text(one, figure, layer.name), str(figure.valid_to)]
             for layer in layers
             for one in series
             for figure in layer.figures.get(one.name, ())
@@ -60,14 +64,24 @@ def _vingerafdruk(claim: Invariant) -> str:
             rule_hash(claim.rule),
             {key: list(one) for key, one in claim.copies.items()},
             sorted(claim.places),
+            claim.days,
         ],
+        "bewijzer": BEWIJZER,
         "regels": [[rule_hash(rule), str(rule.valid_to)] for rule in rules],
         "cijfers": [[figure_text(one, each, one.layer), str(each.valid_to)] for one in series for each in one.figures],
-        "feiten": [[fact.name, fact.unit.name, *map(str, (fact.least, fact.most, fact.above))] for fact in facts],
+        "sleutels": [[one.name, one.key, one.layer, one.unit.kind] for one in series],
+        "feiten": [_feit(fact) for fact in facts],
         "beleid": policies,
         "tijdvak": [invarianten.TIJDVAK.start.isoformat(), invarianten.TIJDVAK.end.isoformat()],
     }
     return sha256(canonical(document))
+
+
+def _feit(fact: Fact) -> list[object]:
+    """Everything that says what a fact may be."""
+    unit = fact.unit
+    bounds = map(str, (fact.least, fact.most, fact.above, unit.step))
+    return [fact.name, unit.name, unit.kind, list(unit.choices), *bounds]
 
 
 @cache
@@ -85,8 +99,13 @@ def geldt_nog(claim: Invariant) -> bool:
 
 
 def bewaar(results: Sequence[Result], dag: date) -> int:
-    """Record what was proven; a claim that is gone drops out. Returns how many were recorded."""
+    """Record what was proven. Returns how many were recorded.
+
+    A claim that is gone, was refuted or says nothing drops out. One that z3 did not finish keeps the
+    proof it had: that still holds for the law it was about.
+    """
     known = {claim.name for claim in invarianten.stellingen()}
+    known -= {result.claim.name for result in results if result.verdict in ("weerlegd", "loos")}
     kept = {name: asdict(one) for name, one in bewezen().items() if name in known}
     proven = [result for result in results if result.verdict == "bewezen"]
     for result in proven:
