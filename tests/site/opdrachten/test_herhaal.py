@@ -99,6 +99,28 @@ def test_a_file_with_many_receipts_tells_each_that_is_another_with_its_line(bon,
     assert (status, [one["gelijk"] for one in json.loads(out)]) == (1, [True, False])
 
 
+def test_a_damaged_line_is_told_and_the_others_are_replayed(bon, capsys, tmp_path):
+    good = json.dumps(json.loads(bon.read_text()))
+    for name in ("bonnen.jsonl", "bonnen.JSONL", "bonnen.txt"):
+        path = tmp_path / name
+        path.write_text("\n".join([good.replace("1242.41", "1342.41"), good, '{"x', good]) + "\n")
+        status, out, err = run(capsys, "herhaal", str(path))
+        assert status == 1
+        assert out == "4 bonnen: 2 met dezelfde uitkomst, 0 niet, 2 niet na te rekenen.\n"
+        assert err.startswith("Regel 1: Deze bon is veranderd")
+        assert "\nRegel 3: Dit bestand is geen bon" in err
+        status, out, _ = run(capsys, "herhaal", str(path), "--json")
+        told = json.loads(out)
+        assert (status, [one["gelijk"] for one in told]) == (1, [None, True, None, True])
+        assert [one["regel"] for one in told if "fout" in one] == [1, 3]
+
+
+def test_good_receipts_on_lines_are_all_replayed_whatever_the_file_is_called(bon, capsys, tmp_path):
+    path = tmp_path / "bonnen.txt"
+    path.write_text((json.dumps(json.loads(bon.read_text())) + "\n") * 2)
+    assert run(capsys, "herhaal", str(path)) == (0, "2 bonnen: 2 met dezelfde uitkomst, 0 niet.\n", "")
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"), [("", "is leeg"), ("\n", "staat geen bon"), ("\n{}\n", "Regel 2: Dit bestand is geen bon")]
 )

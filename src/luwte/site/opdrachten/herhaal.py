@@ -1,16 +1,17 @@
 """``luwte herhaal BON.json``: compute a receipt again and say what changed since.
 
-A file that ends in ``.jsonl`` holds a receipt on each line, as the export of the money gives them.
+A file that ends in ``.jsonl``, or has a receipt on each of its lines, is the export of the money: all are replayed.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from luwte.engine import Layer
-from luwte.engine.receipts import ReceiptError, opened, replay
-from luwte.site.opdrachten.basis import Parser, Refusal, lagen, met_cijfers, print_json, te_lezen
+from luwte.engine.receipts import ReceiptError, Replay, opened, replay
+from luwte.site.opdrachten.basis import REFUSED, Parser, Refusal, lagen, met_cijfers, print_json, te_lezen
 from luwte.wet import catalogus
 
 #: Exit status when the outcome is another one, or can no longer be computed.
@@ -27,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     options = parser.parse_args(list(argv))
     layers = tuple(lagen(options.gemeente)) if options.gemeente else None
     text = gelezen(options.bon)
-    if options.bon.suffix == ".jsonl":
+    if options.bon.suffix.lower() == ".jsonl" or sum(line.startswith('{"') for line in text.splitlines()) > 1:
         return _all(text, layers, as_json=options.json)
     found = replay(opened(text), catalogus(), layers)
     if options.json:
@@ -38,24 +39,33 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _all(text: str, layers: tuple[Layer, ...] | None, *, as_json: bool) -> int:
-    """Every receipt of a file; each that is not the same is told with its line."""
+    """Every receipt of a file; each that is not the same, or is no receipt any more, is told with its line."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     if not lines:
         raise Refusal("In dit bestand staat geen bon. Download de bonnen opnieuw.")
-    found = []
+    found: list[tuple[int, Replay]] = []
+    refused: dict[int, str] = {}
     for number, line in lines:
         try:
             found.append((number, replay(opened(line), catalogus(), layers)))
         except ReceiptError as error:
-            raise Refusal(f"Regel {number}: {error}") from None
+            refused[number] = str(error)
     other = [(number, one) for number, one in found if not one.same]
     if as_json:
-        print_json([{"regel": number, **one.as_dict()} for number, one in found])
-        return DIFFERENT if other else 0
-    print(f"{len(found)} bonnen: {len(found) - len(other)} met dezelfde uitkomst, {len(other)} niet.")
-    for number, one in other:
-        print(f"\nRegel {number}\n{one.as_text()}")
-    return DIFFERENT if other else 0
+        told = {number: one.as_dict() for number, one in found}
+        told |= {number: {"gelijk": None, "fout": sentence} for number, sentence in refused.items()}
+        print_json([{"regel": number, **told[number]} for number, _ in lines])
+    elif found:
+        bad = f", {len(refused)} niet na te rekenen" if refused else ""
+        same = len(found) - len(other)
+        print(f"{len(lines)} bonnen: {same} met dezelfde uitkomst, {len(other)} niet{bad}.")
+        for number, one in other:
+            print(f"\nRegel {number}\n{one.as_text()}")
+    for number, sentence in refused.items():
+        print(f"Regel {number}: {sentence}", file=sys.stderr)
+    if not found:
+        return REFUSED
+    return DIFFERENT if other or refused else 0
 
 
 def gelezen(path: Path) -> str:
