@@ -34,7 +34,22 @@ def test_the_parts_in_json_add_up_to_the_difference(capsys):
     cents = [int(part["verschil"].replace(".", "")) for part in answer["delen"]]
     assert len(cents) > 2
     assert sum(cents) == int(answer["verschil"].replace(".", ""))
-    assert answer["zin"].startswith("Per 1 januari 2026 ")
+    assert answer["zin"].startswith("Op 1 januari 2026, vergeleken met 31 december 2016, € ")
+
+
+@pytest.mark.parametrize(
+    ("day", "other", "lead"),
+    [
+        ("2017-12-31", "2018-01-01", "Per 1 januari 2018 € 15,23 per maand meer: "),
+        ("2017-12-30", "2018-01-01", "Op 1 januari 2018, vergeleken met 30 december 2017, € 15,23 per maand meer: "),
+        ("2018-01-01", "2017-12-31", "Op 31 december 2017, vergeleken met 1 januari 2018, € 15,23 per maand minder: "),
+        ("2017-02-01", "2018-03-15", "Op 15 maart 2018, vergeleken met 1 februari 2017, € 26,28 per maand meer: "),
+        ("2018-02-01", "2018-03-15", "Op 15 maart 2018, vergeleken met 1 februari 2018, hetzelfde: "),
+    ],
+)
+def test_a_change_is_laid_on_a_day_only_when_the_days_follow_each_other(capsys, day, other, lead):
+    _, out, _ = run(capsys, *LKS, "--datum", day, "--met-datum", other)
+    assert out.splitlines()[1].startswith(lead)
 
 
 def test_the_policy_of_two_municipalities_is_compared(capsys):

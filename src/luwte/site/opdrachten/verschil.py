@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from luwte.engine import Layer, Stand
@@ -75,8 +75,10 @@ def _other_layers(options: argparse.Namespace) -> list[Layer]:
 def _lead(options: argparse.Namespace, moment: date, other_day: date) -> str:
     """What the second side is, as the begin of the sentence."""
     parts = []
-    if other_day != moment:
-        parts.append(f"per {format_date(other_day)}")
+    if other_day == moment + timedelta(days=1):
+        parts.append(f"per {format_date(other_day)}")  # the day of the change itself
+    elif other_day != moment:
+        parts.append(f"op {format_date(other_day)}, vergeleken met {format_date(moment)},")
     if options.met_beleid:
         parts.append(f"met het beleid in {options.met_beleid.name}")
     elif options.met_gemeente:
