@@ -286,6 +286,8 @@ def test_up_to_october_2017_the_region_had_five_positive_advices():
 def test_a_municipality_is_found_by_name_or_code_whatever_its_capitals():
     assert taakstellingen.naam("0439") == taakstellingen.naam("PURMEREND") == "Purmerend"
     assert taakstellingen.bekende_gemeente("edam-volendam") == "Edam-Volendam"
+    with pytest.raises(UnknownName, match=r"Van de gemeente 'Zandstad' is .* Bedoelt u Zaanstad\?"):
+        taakstellingen.bekende_gemeente("Zandstad")
     with pytest.raises(UnknownName, match=r"Van de gemeente 'Narnia' is geen wettelijk aantal bekend"):
         taakstellingen.bekende_gemeente("Narnia")
     with pytest.raises(NoFigure, match=r"Er is geen enkel cijfer bij Narnia"):

@@ -13,12 +13,17 @@ from luwte.engine.units import Value
 
 THOUSANDS = re.compile(r"([1-9][0-9]{0,2})((?:\.[0-9]{3})+)(,[0-9]+)?")
 DUTCH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+#: How people write a day.
+DAY_AS_TYPED = "Schrijf de dag, de maand en het jaar, zoals 1-2-2026."
 YES_NO = {"j": "ja", "n": "nee"}
 
 
 def typed(fact: Fact, text: str) -> Value:
     """The exact value of what was typed; raises InvalidFact in the words of ``Fact.admit``."""
-    return fact.admit(plain(fact, text.strip()))
+    given = plain(fact, text.strip())
+    if fact.unit.kind == "date" and not is_day(str(given)):
+        raise InvalidFact(fact.name, f"{fact.name}: '{text.strip()}' is geen datum. {DAY_AS_TYPED}")
+    return fact.admit(given)
 
 
 def plain(fact: Fact, text: str) -> Raw:
@@ -64,6 +69,14 @@ def refusal(fact: Fact, error: InvalidFact) -> str:
     """The sentence of a refused answer without the name of the fact before it."""
     sentence = str(error).removeprefix(f"{fact.name}: ")
     return f"{sentence[0].upper()}{sentence[1:]}"
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written as a program writes it."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _day(text: str) -> str:

@@ -74,7 +74,7 @@ def vraag(request: HttpRequest, lijst: str) -> HttpResponse:
         "reden": _reden(stand, chosen, answers, current),
         "antwoorden": answers,
         "verborgen": answers.verborgen(),
-        "nummer": len(answers.gegeven) + 1,
+        "nummer": [*answers.gegeven, current].index(current) + 1,
     }
     return _niet_bewaren(render(request, "loket/vragen/vraag.html", context))
 
@@ -89,20 +89,25 @@ def _verwerk(
 ) -> tuple[AntwoordForm | None, str | None]:
     """Add what was just answered to the answers; the form to show again when it was wrong or is changed."""
     action, asked = request.POST.get("actie", ""), request.POST.get("nu", "")
-    back = list(answers.gegeven)[-1:] if action == TERUG else []
     if action.startswith(WIJZIG):
-        back = [name for name in answers.gegeven if name == action.removeprefix(WIJZIG)]
-    if back:
-        return AntwoordForm(known[back[0]], eerder=answers.gegeven.pop(back[0])), back[0]
-    if asked not in allowed or action == TERUG or action.startswith(WIJZIG):
+        name = action.removeprefix(WIJZIG)
+        if name in answers.gegeven:  # it stays where it is, so that Terug leaves it as it was
+            return AntwoordForm(known[name], eerder=answers.getypt[name]), name
+        return None, None
+    if action == TERUG:
+        if asked in answers.gegeven or not answers.gegeven:
+            return None, None
+        last = list(answers.gegeven)[-1]
+        return AntwoordForm(known[last], eerder=answers.neem_terug(last)), last
+    if asked not in allowed:
         return None, None
     if action == WEET_NIET:
-        answers.gegeven[asked] = None
+        answers.zet(asked, None)
         return None, None
-    form = AntwoordForm(known[asked], request.POST)
+    form = AntwoordForm(known[asked], request.POST, bekend=answers.zonder(asked))
     if not form.is_valid():
         return form, asked
-    answers.gegeven[asked] = form.cleaned_data["waarde"]
+    answers.zet(asked, form.cleaned_data["waarde"], form.data["waarde"].strip())
     return None, None
 
 
@@ -120,12 +125,12 @@ def _volgende(stand: Stand, lijst: Vragenlijst, answers: Antwoorden) -> Question
 
 def _reden(stand: Stand, lijst: Vragenlijst, answers: Antwoorden, name: str) -> str:
     """Why this is asked: the rules from the first target that still needs it, or may do with it."""
-    fact = stand.catalogue.facts[name]
+    fact, known = stand.catalogue.facts[name], answers.zonder(name)
     for doel in lijst.doelen:
         try:
-            behind = name not in stand.needs(doel, answers.feiten)
-            if not behind or name in may_come(stand, doel, answers.feiten):
-                return Question(fact, path_to(stand, doel, answers.feiten, name), instead=behind).why
+            behind = name not in stand.needs(doel, known)
+            if not behind or name in may_come(stand, doel, known):
+                return Question(fact, path_to(stand, doel, known, name), instead=behind).why
         except EngineError:
             continue
     return "Met dit antwoord kunt u de uitkomst veranderen."

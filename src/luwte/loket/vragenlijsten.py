@@ -25,6 +25,22 @@ class Vragenlijst:
     nee: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Volgorde:
+    """Two days of which the one cannot lie after the other, and the sentence that says so."""
+
+    eerst: str
+    dan: str
+    zin: str
+
+
+VOLGORDE = (
+    Volgorde(
+        "bezwaar_verstuurd_op", "bezwaar_ontvangen_op", "Een brief komt niet aan voordat hij op de post is gedaan."
+    ),
+    Volgorde("keten_begin", "contract_einde", "Een contract eindigt niet voordat het eerste contract begint."),
+)
+
 UWV_EN_COLLEGE = "UWV geeft advies en de gemeente beslist. Daar kijkt altijd een mens naar."
 COLLEGE = "De gemeente beslist. Daar kijkt altijd een mens naar."
 WERKGEVER = "De werkgever en de werknemer maken samen afspraken. De rechter heeft het laatste woord."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from luwte.engine import Figure, UnknownName
 from luwte.wet import catalogus, opvolgers
 
 BESTAND = Path(__file__).parent / "cijfers" / "taakstelling_gemeente.csv"
+#: How much a name has to look like one that is known before it is offered.
+LIJKT_OP = 0.75
 
 
 @cache
@@ -62,6 +65,10 @@ def bekende_gemeente(gemeente: str) -> str:
     if len(later) == 1 and later[0].nieuw in codes().values():
         return later[0].nieuw
     known = " ".join(one.zin for one in (*later, *opvolgers.ontstaan_uit(name)))
+    by_lower = {one.lower(): one for one in codes().values()}
+    near = get_close_matches(name.lower(), by_lower, n=1, cutoff=LIJKT_OP)
+    if near and not known:
+        known = f"Bedoelt u {by_lower[near[0]]}?"
     raise UnknownName(
         f"Van de gemeente '{name}' is geen wettelijk aantal bekend. "
         f"{known or 'Kijk of de naam klopt; niet alle bijlagen van de regeling zijn gevonden.'}"
