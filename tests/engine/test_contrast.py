@@ -126,7 +126,7 @@ def test_every_row_may_have_a_day_of_its_own():
         texts({"deel": "0.5", "dag": "2020-01-01"}, {"deel": "0.5", "dag": "2014-01-01"}, {"deel": "0.5", "dag": "?"})
     )
     assert found.total("subsidie").known == 1
-    assert "Vul JJJJ-MM-DD in" in found.rejections[1].reason
+    assert found.rejections[1].reason == "dag: '?' is geen datum. Schrijf JJJJ-MM-DD."
 
 
 @pytest.mark.parametrize("target", ["onafgerond", "verf"])
@@ -217,4 +217,13 @@ def test_the_day_of_a_row_is_written_in_one_way():
     days = ("2020-01-01", "20200101", "2020-W01-3", "2020-13-01", "29349-01-26")
     found.add(texts(*({"dag": day, "uren": "30"} for day in days)))
     assert found.total("mag").known == 1
-    assert list(found.reasons) == ["De datum ontbreekt in deze rij. Vul JJJJ-MM-DD in."]
+    assert list(found.reasons) == [f"dag: '{day}' is geen datum. Schrijf JJJJ-MM-DD." for day in days[1:]]
+
+
+def test_a_row_without_a_day_says_so_and_one_with_a_wrong_day_names_it():
+    found = contrast(targets=("mag",), by_reading=True, day_column="dag")
+    found.add(texts({"dag": None, "uren": "30"}, {"dag": "1-2-2026", "uren": "30"}))
+    assert [one.reason for one in found.rejections] == [
+        "De datum ontbreekt in deze rij. Vul hem in.",
+        "dag: '1-2-2026' is geen datum. Schrijf JJJJ-MM-DD.",
+    ]

@@ -23,6 +23,7 @@ from luwte.engine.catalogue import Catalogue, Layer
 from luwte.engine.certainty import unverified_on, weakest_below
 from luwte.engine.errors import EngineError, RuleError
 from luwte.engine.facts import PLAIN_DAY
+from luwte.engine.kernel.arriving import why_no_day
 from luwte.engine.kernel.departing import TOO_LARGE, fits, scale_of, type_of
 from luwte.engine.kernel.periods import breaks
 from luwte.engine.kernel.slow import Reason, Slow
@@ -37,7 +38,6 @@ MOST_REASONS = 200
 OTHER = "een andere reden"
 EMPTY = "(leeg)"
 BASE, WITH = "zonder de variant", "met de variant"
-NO_DAY = "De datum ontbreekt in deze rij. Vul JJJJ-MM-DD in."
 
 
 class Computing(Protocol):
@@ -81,7 +81,7 @@ class ByReading:
         facts = self.slow.admit({name: row[name] for name in self.facts if row.get(name) is not None})
         day = self._day(row)
         if isinstance(facts, Reason) or isinstance(day, Reason):
-            stop = facts if isinstance(facts, Reason) else Reason(NO_DAY)
+            stop = next(one for one in (facts, day) if isinstance(one, Reason))
             rejections.append(Rejection(number, "", stop.sentence, ""))
             return dict.fromkeys(self.targets, stop)
         told = {target: self._fitting(target, self.slow.tell(target, day, facts)) for target in self.targets}
@@ -93,11 +93,15 @@ class ByReading:
     def _day(self, row: Mapping[str, Any]) -> date | Reason:
         if self.day is not None:
             return self.day
-        text = str(row.get(str(self.day_column)))
+        name = str(self.day_column)
+        given = row.get(name)
+        text = "" if given is None else str(given)
         try:
-            return date.fromisoformat(text) if PLAIN_DAY.fullmatch(text) else Reason(NO_DAY)
+            if PLAIN_DAY.fullmatch(text):
+                return date.fromisoformat(text)
         except ValueError:
-            return Reason(NO_DAY)
+            pass
+        return Reason(why_no_day(name, text or None))
 
     def _fitting(self, target: str, told: Value | Reason) -> Value | Reason:
         """An outcome that a column can hold, else why it cannot."""

@@ -97,8 +97,28 @@ def test_the_table_on_the_screen_names_groups_causes_and_reasons(capsys):
     _, out, _ = run(capsys, VARIANT, *DAY, "--tabel", TABLE, "--groep", "gemeente")
     assert "Samen" in out
     assert "door hoogste loonkostensubsidie: 813,92" in out
-    assert "1 keer: loonwaarde: 30 kan niet. Bedoelt u 0,30 (30%)?" in out
-    assert f"rij 4, {LKS}" in out
+    assert "  1 keer: loonwaarde: 30 kan niet. Bedoelt u 0,30 (30%)?\n    rij 8 (regel 9)\n" in out
+    assert f"    rij 4 (regel 5), {LKS}\n" in out
+
+
+def test_each_reason_has_its_rows_with_their_lines_also_after_blank_lines(capsys, tmp_path):
+    table = tmp_path / "in.csv"
+    good = "2026-02-01;31;37;35;0,20;bijstand\n"
+    wrong = good.replace("2026-02-01", "1-2-2026")
+    table.write_text("dag;uren;normuren;leeftijd;loonwaarde;rechtspositie\n" + good + "\n" + wrong * 12 + good[10:])
+    words = (VARIANT, "--tabel", table, "--datumkolom", "dag")
+    status, out, _ = run(capsys, *words)
+    assert status == 1
+    told = out.partition("Niet te berekenen: 13 keer\n")[2].splitlines()
+    assert told[:2] == ["  12 keer: dag: '1-2-2026' is geen datum. Schrijf JJJJ-MM-DD.", "    rij 2 (regel 4)"]
+    assert told[10:] == [
+        "    rij 11 (regel 13)",
+        "    en nog 2; --uit UIT.csv geeft alle rijen met hun reden.",
+        "  1 keer: De datum ontbreekt in deze rij. Vul hem in.",
+        "    rij 14 (regel 16)",
+    ]
+    rejected = json.loads(run(capsys, *words, "--json")[1])["tabel"]["afgekeurd"]
+    assert [(one["rij"], one["regel"]) for one in rejected] == [(row, row + 2) for row in range(2, 15)]
 
 
 def test_every_row_is_written_out_with_its_difference_or_its_reason(capsys, tmp_path):

@@ -71,8 +71,11 @@ def main(argv: Sequence[str]) -> int:
     if options.tabel is not None:  # before anything is printed: what is wrong with the table is all there is to say
         from luwte.site.opdrachten import varianttabel  # noqa: PLC0415 - Arrow is read only for tables
 
-        contrast = varianttabel.contrast(variant, targets, None if options.datumkolom else moment, options)
-        document["tabel"], table = varianttabel.as_dict(contrast), varianttabel.as_text(contrast, options)
+        contrast, places = varianttabel.contrast(variant, targets, None if options.datumkolom else moment, options)
+        document["tabel"], table = (
+            varianttabel.as_dict(contrast, places),
+            varianttabel.as_text(contrast, places, options),
+        )
         told = told and not contrast.rejected
     if options.json:
         print_json(document)

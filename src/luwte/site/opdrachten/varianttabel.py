@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from array import array
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
@@ -15,10 +16,10 @@ import pyarrow as pa
 import pyarrow.csv as pv
 import pyarrow.parquet as pq
 
-from luwte.engine.contrast import Contrast, Total
+from luwte.engine.contrast import OTHER, Contrast, Total
 from luwte.engine.explanation import json_value
 from luwte.engine.formatting import format_number
-from luwte.engine.kernel.table import Table, WrongColumn
+from luwte.engine.kernel.table import Rejection, Table, WrongColumn
 from luwte.engine.units import Unit
 from luwte.engine.variants import Variant
 from luwte.site.opdrachten.basis import Refusal, lagen, mark, te_lezen
@@ -27,14 +28,22 @@ from luwte.wet import catalogus
 
 BATCH, CSV_BATCH = 1 << 18, 2000
 KINDS = (".csv", ".parquet")
-SHOWN = 20
+#: Rows named below each reason.
+SHOWN = 10
 
 
-def contrast(variant: Variant, targets: Sequence[str], moment: date | None, options: argparse.Namespace) -> Contrast:
-    """Go through the whole table; the rows are written to --uit as they come. Raises Refusal."""
+def contrast(
+    variant: Variant, targets: Sequence[str], moment: date | None, options: argparse.Namespace
+) -> tuple[Contrast, Sequence[int]]:
+    """Go through the whole table; the rows are written to --uit as they come. Raises Refusal.
+
+    With it the line of the file on which each row ends; Parquet has no lines.
+    """
     _refuse_output(options.uit)
     by_reading = options.tabel.suffix.lower() == ".csv"
-    names, batches = (_csv if by_reading else _parquet)(te_lezen(options.tabel))
+    lines = array("L")
+    path = te_lezen(options.tabel)
+    names, batches = _csv(path, lines) if by_reading else _parquet(path)
     layers = lagen(options.gemeente)
     groups = names_of(options.groep)
     for name in (*groups, *([options.datumkolom] if options.datumkolom else [])):
@@ -58,7 +67,7 @@ def contrast(variant: Variant, targets: Sequence[str], moment: date | None, opti
         raise Refusal(str(error)) from None
     if not found.rows:
         raise Refusal(f"{options.tabel.name} heeft geen rijen. Geef een tabel met rijen.")
-    return found
+    return found, lines
 
 
 def _refuse_output(target: Path | None) -> None:
@@ -104,8 +113,8 @@ def _parquet(path: Path) -> tuple[list[str], Iterator[Any]]:
     return list(file.schema_arrow.names), file.iter_batches(batch_size=BATCH)
 
 
-def _csv(path: Path) -> tuple[list[str], Iterator[Any]]:
-    """The names of the columns, and the rows as batches of text; an empty cell is empty."""
+def _csv(path: Path, places: array[int]) -> tuple[list[str], Iterator[Any]]:
+    """The names of the columns, and the rows as batches of text; an empty cell is empty, a blank line no row."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
@@ -116,10 +125,10 @@ def _csv(path: Path) -> tuple[list[str], Iterator[Any]]:
     double = next((name for name in names if names.count(name) > 1), None)
     if double is not None or not all(names):
         raise Refusal(f"{path.name}: de kop heeft een lege of dubbele naam. Geef elke kolom een eigen naam.")
-    return names, _rows(path, names, csv.reader(lines[1:], delimiter=mark))
+    return names, _rows(path, names, csv.reader(lines[1:], delimiter=mark), places)
 
 
-def _rows(path: Path, names: list[str], reader: Any) -> Iterator[Any]:
+def _rows(path: Path, names: list[str], reader: Any, places: array[int]) -> Iterator[Any]:
     schema = pa.schema([(name, pa.string()) for name in names])
 
     def cells() -> Iterator[dict[str, str | None]]:
@@ -131,6 +140,7 @@ def _rows(path: Path, names: list[str], reader: Any) -> Iterator[Any]:
                     f"{path.name}, regel {reader.line_num + 1}: {len(row)} cellen, en de kop heeft er {len(names)}. "
                     "Herstel deze regel."
                 )
+            places.append(reader.line_num + 1)
             yield {name: cell.strip() or None for name, cell in zip(names, row, strict=True)}
 
     rows = cells()
@@ -144,14 +154,20 @@ def _refuse_hopeless(table: Table, path: Path) -> None:
         raise Refusal(f"De tabel heeft geen kolom voor: {', '.join(missing)}. Voeg die toe.")
 
 
-def as_dict(found: Contrast) -> dict[str, Any]:
+def as_dict(found: Contrast, places: Sequence[int]) -> dict[str, Any]:
     """The table for JSON: per target the whole, the groups and what each change adds."""
     return {
         "rijen": found.rows,
         "niet_berekend": found.rejected,
         "redenen": dict(found.reasons.most_common()),
         "afgekeurd": [
-            {"rij": one.row + 1, "doel": one.target or None, "reden": one.reason} for one in found.rejections
+            {
+                "rij": one.row + 1,
+                "regel": places[one.row] if places else None,
+                "doel": one.target or None,
+                "reden": one.reason,
+            }
+            for one in found.rejections
         ],
         "doelen": [
             {
@@ -198,7 +214,7 @@ def _total_dict(found: Contrast, target: str, total: Total) -> dict[str, Any]:
 HEAD = ("rijen", "niet berekend", "zonder", "met", "verschil", "gemiddeld", "hoger", "lager", "gelijk")
 
 
-def as_text(found: Contrast, options: argparse.Namespace) -> str:
+def as_text(found: Contrast, places: Sequence[int], options: argparse.Namespace) -> str:
     """The groups as a table of text, what each change adds, and the rows that were not computed."""
     said = [f"\nTabel: {found.rows} rijen uit {options.tabel.name}"]
     for target in found.targets:
@@ -221,11 +237,19 @@ def as_text(found: Contrast, options: argparse.Namespace) -> str:
     if not found.rejected:
         return "\n".join(said)
     said.append(f"\nNiet te berekenen: {found.rejected} keer")
-    said += [f"  {count} keer: {reason}" for reason, count in found.reasons.most_common()]
-    said += [f"  rij {one.row + 1}{', ' + one.target if one.target else ''}" for one in found.rejections[:SHOWN]]
-    if found.rejected > SHOWN:
-        said.append("  Geef --uit UIT.csv voor alle rijen met hun reden.")
+    for reason, count in found.reasons.most_common():
+        said.append(f"  {count} keer: {reason}")
+        rows = [one for one in found.rejections if (one.reason if one.reason in found.reasons else OTHER) == reason]
+        said += [f"    {_place(one, places)}" for one in rows[:SHOWN]]
+        if count > min(len(rows), SHOWN):
+            said.append(f"    en nog {count - min(len(rows), SHOWN)}; --uit UIT.csv geeft alle rijen met hun reden.")
     return "\n".join(said)
+
+
+def _place(one: Rejection, places: Sequence[int]) -> str:
+    """Where a row stands: its number, its line in a file of text, and the target that it lacks."""
+    line = f" (regel {places[one.row]})" if places else ""
+    return f"rij {one.row + 1}{line}{', ' + one.target if one.target else ''}"
 
 
 def _cells(total: Total, unit: Unit) -> tuple[str, ...]:
