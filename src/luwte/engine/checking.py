@@ -142,7 +142,8 @@ class Checker:
                 self.same(one, other, line, "vergelijking")
                 if operator not in ("==", "!="):
                     self.order(one, line, operator)
-                self.word(*sorted((one, other), key=lambda shape: len(shape.choices)), line)
+                fewer, more = sorted((one, other), key=lambda shape: len(shape.choices))
+                self.word(fewer, more, line)
                 return YES_NO
             case ex.Extreme():
                 return self.extreme(node, known)

@@ -47,7 +47,7 @@ def _check_names(law: Catalogue) -> None:
 
 def _check_key(series: Series, unit: Unit) -> None:
     """Refuse a table that is entered by something else than its rows have: it would find any row, or none."""
-    kinds = {"number": Fraction, "choice": str}
+    kinds: dict[str, type[object]] = {"number": Fraction, "choice": str}
     if unit.kind not in kinds:
         raise FigureError(f"{series.name}: sleutel '{series.key}' is geen getal en geen woord.")
     for one in series.figures:
