@@ -254,6 +254,30 @@ def test_a_letter_cannot_arrive_before_it_was_posted(client):
     assert verborgen(page) == ([*sent, "bezwaar_verstuurd_op=2-1-2019"], "")
 
 
+def test_the_day_of_posting_is_asked_only_after_a_letter_by_post(client):
+    days = {"besluit_op": "20-11-2018", "bezwaar_ontvangen_op": "4-1-2019"}
+    for per_post, asked in (("nee", 4), ("ja", 5)):
+        answers = {**days, "bezwaar_per_post": per_post, "bezwaar_verstuurd_op": "2-1-2019"}
+        names = [verborgen(page)[1] for page in speel(client, "bezwaar", answers.get)]
+        assert len(names) == asked
+        assert names[2:4] == ["bezwaar_per_post", "bezwaar_verstuurd_op" if per_post == "ja" else ""]
+
+
+def test_a_question_about_somebody_says_who_that_is(client):
+    meant = "Met ‘iemand’ bedoelen wij u, of de persoon voor wie u dit invult."
+    for lijst, waarden in (("loonkostensubsidie", LKS), ("bezwaar", {})):
+        for page in speel(client, lijst, waarden.get)[:-1]:
+            question = STAND.catalogue.facts[verborgen(page)[1]].question
+            assert (meant in tekst(page)) == ("iemand" in question)
+
+
+def test_no_question_of_a_questionnaire_points_at_people_who_were_not_named():
+    for lijst in LIJSTEN:
+        for doel in lijst.doelen:
+            for name in STAND.catalogue.inputs(doel):
+                assert not re.search(r"\b(zij|hij|hen)\b", STAND.catalogue.facts[name].question), name
+
+
 def test_one_answer_can_be_changed_from_the_outcome_and_the_others_stay(client):
     pages = speel(client, "loonkostensubsidie", LKS.get)
     sent, _ = verborgen(pages[-1])

@@ -40,8 +40,10 @@ def bezwaar_op_tijd(
     """Ontvangen voor het einde van de termijn. Per post mag een week later, als de brief op tijd is verstuurd."""
     if bezwaar_ontvangen_op <= termijn_bezwaar:
         return True
+    if not bezwaar_per_post:
+        return False
     op_tijd_verstuurd = bezwaar_verstuurd_op <= termijn_bezwaar
-    return bezwaar_per_post and op_tijd_verstuurd and bezwaar_ontvangen_op <= bezwaar_per_post_uiterlijk
+    return op_tijd_verstuurd and bezwaar_ontvangen_op <= bezwaar_per_post_uiterlijk
 
 
 @regel(

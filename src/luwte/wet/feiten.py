@@ -135,7 +135,7 @@ FEITEN: tuple[Fact, ...] = (
     Fact(
         "uren_totaal",
         UREN_TOTAAL_UNIT,
-        "Hoeveel uur per week werken zij samen?",
+        "Hoeveel uur per week werken alle mensen op een plek van deze gemeente samen?",
         least=ZERO,
         most=Fraction(10_000_000),
     ),
