@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from luwte.cijfers.models import Oordeel, Voorstel
 from luwte.toezicht import instellingen
@@ -62,6 +63,22 @@ def ruben(maak_gebruiker: Callable[..., Any], gemeente: Any) -> Any:
 def buurman(maak_gebruiker: Callable[..., Any], buurgemeente: Any) -> Any:
     """Functioneel beheer of Zaanstad."""
     return maak_gebruiker(buurgemeente, "functioneel_beheer", naam="buurman")
+
+
+@pytest.fixture
+def petra_ziet(petra: Any) -> Client:
+    """A client of the first person."""
+    client = Client()
+    client.force_login(petra, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
+def ruben_ziet(ruben: Any) -> Client:
+    """A client of the second person."""
+    client = Client()
+    client.force_login(ruben, backend="django.contrib.auth.backends.ModelBackend")
+    return client
 
 
 def voorstel(indiener: Any, waar: Any, *cijfers: dict[str, Any], lokaal: bool = False, **anders: Any) -> Voorstel:

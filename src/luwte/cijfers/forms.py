@@ -10,10 +10,11 @@ from django import forms
 
 from luwte.cijfers.geschreven import waarde
 from luwte.cijfers.tabel import MEEST_TEKENS, Fout, TabelFout, fouten, lees, sjabloon
-from luwte.cijfers.vergelijk import Rij, bekend_tot, rijen
+from luwte.cijfers.vergelijk import Rij, bekend_tot, periode, rijen
 from luwte.cijfers.voorraad import lees as als_cijfers
 from luwte.engine import Catalogue, Series
 from luwte.engine.figures import CONFIDENCES
+from luwte.engine.formatting import format_date
 from luwte.gemeenten.beleid import onderwerpen
 from luwte.gemeenten.models import Beleid, Gemeente
 from luwte.gemeenten.velden import DatumVeld
@@ -25,6 +26,7 @@ ZEKERHEDEN = {
     "werkafspraak": "Een werkafspraak, geen wet",
     "niet geverifieerd": "Niet geverifieerd: het krijgt overal een merkteken",
 }
+SCHRIJFWIJZE = {"yesno": "Schrijf ja of nee.", "date": "Schrijf een dag als 1-7-2027."}
 KLEIN = 400  # a table with so many values in all is put ready to fill in
 VERLEDEN = "Dit geldt vanaf een dag die voorbij is. Zeg waarom; daarmee veranderen ook oude uitkomsten."
 AFWIJKING = "Voor deze dagen is al een ander cijfer bekend. Zeg waarom dit het goede is."
@@ -133,7 +135,8 @@ class CijferForm(VoorstelForm):
             ].help_text = f"Een regel per {reeks.key.replace('_', ' ')}; de namen van de kolommen bovenaan."
         else:
             del self.fields["bestand"], self.fields["tabel"]
-            self.fields["waarde"].help_text = f"In {reeks.unit.name}. {_voorbeeld(reeks)}"
+            how = SCHRIJFWIJZE.get(reeks.unit.kind, f"In {reeks.unit.name}.")
+            self.fields["waarde"].help_text = f"{how} {_voorbeeld(reeks, self.vandaag)}"
 
     def invoer(self, data: Mapping[str, Any]) -> list[dict[str, str]]:
         """One entry, or those of the table; every mistake in the table is kept with its place."""
@@ -187,9 +190,14 @@ class CijferForm(VoorstelForm):
         return text
 
 
-def _voorbeeld(reeks: Series) -> str:
+def _voorbeeld(reeks: Series, vandaag: datetime.date) -> str:
+    """What holds today, and the last that is known when that is another."""
+    now = next((one for one in reeks.figures if one.holds(vandaag, None)), None)
     last = max(reeks.figures, key=lambda one: one.valid_from, default=None)
-    return f"Nu bekend: {reeks.describe(last)}." if last else "Schrijf een getal met een komma."
+    said = [f"Op {format_date(vandaag)} geldt {reeks.describe(now)}."] if now else []
+    if last and last is not now:
+        said.append(f"Het laatst bekend is {reeks.describe(last)}, {periode(last)}.")
+    return " ".join(said) or "Schrijf een getal met een komma."
 
 
 class BeleidForm(VoorstelForm):
@@ -199,7 +207,8 @@ class BeleidForm(VoorstelForm):
     waarde = forms.CharField(
         label="Waarde",
         max_length=100,
-        help_text="Een getal met een komma, ja of nee, of een woord bij het onderwerp. Een percentage als 30%.",
+        help_text="Een getal met een komma, een percentage als 30%, een dag als 1-7-2027, ja of nee, "
+        "of een woord bij het onderwerp.",
         error_messages={"required": "Vul de waarde in."},
     )
     sleutel_van = forms.CharField(

@@ -17,8 +17,8 @@ from typing import Any
 from django.db.models import DateField, Value
 
 from luwte.cijfers.models import Voorstel
-from luwte.cijfers.vergelijk import gebruikers
-from luwte.cijfers.voorraad import bevestigd, lees
+from luwte.cijfers.vergelijk import gebruikers, zonder
+from luwte.cijfers.voorraad import Bevestigd, bevestigd, lees
 from luwte.engine import Catalogue, EngineError, Figure, Layer, NoFigure, Stand
 from luwte.engine.variation import varied
 from luwte.gemeenten.beleid import lagen_altijd
@@ -129,12 +129,18 @@ class Maand:
 
 
 class Gevolg:
-    """What a proposal changes for the placements of a municipality, seen on a day (``vandaag``)."""
+    """What a proposal changes for the placements of a municipality, seen on a day (``vandaag``).
+
+    Of a proposal that was decided on: beside what was known just before that decision, so that it goes on
+    saying what it changed. The placements are those of now.
+    """
 
     def __init__(self, voorstel: Voorstel, gemeente: Gemeente, vandaag: date) -> None:
         """Nothing is computed until it is asked."""
         self.voorstel, self.gemeente, self.vandaag = voorstel, gemeente, vandaag
-        self.wet: Catalogue = catalogus()
+        oordeel = getattr(voorstel, "oordeel", None)
+        self._tot: int | None = oordeel.pk if oordeel else None
+        self.wet: Catalogue = self._met(bevestigd(self._tot)) if oordeel else catalogus()
 
     @cached_property
     def cijfers(self) -> dict[str, list[Figure]]:
@@ -154,9 +160,12 @@ class Gevolg:
     def nieuwe_wet(self) -> Catalogue:
         """The law as it will be when the proposal is confirmed, when it is about the law."""
         if self.voorstel.trekt_in_id:
-            stay = [one.cijfers for one in bevestigd() if one.voorstel != self.voorstel.trekt_in_id]
-            return aangevuld(meegeleverd(), stay)
+            return self._met([one for one in bevestigd(self._tot) if one.voorstel != self.voorstel.trekt_in_id])
         return self.wet if self.voorstel.gemeente_id else varied(self.wet, self.cijfers)
+
+    @staticmethod
+    def _met(bevestigde: Iterable[Bevestigd]) -> Catalogue:
+        return aangevuld(meegeleverd(), [one.cijfers for one in bevestigde])
 
     @cached_property
     def gebruikers(self) -> list[str]:
@@ -233,8 +242,11 @@ class Gevolg:
 
     @cached_property
     def lagen(self) -> list[Layer]:
-        """Local policy of the municipality on every day, most general first."""
-        return lagen_altijd(self.gemeente)
+        """Local policy of the municipality on every day, most general first; without this, when it was confirmed."""
+        layers = lagen_altijd(self.gemeente)
+        if self.voorstel.gemeente_id and self._tot is not None:
+            layers[-1] = zonder(layers[-1], self.cijfers)
+        return layers
 
     def _dag(self, dag: date) -> Dag:
         rows = list(lopend(dag, self.gemeente))

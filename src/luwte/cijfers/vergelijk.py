@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -94,6 +94,23 @@ def anders(figure: Figure, known: Iterable[Figure]) -> list[Figure]:
 def botst(cijfers: Mapping[str, Sequence[Figure]], bekend: Mapping[str, Sequence[Figure]]) -> bool:
     """Whether some proposed figure gives another value than a known one for the same day and key."""
     return any(anders(one, bekend.get(naam, ())) for naam, figures in cijfers.items() for one in figures)
+
+
+def zonder(laag: Layer, cijfers: Mapping[str, Sequence[Figure]]) -> Layer:
+    """Policy as it was before these figures were confirmed: what they put an end to runs on."""
+    figures = dict(laag.figures)
+    for naam, added in cijfers.items():
+        kept = [one for one in figures.get(naam, ()) if not any(_dezelfde(one, other) for other in added)]
+        ends = {(one.valid_from, one.key_from): one.valid_to for one in added}
+        figures[naam] = [
+            replace(one, valid_to=ends[one.valid_to, one.key_from]) if (one.valid_to, one.key_from) in ends else one
+            for one in kept
+        ]
+    return Layer(laag.name, figures)
+
+
+def _dezelfde(one: Figure, other: Figure) -> bool:
+    return (one.value, one.valid_from, one.key_from) == (other.value, other.valid_from, other.key_from)
 
 
 def zelfde_dag(one: Figure, other: Figure) -> bool:

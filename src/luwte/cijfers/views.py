@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from luwte.cijfers import voorstellen
 from luwte.cijfers.forms import BeleidForm, BevestigForm, CijferForm, OordeelForm
 from luwte.cijfers.gevolg import SUBSIDIE, Gevolg
-from luwte.cijfers.models import Oordeel
+from luwte.cijfers.models import Oordeel, Voorstel
 from luwte.cijfers.tabel import namen, sjabloon
 from luwte.cijfers.vergelijk import ingevoerd, loopt_af, rijen
 from luwte.cijfers.voorraad import bevestigd
@@ -129,13 +129,12 @@ def _toon(
     wie: Any = request
     found = get_object_or_404(voorstellen.alle(), pk=pk)
     card = voorstellen.kaart(found)
-    gevolg = Gevolg(found, wie.gemeente, wie.peildatum) if card.open else None
-    known = gevolg or Gevolg(found, wie.gemeente, wie.peildatum)
+    known = _gevolg(wie, found)
     context = {
         "kaart": card,
         "rijen": rijen(known.cijfers, known.wet, known.lagen if found.gemeente_id else ()),
         "fouten": known.fouten,
-        "gevolg": gevolg,
+        "gevolg": known if card.open or voorstellen.is_bevestigd(found) else None,
         "gebruikers": known.gebruikers,
         "labels": [known.wet.words(one) for one in known.gebruikers],
         "form": form or OordeelForm(),
@@ -146,6 +145,12 @@ def _toon(
         "in_te_trekken": voorstellen.is_bevestigd(found) and not found.gemeente_id and not found.trekt_in_id,
     }
     return render(request, "cijfers/voorstel.html", context, status=422 if form or bevestig else 200)
+
+
+def _gevolg(wie: Any, voorstel: Voorstel) -> Gevolg:
+    """What a proposal changes in the municipality in view; of a decided one, as seen when it was proposed."""
+    day = voorstel.opgesteld_op if getattr(voorstel, "oordeel", None) else wie.peildatum
+    return Gevolg(voorstel, wie.gemeente, day)
 
 
 @BEHEER
@@ -184,7 +189,7 @@ def verschil(request: HttpRequest, pk: int, contract: int, doel: str) -> HttpRes
     """Why one amount of one running placement differs, step by step; looking is logged."""
     wie: Any = request
     found = get_object_or_404(voorstellen.alle(), pk=pk)
-    gevolg = Gevolg(found, wie.gemeente, wie.peildatum)
+    gevolg = _gevolg(wie, found)
     target = next((one for one in DOELEN if one.naam == doel), SUBSIDIE)
     day = next((one for one in gevolg.dagen if any(d.doel is target for d in one.doelen)), None)
     if day is None:

@@ -89,14 +89,17 @@ class Wet:
         return self._law
 
 
-def bevestigd() -> list[Bevestigd]:
-    """The confirmed proposals for the law that were not taken back, in the order of confirmation."""
+def bevestigd(voor: int | None = None) -> list[Bevestigd]:
+    """The confirmed proposals for the law that were not taken back, in the order of confirmation.
+
+    ``voor`` is a decision: as they were just before it.
+    """
     rows = (
         Oordeel.objects.filter(gemeente__isnull=True, soort=Oordeel.Soort.BEVESTIGD)
         .select_related("voorstel", "van_gemeente")
         .order_by("id")
     )
-    rows_in_order = list(rows)
+    rows_in_order = list(rows if voor is None else rows.filter(pk__lt=voor))
     gone = {row.voorstel.trekt_in_id for row in rows_in_order}
     return [
         _bevestigd(row) for row in rows_in_order if row.voorstel_id not in gone and row.voorstel.trekt_in_id is None
