@@ -124,6 +124,9 @@ def _numbers(fact: Fact, text: str, step: Fraction | None) -> Grid:
         raise _refuse(fact, "dit getal heeft geen vaste stap. Geef er een met --stap, bijvoorbeeld --stap 0,01.")
     if step <= 0:
         raise _refuse(fact, "een stap is meer dan 0.")
+    if fact.unit.step is not None and step % fact.unit.step:
+        own = format_value(fact.unit.step, fact.unit)
+        raise _refuse(fact, f"dit loopt in stappen van {own}. Geef een veelvoud daarvan, of laat --stap weg.")
     ends = _ends(fact, text)
     if ends is not None:
         first, last = ends

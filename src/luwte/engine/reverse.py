@@ -72,6 +72,8 @@ def solve(
         raise InvalidFact(target, f"{target}: bij een woord kan alleen =. Schrijf {target}={format_value(aim, unit)}.")
     reachable = over(field)
     parts = _parts(field, aim, {"=": (0,), "<=": (-1, 0), ">=": (0, 1)}[operator])
+    if grid.words:  # words are no scale: each is told for itself
+        parts = [_Part(at, at, part.side, part.decisions) for part in parts for at in range(part.low, part.high + 1)]
     sides = {"=": {0}, "<=": {-1, 0}, ">=": {0, 1}}[operator]
     turning = _turning(parts)
     return Answer(
@@ -84,6 +86,7 @@ def solve(
         tuple(_gaps(field, parts)),
         reachable,
         weakest(certainty_at(field.stand, target, {**field.fixed, **one.at}) for one in reachable.outcomes if one.at),
+        grid.words,
     )
 
 
@@ -238,7 +241,7 @@ def _gaps(field: Field, parts: list[_Part]) -> list[Gap]:
     for part in parts:
         if part.side is not None:
             continue
-        if joined and joined[-1][1] + 1 == part.low:
+        if joined and joined[-1][1] + 1 == part.low and not field.grids[0].words:
             joined[-1][1] = part.high
         else:
             joined.append([part.low, part.high])

@@ -64,6 +64,8 @@ class Answer:
     gaps: tuple[Gap, ...]
     reachable: Range
     reachable_confidence: str
+    #: The words that the unknown may be, when it is no number.
+    words: tuple[Value, ...] = ()
 
     @property
     def confidence(self) -> str:

@@ -81,7 +81,7 @@ def test_it_reads_as_sentences(run):
     assert "  leeftijd 23 jaar tot en met 66 jaar: € 1.242,41 per maand" in out
     assert "beslist: Wettelijk minimumloon per maand: € 1.551,60 per maand" in out
     status, out, _ = run("omgekeerd", "mag_advies_vragen=ja", "--onbekend", "aanvrager", *WHERE)
-    assert "  aanvrager persoon: ja" in out
+    assert "'aanvrager' maakt hier niet uit: de uitkomst is altijd ja, bij " in out
 
 
 @pytest.mark.parametrize(
@@ -250,3 +250,37 @@ def test_the_days_of_the_law_run_to_the_last_of_the_calendar(run):
                          "datum=2017-01-01..9999-12-31", "signaal_op=2026-01-01")  # fmt: skip
     assert status == 0
     assert "tot en met 31 december 9999" in out
+
+
+SUBSIDY = ["uren=31", "normuren=36", "leeftijd=23", "loonwaarde=0.30", *WHERE]
+EMPLOYERS = "gemeente of eigen uitvoeringsbedrijf, gewone werkgever, uitzendbureau of payrollbedrijf"
+
+
+def test_words_are_listed_and_no_scale(run):
+    facts = ["rechtspositie=bijstand", "uwv_geeft_loondispensatie=nee", "begeleidingskosten_per_voltijdplek=13000"]
+    words = ["exploitatiesaldo_per_jaar>=0", "--onbekend", "werkgeverschap", *SUBSIDY, *facts]
+    _, out, _ = run("omgekeerd", *words)
+    assert "  werkgeverschap gemeente of eigen uitvoeringsbedrijf, gewone werkgever of uitzendbureau: € 627,65" in out
+    _, out, _ = run("omgekeerd", *words, "--json")
+    found = json.loads(out)["oplossingen"]
+    assert [(one["van"], one["tot_en_met"]) for one in found] == [
+        (word, word) for word in ("gemeente", "regulier", "uitzend")
+    ]
+    _, out, _ = run("omgekeerd", *words[:2], "werkgeverschap=gemeente|payroll", *words[3:])
+    assert "  werkgeverschap gemeente of eigen uitvoeringsbedrijf: € 627,65" in out
+
+
+def test_a_word_that_does_not_matter_is_called_so_also_without_a_solution(run):
+    _, out, _ = run("omgekeerd", "loonkostensubsidie_per_maand=1242.41", "--onbekend", "werkgeverschap", *SUBSIDY)
+    always = "'werkgeverschap' maakt hier niet uit: de uitkomst is altijd € 1.242,41 per maand"
+    assert out.splitlines()[1:] == [f"{always}, bij {EMPLOYERS}."]
+    _, out, _ = run("omgekeerd", "loonkostensubsidie_per_maand=1000", "--onbekend", "werkgeverschap", *SUBSIDY)
+    assert out.splitlines()[1:] == [f"Geen oplossing. {always}."]
+
+
+@pytest.mark.parametrize("step", ["0.5", "1.5", "0,1"])
+def test_a_step_between_the_values_of_a_fact_is_refused_by_name(run, step):
+    status, out, err = run("omgekeerd", "wml_per_maand>=1000", "--onbekend", "leeftijd", "--stap", step, *WHERE)
+    assert (status, out) == (2, "")
+    assert err == "leeftijd: dit loopt in stappen van 1 jaar. Geef een veelvoud daarvan, of laat --stap weg.\n"
+    assert run("omgekeerd", "wml_per_maand>=1000", "--onbekend", "leeftijd", "--stap", "2", *WHERE)[0] == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -119,9 +120,12 @@ def _period(one: Period, unit: Unit) -> dict[str, Any]:
 
 
 def _lines(answer: Answer, aim: str) -> list[str]:
+    if len(answer.words) > 1 and answer.reachable.settled and answer.pieces:
+        where = _listed([_shown(word, answer) for word in answer.words])
+        return [f"{_no_matter(answer)}, bij {where}."]
     lines = []
-    for piece in answer.pieces:
-        lines.append(f"  {_span(piece, answer)}: {_outcome(piece, answer)}")
+    for where, piece in _spans(answer):
+        lines.append(f"  {in_words(answer.unknown)} {where}: {_outcome(piece, answer)}")
         lines += [f"      beslist: {words}" for words in piece.deciding]
     if not answer.pieces:
         lines.append(f"Geen oplossing. {_reach(answer)}")
@@ -132,8 +136,7 @@ def _lines(answer: Answer, aim: str) -> list[str]:
         lines += [f"      hier verandert: {words}" for words in crossing.turned]
         if not crossing.turned:
             lines += [f"      beslist: {words}" for words in crossing.deciding]
-    for gap in answer.gaps:
-        lines.append(f"  Niet te berekenen bij {_from_to(gap.first, gap.last, answer)}: {gap.sentence}")
+    lines += [f"  Niet te berekenen bij {where}: {sentence}" for where, sentence in _gaps(answer)]
     if answer.pieces and not answer.reachable.settled:
         lines.append(_reach(answer))
     return lines
@@ -153,8 +156,33 @@ def _from_to(first: Value, last: Value, answer: Answer) -> str:
     return f"{_shown(first, answer)} tot en met {_shown(last, answer)}"
 
 
-def _span(piece: Piece, answer: Answer) -> str:
-    return f"{in_words(answer.unknown)} {_from_to(piece.first, piece.last, answer)}"
+def _no_matter(answer: Answer) -> str:
+    outcome = f"{answer.reachable.words}{mark(answer.reachable_confidence)}"
+    return f"'{in_words(answer.unknown)}' maakt hier niet uit: de uitkomst is altijd {outcome}"
+
+
+def _spans(answer: Answer) -> list[tuple[str, Piece]]:
+    """Where each piece is; words with one outcome for one reason are listed together."""
+    if not answer.words:
+        return [(_from_to(piece.first, piece.last, answer), piece) for piece in answer.pieces]
+    alike: dict[Piece, list[str]] = {}
+    for piece in answer.pieces:
+        alike.setdefault(replace(piece, first=False, last=False), []).append(_shown(piece.first, answer))
+    return [(_listed(words), piece) for piece, words in alike.items()]
+
+
+def _gaps(answer: Answer) -> list[tuple[str, str]]:
+    """Where there is no outcome, and why."""
+    if not answer.words:
+        return [(_from_to(gap.first, gap.last, answer), gap.sentence) for gap in answer.gaps]
+    alike: dict[str, list[str]] = {}
+    for gap in answer.gaps:
+        alike.setdefault(gap.sentence, []).append(_shown(gap.first, answer))
+    return [(_listed(words), sentence) for sentence, words in alike.items()]
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " of ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _outcome(piece: Piece, answer: Answer) -> str:
@@ -175,6 +203,8 @@ def _reach(answer: Answer) -> str:
     least, most = answer.reachable.least, answer.reachable.most
     if answer.unit.kind in ("yesno", "choice"):
         return f"Mogelijk is alleen: {answer.reachable.words}{mark(answer.reachable_confidence)}."
+    if answer.reachable.settled:
+        return f"{_no_matter(answer)}."
     ends = []
     for end in (least, most):
         where = f" (bij {_shown(end.at[answer.unknown], answer)})" if answer.unknown in end.at else ""
