@@ -39,6 +39,7 @@ SCHEMA = pa.schema(
         ("loonkosten_bij_loondispensatie", CENTS),
         ("werkgeverschap", pa.string()),
         ("rechtspositie", pa.string()),
+        ("uwv_geeft_loondispensatie", pa.bool_()),
     ]
 )
 
