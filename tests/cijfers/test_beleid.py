@@ -66,12 +66,14 @@ def test_policy_is_in_force_from_its_day_once_a_second_person_confirmed_it(behee
         ({"naam": "wml_per_maand"}, "Selecteer een geldige keuze"),
         ({"waarde": ""}, "Vul de waarde in."),
         ({"waarde": "veel"}, "is geen getal"),
-        ({"waarde": "24,125"}, "heeft meer cijfers dan uur per week toelaat"),
+        ({"waarde": "24,125"}, "heeft te veel cijfers achter de komma. Schrijf er hoogstens twee."),
         ({"waarde": "60,01"}, "60,01 uur per week kan niet. Geef een waarde vanaf 0 uur per week tot en met 60 uur"),
         ({"waarde": "-1"}, "-1 uur per week kan niet."),
         ({"naam": "maximum_uren", "waarde": "1000"}, "1.000 uur per week kan niet."),
         ({"naam": "begeleidingssubsidie_uren", "waarde": "0"}, "Geef een waarde van meer dan 0 uur per week"),
         ({"naam": "loonwaarde_signaalgrens", "waarde": "-30%"}, "-30% kan niet."),
+        ({"naam": "eerst_tijdelijk", "waarde": "misschien"}, "kan hier niet. Schrijf ja of nee."),
+        ({"naam": "payroll_overgang_op", "waarde": "31-2-2027"}, "is geen datum die bestaat. Schrijf bijvoorbeeld"),
         ({"waarde": "30%"}, "is een percentage, maar dit cijfer is in uur per week"),
         ({"vanaf": "31-02-2099"}, "Vul een datum in die bestaat"),
         ({"tot": "2017-01-01"}, "De einddatum ligt na de begindatum."),
@@ -127,6 +129,37 @@ def test_the_effect_is_shown_before_it_is_confirmed(ingelogd, wereld, gemeente, 
     assert sorted(one.na for one in subsidie.andere) == [round(Fraction(9000 * 24, 31), 2), 9000, 9000]
     assert "Raakt <strong>3 plaatsingen</strong>" in page.content.decode()
     assert page.context["rijen"][0].vorige == ""
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde", "gelezen"),
+    [("payroll_overgang_op", "1-7-2027", "1 juli 2027"), ("payroll_overgang_op", "2027-07-01", "1 juli 2027"),
+     ("eerst_tijdelijk", "Nee", "nee"), ("eerst_tijdelijk", "ja", "ja")],
+)  # fmt: skip
+def test_a_day_and_a_yes_or_no_are_written_as_people_here_do(beheer, naam, waarde, gelezen):
+    page = beheer.post(NIEUW, invoer(naam=naam, waarde=waarde), follow=True)
+    assert [one.waarde for one in page.context["rijen"]] == [gelezen]
+
+
+def test_the_hint_says_how_every_kind_of_value_is_written(beheer):
+    hint = "Een getal met een komma, een percentage als 30%, een dag als 1-7-2027, ja of nee, of een woord"
+    assert hint in beheer.get(NIEUW).content.decode()
+
+
+def test_confirmed_policy_goes_on_showing_what_it_changed(beheer, ingelogd, wereld, gemeente, maak_beleid):
+    maak_beleid(gemeente, "begeleidingssubsidie_uren", "31")
+    maak_beleid(gemeente, "begeleidingssubsidie_algemeen_maximum", "8500")
+    given = invoer(naam="begeleidingssubsidie_algemeen_maximum", waarde="9.000,00", besluit="Raad")
+    page = beheer.post(NIEUW, given, follow=True)
+    pk = page.context["kaart"].voorstel.pk
+    done = ingelogd("functioneel_beheer").post(
+        f"/beheer/voorstel/{pk}/oordeel/", {"soort": "bevestigd", "merk": page.context["merk"]}, follow=True
+    )
+    (old,), (new,) = page.context["rijen"], done.context["rijen"]
+    assert (new.vorige, new.verandering) == (old.vorige, old.verandering) == ("€ 8.500,00 per jaar", "+5,9%")
+    (before,), (after,) = page.context["gevolg"].dagen, done.context["gevolg"].dagen
+    assert before.geraakt == after.geraakt == 3
+    assert [(one.voor, one.na) for one in after.doelen] == [(one.voor, one.na) for one in before.doelen]
 
 
 def test_the_policy_in_force_stands_beside_the_proposed(beheer, gemeente, maak_beleid):

@@ -7,56 +7,100 @@ is possible for its figure (never below nought, a share of at most 1) the engine
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from luwte.engine import Series
-from luwte.engine.units import Unit
+from luwte.engine.figures import exact
+from luwte.engine.units import PART_UNIT, Unit
 
 DAG = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 DUIZEND = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
-GETAL = re.compile(r"[+-]?\d{1,20}([.,]\d{1,20})?")
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+ALS_DAG = "Schrijf bijvoorbeeld 1-7-2027."
 PERCENTAGE = re.compile(r"[+-]?\d{1,4}(\.\d{1,16})?")
 HONDERD = 100
 
 
 def waarde(text: str, reeks: Series) -> str:
     """A value of a figure as the engine reads it: € 1.234,56 becomes 1234.56 and 23,5% becomes 0.235."""
-    bare = _zonder_euro(text)
-    if not bare:
+    bare = text.replace("\N{NO-BREAK SPACE}", " ").strip()
+    if not bare.replace("€", "").strip():
         raise ValueError("Vul de waarde in.")
-    return _woord(bare, reeks) if reeks.unit.kind == "choice" else getal(text, reeks.unit)
+    match reeks.unit.kind:
+        case "choice":
+            return _woord(bare, reeks)
+        case "yesno":
+            return _ja_of_nee(bare)
+        case "date":
+            return dag(bare)
+    return getal(bare, reeks.unit)
 
 
 def dag(text: str) -> str:
-    """A Dutch date as JJJJ-MM-DD; anything else as it was written, for the engine to judge."""
-    found = DAG.fullmatch(text.strip())
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text.strip()
+    """A day as JJJJ-MM-DD, from that or from how people here write it; empty stays empty."""
+    bare = text.strip()
+    if not bare:
+        return ""
+    found = DAG.fullmatch(bare)
+    written = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else bare
+    if not ISO.fullmatch(written):
+        raise ValueError(f"'{bare}' is geen datum. {ALS_DAG}")
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise ValueError(f"'{bare}' is geen datum die bestaat. {ALS_DAG}") from None
 
 
 def getal(text: str, unit: Unit) -> str:
     """A number in a unit as the engine reads it."""
-    bare = _zonder_euro(text)
-    percent, share = bare.endswith("%"), unit.name == "deel"
-    if percent and not share:
-        raise ValueError(f"'{text}' is een percentage, maar dit cijfer is in {unit.name}.")
-    bare = bare.removesuffix("%").strip()
-    if DUIZEND.fullmatch(bare) and ("," in bare or bare.count(".") > 1):
-        bare = bare.replace(".", "")
-    elif DUIZEND.fullmatch(bare) and share and not percent:
-        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf een percentage, bijvoorbeeld 23,5%.")
-    elif DUIZEND.fullmatch(bare) and not share:
-        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf {bare.replace('.', '')} of {bare.replace('.', ',')}.")
+    bare = _zonder_teken(text, unit)
+    share = unit.name == PART_UNIT.name
+    percent, bare = bare.endswith("%"), bare.removesuffix("%").strip()
+    if DUIZEND.fullmatch(bare):
+        bare = _zonder_duizendpunt(bare, text, unit, percent=percent)
     bare = bare.replace(",", ".")
     if percent:
         return _honderdsten(bare, text)
-    if share and GETAL.fullmatch(bare) and 1 < Fraction(bare) <= HONDERD:
+    number = exact(bare)
+    if number is None:
+        raise ValueError(f"'{text}' is geen getal. Schrijf het zonder spaties, met een komma.")
+    if share and 1 < number <= HONDERD:
         raise ValueError(f"'{text}' is meer dan het geheel. Bedoelt u {text}%? Schrijf het teken % erbij.")
+    if not unit.fits(number):
+        raise ValueError(f"'{text}' heeft te veel cijfers achter de komma. {_hoogstens(unit)}")
     return bare
 
 
-def _zonder_euro(text: str) -> str:
-    return text.replace("€", "").replace("\N{NO-BREAK SPACE}", " ").strip()
+def _zonder_teken(text: str, unit: Unit) -> str:
+    """A number without the sign of the euro, and with that of a percentage only where it belongs."""
+    share = unit.name == PART_UNIT.name
+    kind = "een percentage, zoals 23,5%" if share else f"in {unit.name}"
+    if "€" in text and ("euro", 1) not in unit.dimension:
+        raise ValueError(f"'{text}' is een bedrag, maar dit cijfer is {kind}.")
+    bare = text.replace("€", "").strip()
+    if bare.endswith("%") and not share:
+        raise ValueError(f"'{text}' is een percentage, maar dit cijfer is {kind}.")
+    return bare
+
+
+def _zonder_duizendpunt(bare: str, text: str, unit: Unit, *, percent: bool) -> str:
+    """A number without the dots between its thousands; one dot before three digits may be meant as a comma."""
+    whole = bare.replace(".", "")
+    if "," in bare or bare.count(".") > 1:
+        return whole
+    if unit.name == PART_UNIT.name:
+        if percent:
+            return bare  # a thousand percent and more is no share: it can only be meant as a comma
+        raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf een percentage, bijvoorbeeld 23,5%.")
+    if not unit.fits(Fraction(bare)):
+        raise ValueError(f"'{text}' heeft te veel cijfers achter de komma. Bedoelt u {whole}? Schrijf dan geen punt.")
+    raise ValueError(f"'{text}' kan twee dingen zijn. Schrijf {whole} of {bare.replace('.', ',')}.")
+
+
+def _hoogstens(unit: Unit) -> str:
+    return "Schrijf een heel getal." if unit.step == 1 else "Schrijf er hoogstens twee."
 
 
 def _honderdsten(bare: str, text: str) -> str:
@@ -64,6 +108,12 @@ def _honderdsten(bare: str, text: str) -> str:
     if not PERCENTAGE.fullmatch(bare):
         raise ValueError(f"'{text}' is geen percentage. Schrijf bijvoorbeeld 23,5%.")
     return f"{Decimal(bare).scaleb(-2):f}"
+
+
+def _ja_of_nee(text: str) -> str:
+    if text.lower() not in ("ja", "nee"):
+        raise ValueError(f"'{text}' kan hier niet. Schrijf ja of nee.")
+    return text.lower()
 
 
 def _woord(text: str, reeks: Series) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from luwte.cijfers.geschreven import dag, waarde
+from luwte.cijfers.geschreven import dag, getal, waarde
 from luwte.cijfers.voorraad import cijfer, op_getal
 from luwte.engine import Catalogue, EngineError, Figure, Series
 from luwte.engine.figures import refuse_overlap
@@ -137,7 +137,10 @@ def _regel(
     for name in VAST:
         entry[name] = given.get(name) or vast.get(name, "")
     for name in ("vanaf", "tot"):
-        entry[name] = dag(entry[name])
+        try:
+            entry[name] = dag(entry[name])
+        except ValueError as error:
+            faults.append(Fout(number, name, str(error)))
     try:
         entry["waarde"] = waarde(given.get("waarde", ""), reeks)
     except ValueError as error:
@@ -145,9 +148,12 @@ def _regel(
     if reeks.key:
         try:
             entry["sleutel_van"] = sleutel(given.get(reeks.key, ""), reeks, wet, ook)
-            entry["sleutel_tot"] = given.get(f"{reeks.key}_tot", "")
         except ValueError as error:
             faults.append(Fout(number, reeks.key, str(error)))
+        try:
+            entry["sleutel_tot"] = _sleutel_tot(given.get(f"{reeks.key}_tot", ""), reeks, wet)
+        except ValueError as error:
+            faults.append(Fout(number, f"{reeks.key}_tot", str(error)))
     if not faults:
         faults = [Fout(number, column, zin) for column, zin in fouten(entry, reeks, wet)]
     if faults:
@@ -204,13 +210,18 @@ def sleutel(text: str, reeks: Series, wet: Catalogue, ook: Sequence[str] = ()) -
     if not text:
         raise ValueError(f"Vul {str(reeks.key).replace('_', ' ')} in.")
     if op_getal(reeks, wet):
-        return text
+        return getal(text, wet.unit(str(reeks.key)))
     known = [*woorden(reeks, wet), *ook]
     by_small = {word.lower(): word for word in known}
     if text.lower() in by_small:
         return by_small[text.lower()]
     near = difflib.get_close_matches(text, known, n=1)
     raise ValueError(f"'{text}' is onbekend." + (f" Bedoelt u '{near[0]}'?" if near else " Controleer de naam."))
+
+
+def _sleutel_tot(text: str, reeks: Series, wet: Catalogue) -> str:
+    """The last key of a row that has one; of a word the engine says that none belongs there."""
+    return getal(text, wet.unit(str(reeks.key))) if text and op_getal(reeks, wet) else text
 
 
 def woorden(reeks: Series, wet: Catalogue) -> list[str]:
