@@ -149,7 +149,9 @@ def test_words_that_were_not_all_tried_say_so():
     [
         ("uren", "31..24", "Draai ze om"),
         ("uren", "24..61", "61 uur per week kan niet"),
-        ("uren", "24..", "is geen getal"),
+        ("uren", "24..", "'24..' is geen bereik. Schrijf twee waarden"),
+        ("uren", " ..31", "is geen bereik"),
+        ("uren", "24..a", "is geen getal"),
         ("uren", "24|31", "twee punten ertussen"),
         ("dag", "2020-02-01..2020-01-01", "Draai ze om"),
         ("dag", "2020-02-30..2020-03-01", "geen datum"),

@@ -158,6 +158,32 @@ def test_a_fact_given_twice_or_given_and_sought_is_refused_by_name(capsys, words
     assert sentence in err
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["reken", *LKS, "--datum", "2017-01-01", "--datum", "2018-01-01"], "U geeft --datum twee keer. Geef het één"),
+        (["reken", *LKS, "--datum=2017-01-01", "--dat", "2017-01-01"], "U geeft --datum twee keer."),
+        (["reken", *LKS, "--gemeente", "Zaanstad", "--gemeente", "Purmerend"], "U geeft --gemeente twee keer."),
+        (["verschil", *LKS, "--gemeente", ""], "Bij --gemeente staat niets. Geef een waarde, of laat --gemeente weg."),
+        (["taakstelling", "--jaar", "2018", "--gemeente="], "Bij --gemeente staat niets."),
+        (["reken", *LKS, "loonwaarde=0.3..", "--datum", "2017-02-01"], "loonwaarde: '0.3..' is geen bereik."),
+        (["reken", *LKS, "loonwaarde=..0.3", "--datum", "2017-02-01"], "loonwaarde: '..0.3' is geen bereik."),
+        (["bewijs", "--seconden", "-1"], "'-1' kan niet. Geef een heel getal van 1 of meer."),
+        (["bewijs", "--seconden", "0"], "'0' kan niet. Geef een heel getal van 1 of meer."),
+        (["bewijs", "--processen", "0"], "'0' kan niet. Geef een heel getal van 1 of meer."),
+        (["bewijs", "--processen", "twee"], "'twee' kan niet. Geef een heel getal van 1 of meer."),
+    ],
+)
+def test_an_option_given_twice_or_with_nothing_or_out_of_bounds_is_refused(capsys, words, sentence):
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (2, "")
+    assert err.startswith(sentence)
+
+
+def test_the_least_that_an_option_can_be_is_taken(capsys):
+    assert run(capsys, "bewijs", "plekken_tellen_op", "--lijst", "--seconden", "1", "--processen", "1")[0] == 0
+
+
 @pytest.mark.parametrize("place", range(1, 5))
 def test_facts_may_stand_before_and_after_options(capsys, place):
     words = [*LKS, "loonwaarde=0.30"]

@@ -104,7 +104,7 @@ def _ends(fact: Fact, text: str) -> tuple[Value, Value] | None:
     if not text:
         return None
     first, sign, last = text.partition(TO)
-    if not sign or OR in text:
+    if not sign or OR in text or not first.strip() or not last.strip():
         raise _refuse(fact, f"'{text}' is geen bereik. Schrijf twee waarden met twee punten ertussen, zoals 24..31.")
     return fact.admit(first.strip()), fact.admit(last.strip())
 

@@ -74,3 +74,11 @@ def test_a_test_that_names_an_unknown_requirement_is_an_error(house, capsys):
 def test_every_mark_in_our_own_tests_names_a_requirement_that_exists():
     known = {eis.id for eis in eisen.requirements(eisen.ROOT / "docs" / "eisen.tsv")}
     assert {proof.eis for proof in eisen.proofs(eisen.ROOT / "tests")} <= known
+
+
+def test_a_room_without_tests_is_refused_with_the_rooms_there_are(capsys):
+    assert eisen.main(["--kamer", "onzin"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("Van de kamer 'onzin' zijn geen tests. Kies uit aanmeldingen, ")
+    assert "trajecten" in printed.err

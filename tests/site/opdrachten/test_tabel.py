@@ -130,6 +130,22 @@ def test_a_column_that_only_some_rows_need_may_lack_and_that_is_said(
     assert "2;loonkosten_per_jaar;Voor loonkosten per jaar ontbreekt nog: loonkosten_bij_loondispensatie (" in text
 
 
+@pytest.mark.parametrize(
+    ("option", "lacking"),
+    [
+        (("--datum", "2017-02-01"), ""),
+        (("--datumkolom", "dag"), "functieloon_per_maand"),
+    ],
+)
+def test_a_column_that_the_law_of_the_day_never_asks_is_not_missed(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: tuple[str, str], lacking: str
+) -> None:
+    tabel(folder, "--doelen", "loonkostensubsidie_per_maand", *option)
+    err = capsys.readouterr().err
+    assert ("Zonder kolom: " in err) == bool(lacking)
+    assert f"Zonder kolom: {lacking}" in err or not lacking
+
+
 REFUSALS: list[tuple[Sequence[str], str]] = [
     ((), "Dat begrijp ik niet"),
     (("--doelen", ","), "Noem een doel na --doelen."),

@@ -6,6 +6,7 @@ import argparse
 import errno
 import json
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from luwte.engine.figures import CONFIDENCES
 from luwte.site.begin import OPTIONS, USAGE, DutchHelp
 from luwte.wet import aanvullingen, catalogus, cijferbestand, lokaal
 
+#: In what was read of the command line: the options that were given.
+GIVEN = "_given"
 #: Exit status of a refusal with a sentence on standard error.
 REFUSED = 2
 
@@ -52,12 +55,29 @@ SENTENCES = (
 )
 
 
+class Once(argparse.Action):
+    """An option with one value: given twice, or with nothing, it is refused and never guessed."""
+
+    def __call__(self, _parser: object, namespace: argparse.Namespace, values: Any, option: str | None = None) -> None:
+        """Keep the value."""
+        if option is not None:
+            given = vars(namespace).setdefault(GIVEN, set())
+            if self.dest in given:
+                raise Refusal(f"U geeft {option} twee keer. Geef het één keer.")
+            given.add(self.dest)
+            if values == "":
+                raise Refusal(f"Bij {option} staat niets. Geef een waarde, of laat {option} weg.")
+        setattr(namespace, self.dest, values)
+
+
 class Parser(argparse.ArgumentParser):
     """Says in Dutch what is wrong, in one sentence, instead of a usage dump."""
 
     def __init__(self, *, add_help: bool = True, **words: Any) -> None:
         """As argparse, with its help in Dutch."""
         super().__init__(add_help=False, formatter_class=DutchHelp, **words)
+        for name in (None, "store"):
+            self.register("action", name, Once)
         self._positionals.title, self._optionals.title = "wat u opgeeft", OPTIONS
         if add_help:
             self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
@@ -89,19 +109,30 @@ def day(text: str) -> date:
         raise Refusal(f"'{text}' is geen datum. Schrijf JJJJ-MM-DD.") from None
 
 
+def whole_from(least: int) -> Callable[[str], int]:
+    """An argument that is a whole number and not less than this."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise Refusal(f"'{text}' kan niet. Geef een heel getal van {least} of meer.")
+        return int(text)
+
+    return read
+
+
 def today() -> date:
     """The day in the Netherlands: the default when no --datum is given."""
     return datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
 
 
-class _Cijfers(argparse.Action):
+class _Cijfers(Once):
     """Lays a file of entered figures over the law, for all that this command computes."""
 
-    def __call__(self, _parser: object, namespace: argparse.Namespace, values: Any, _option: object = None) -> None:
+    def __call__(self, parser: object, namespace: argparse.Namespace, values: Any, option: str | None = None) -> None:
         """Read the file now, so that a wrong one is refused before anything else."""
+        super().__call__(parser, namespace, values, option)
         wet = cijferbestand.gelegd(values, catalogus())
         aanvullingen.reken_met(lambda: wet)
-        setattr(namespace, self.dest, values)
 
 
 def met_cijfers(command: argparse.ArgumentParser) -> None:

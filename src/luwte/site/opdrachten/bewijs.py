@@ -21,7 +21,7 @@ from luwte.engine.proof.search import Example
 from luwte.engine.proof.symbolic import split_copy
 from luwte.engine.proof.tasks import Result, Task
 from luwte.site.commando import stopped
-from luwte.site.opdrachten.basis import Parser, Refusal, print_json, today
+from luwte.site.opdrachten.basis import Parser, Refusal, print_json, today, whole_from
 from luwte.wet import bewijzen, invarianten
 
 NOT_PROVEN = 1
@@ -38,8 +38,10 @@ def main(argv: Sequence[str]) -> int:
     command.add_argument("stellingen", nargs="*", metavar="NAAM", help="alleen deze stellingen")
     command.add_argument("--lijst", action="store_true", help="toon de stellingen zonder ze te bewijzen")
     command.add_argument("--snel", action="store_true", help="alleen een paar perioden van elke stelling")
-    command.add_argument("--seconden", type=int, default=10, help="hoogstens zo lang per vraag")
-    command.add_argument("--processen", type=int, default=min(2, os.cpu_count() or 1), help="zoveel naast elkaar")
+    command.add_argument("--seconden", type=whole_from(1), default=10, help="hoogstens zo lang per vraag")
+    command.add_argument(
+        "--processen", type=whole_from(1), default=min(2, os.cpu_count() or 1), help="zoveel naast elkaar"
+    )
     command.add_argument("--bewaar", action="store_true", help="schrijf op wat is bewezen, met de datum")
     command.add_argument("--json", action="store_true")
     options = command.parse_args(argv)

@@ -58,7 +58,12 @@ def main(argv: list[str] | None = None) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    found = [proof for proof in proofs(ROOT / "tests") if options.kamer in (None, proof.kamer)]
+    every = proofs(ROOT / "tests")
+    rooms = sorted({proof.kamer for proof in every} - {""})
+    if options.kamer is not None and options.kamer not in rooms:
+        print(f"Van de kamer '{options.kamer}' zijn geen tests. Kies uit {', '.join(rooms)}.", file=sys.stderr)
+        return 2
+    found = [proof for proof in every if options.kamer in (None, proof.kamer)]
     rows = [(eis, [proof for proof in found if proof.eis == eis.id]) for eis in chosen]
     shown = [(eis, tests) for eis, tests in rows if not (options.open and tests)]
     print(as_json(shown) if options.json else as_text(shown, rows))

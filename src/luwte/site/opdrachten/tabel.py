@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 from luwte.engine import EngineError, Layer, MissingFacts
 from luwte.engine.formatting import format_date, format_number, format_value
 from luwte.engine.kernel.kernel import MOST_TARGETS, Kernel
+from luwte.engine.kernel.periods import asked
 from luwte.engine.kernel.proving import Line, prove
 from luwte.engine.kernel.streaming import Stream, Summary
 from luwte.engine.kernel.table import Table, WrongColumn
@@ -119,9 +120,11 @@ def refuse_hopeless(table: Table, given: pa.Schema) -> None:
     for target in table.never():
         raise Refusal(f"Geen enkele rij kan een uitkomst krijgen. {_why(table, target)}")
     if hopeless := table.hopeless(given):
-        asked = "; ".join(f"{name} ({facts[name].question.rstrip('?')})" for name in hopeless)
-        raise Refusal(f"Deze kolommen ontbreken: {asked}. Voeg ze toe aan de tabel.")
-    if lacking := table.lacking(given):
+        named = "; ".join(f"{name} ({facts[name].question.rstrip('?')})" for name in hopeless)
+        raise Refusal(f"Deze kolommen ontbreken: {named}. Voeg ze toe aan de tabel.")
+    moments = [table.day] if table.day else table.breaks
+    needed = {name for one in moments for name in asked(table.catalogue.at(one, table.layers), table.targets)}
+    if lacking := [name for name in table.lacking(given) if name in needed]:
         names = ", ".join(lacking)
         print(f"Zonder kolom: {names}. Rijen die dit nodig hebben worden afgekeurd.", file=sys.stderr)
 
