@@ -163,6 +163,15 @@ def test_a_target_that_is_unknown_or_a_fact_is_refused():
         law.at(DAY).value("uren", {"uren": 3})
 
 
+def test_what_is_offered_for_a_name_is_of_the_kind_that_was_asked():
+    law = catalogue(rule("return uren"))
+    with pytest.raises(UnknownName, match=r"Het doel 'urn' bestaat niet\.$"):
+        law.at(DAY).value("urn", {})
+    with pytest.raises(UnknownName, match=r"Het feit 'proof' bestaat niet\.$"):
+        law.at(DAY).value("proef", {"proof": 3})
+    assert str(law.unknown("urn", "De naam")) == "De naam 'urn' bestaat niet. Bedoelt u 'uren'?"
+
+
 def test_a_figure_can_be_a_target():
     assert local_law().at(DAY).value("tarief", {}) == 8
 
@@ -253,3 +262,12 @@ def test_a_table_is_entered_by_what_its_rows_have(key, row, says):
         return
     with pytest.raises(FigureError, match=f"^{re.escape(says)}$"):
         catalogue(rule("return uren"), keyed)
+
+
+def test_a_page_says_what_is_missing_by_its_question_and_the_label_of_the_target():
+    stand = catalogue(rule("return uren + normuren", "uren: Uren, normuren: Uren", label="Alle uren")).at(DAY)
+    with pytest.raises(MissingFacts) as error:
+        stand.value("proef", {})
+    assert str(error.value).startswith("Voor proef ontbreekt nog: uren (Hoeveel uur); normuren (")
+    assert error.value.plain == "Voor alle uren ontbreekt nog: Hoeveel uur? Hoeveel uur is voltijd?"
+    assert InvalidFact("uren", "uren: te veel.").plain == "uren: te veel."

@@ -174,5 +174,7 @@ def test_only_facts_and_local_policy_have_a_grid(name, says):
 
 def test_a_figure_of_local_policy_can_run():
     law = catalogue(rule("return hulp * 2", "hulp: Euro", "Euro"), series("hulp", EURO_UNIT, layer="lokaal")).at(DAY)
+    with pytest.raises(UnknownName, match="Bedoelt u 'hulp'"):
+        grid_of(law.catalogue, "hlup")
     found = reach(law, "proef", {"hulp": "10..20"})
     assert (found.least.value, found.most.value) == (20, 40)

@@ -97,9 +97,11 @@ class Catalogue:
             return self.facts[name].unit
         raise self.unknown(name, "Het doel")
 
-    def unknown(self, name: str, what: str) -> UnknownName:
-        """The error for a name that does not exist, with the nearest one that does."""
-        near = difflib.get_close_matches(name, [*self.rules, *self.series, *self.facts], cutoff=0.5)
+    def unknown(self, name: str, what: str, also: Iterable[str] = ()) -> UnknownName:
+        """The error for a name that does not exist, with the nearest one of that kind (or of ``also``) that does."""
+        kinds = {"doel": (self.rules, self.series), "feit": (self.facts,), "cijfer": (self.series,)}
+        named = kinds.get(what.rpartition(" ")[2], (self.rules, self.series, self.facts))
+        near = difflib.get_close_matches(name, [*(one for names in named for one in names), *also], cutoff=0.5)
         hint = f" Bedoelt u '{near[0]}'?" if near else ""
         return UnknownName(f"{what} '{name}' bestaat niet.{hint}")
 

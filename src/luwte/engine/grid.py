@@ -79,7 +79,8 @@ def _as_fact(catalogue: Catalogue, name: str) -> Fact:
     """A figure of local policy, as if it were a fact that someone fills in."""
     series = catalogue.series.get(name)
     if series is None and name not in catalogue.rules:
-        raise catalogue.unknown(name, "Het feit")
+        local = [one.name for one in catalogue.series.values() if one.layer == LOCAL]
+        raise catalogue.unknown(name, "Het feit", local)
     if series is None or series.layer != LOCAL:
         raise UnknownName(f"'{name}' wordt berekend of staat vast; noem een feit, of een cijfer van lokaal beleid.")
     most = Fraction(1) if series.unit.name == "deel" else MOST_LOCAL
