@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from luwte.engine.formatting import format_value
-from luwte.loket import wetblad, wetboek
+from luwte.loket import wetblad, wetboek, wetzoek
 from luwte.site.cli import main
 from luwte.wet import SUBJECTS, catalogus
 from tests.loket.conftest import tekst
@@ -133,6 +133,46 @@ def test_the_list_shows_what_does_not_hold_with_its_period():
     assert "vanaf 1 januari 2017" in regels
 
 
+def test_the_list_gives_the_days_of_the_text_it_shows():
+    """The rule changed on 1 January 2017: the text of then stands beside the days of then, not those of the first."""
+    for naam, versies in catalogus().rules.items():
+        for versie in versies:
+            ingang = wetboek.ingang(naam, versie.valid_from)
+            assert (ingang.zin, ingang.periode) == (
+                versie.doc,
+                wetboek.looptijd([(versie.valid_from, versie.valid_to)]),
+            ), naam
+    assert "vanaf 1 januari 2015" not in wetboek.ingang("loonkostensubsidie_per_maand", date(2018, 11, 15)).periode
+    cijfer = wetboek.ingang("wml_maandbedrag", date(2018, 11, 15))
+    assert cijfer.periode == "vanaf 1 juli 2018 tot 1 januari 2019"
+    assert cijfer.looptijd.startswith("vanaf 1 januari 2015")
+
+
+@pytest.mark.parametrize("vraag", ["artikel 10d", "art. 10d", "Artikelen 10d", "art 10d"])
+def test_an_article_is_found_however_it_is_written(vraag):
+    namen = wetzoek.zoek(vraag)
+    assert namen == wetzoek.zoek("artikel 10d")
+    assert "loonkostensubsidie_per_maand" in namen
+    assert len(namen) > 20
+    assert set(namen) <= set(wetzoek.zoek("10d"))
+    assert set(wetzoek.zoek("artikel 10")).isdisjoint(set(namen) - set(wetzoek.zoek("art. 10")))
+    assert "bezwaar_op_tijd" in wetzoek.zoek("artikel 6:9")
+
+
+def test_a_search_for_a_word_with_a_typing_error_offers_the_word_that_is_meant():
+    woorden = haal("/wet/", zoek="minimunloon")
+    assert "Bedoelt u minimumloon ?" in tekst(woorden) or "Bedoelt u minimumloon?" in tekst(woorden)
+    assert "zoek=minimumloon&amp;datum=2018-11-15" in woorden.content.decode()
+    assert wetzoek.bedoelt("loonkostensubsidi artikel") == ""
+    assert wetzoek.bedoelt("zzzzzz") == ""
+    assert wetzoek.bedoelt("minimumloon zzzzzz") == ""
+
+
+def test_what_is_found_stands_before_the_subjects():
+    html = haal("/wet/", zoek="minimumloon").content.decode()
+    assert html.index("uitkomsten voor") < html.index('id="onderwerpen"')
+
+
 def test_every_subject_has_a_plain_name_and_lists_all_its_rules():
     antwoord = haal("/wet/")
     namen = [one.code for one in antwoord.context["onderwerpen"]]
@@ -170,8 +210,8 @@ def test_search_looks_in_names_labels_sentences_and_sources(vraag, naam):
 
 
 def test_who_has_the_word_in_its_own_name_comes_first():
-    namen = wetboek.zoek("minimumloon")
-    eigen = ["minimumloon" in wetboek.plat(f"{naam} {catalogus().words(naam)}") for naam in namen]
+    namen = wetzoek.zoek("minimumloon")
+    eigen = ["minimumloon" in wetzoek.plat(f"{naam} {catalogus().words(naam)}") for naam in namen]
     assert eigen == sorted(eigen, reverse=True)
     assert {True, False} == set(eigen)
 

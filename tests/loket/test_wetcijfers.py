@@ -7,6 +7,7 @@ from django.test import Client
 
 from luwte.engine.figures import CONFIDENCES
 from luwte.loket import wetboek
+from luwte.loket.wetaflopend import aflopend
 from luwte.wet import catalogus
 from tests.loket.conftest import tabel, tekst
 from tests.loket.test_wet import ALLES, SNEL, haal
@@ -77,9 +78,11 @@ def test_a_figure_that_runs_out_within_a_year_says_so_and_who_gives_the_next():
     assert zin in tekst(haal("/wet/werkgeverslasten/", "2026-11-01"))
     assert zin in tekst(haal("/wet/werkgeverslasten/", "2026-01-01"))
     assert zin not in tekst(haal("/wet/werkgeverslasten/", "2025-12-31"))
-    kort = "Werkgeverslasten : bekend tot 1 januari 2027; Het ministerie van SZW levert het volgende cijfer."
-    assert kort in tekst(haal("/wet/", "2026-11-01"))
-    assert kort not in tekst(haal("/wet/", "2018-11-15"))
+    alle = aflopend(date(2026, 11, 1))
+    assert "werkgeverslasten" in [een.reeks.name for een in alle]
+    assert "werkgeverslasten" not in [een.reeks.name for een in aflopend(date(2018, 11, 15))]
+    for een in alle[:5]:
+        assert f"{een.reeks.label} : {een.zin}" in tekst(haal("/wet/", "2026-11-01"))
 
 
 def waarden(**vraag):

@@ -1,19 +1,16 @@
-"""What stands in the law, by name: subjects, search, what uses what, and what is nearest to a typing error.
+"""What stands in the law, by name: subjects, entries, and what uses what.
 
 Everything comes from the catalogue of ``luwte.wet``; nothing here asks the database.
 """
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 
-from luwte.engine import Catalogue
 from luwte.engine.figures import Figure, Series
 from luwte.engine.formatting import format_date, format_value
 from luwte.engine.notes import Note
@@ -61,7 +58,10 @@ ZIN_OVERIG = "Cijfers die een scherm wel toont, en die geen regel gebruikt."
 
 @dataclass(frozen=True)
 class Ingang:
-    """One entry: a rule, figure or fact as it stands on a day."""
+    """One entry: a rule, figure or fact as it stands on a day; ``periode`` are the days of what is shown.
+
+    ``looptijd`` runs from the first day anything is known of it to the last.
+    """
 
     naam: str
     soort: str
@@ -72,6 +72,7 @@ class Ingang:
     periode: str
     waarde: str = ""
     kanttekeningen: tuple[Note, ...] = ()
+    looptijd: str = ""
 
     @property
     def laag(self) -> str:
@@ -200,9 +201,20 @@ def ingang(naam: str, dag: date) -> Ingang:
     catalogue = catalogus()
     if naam in catalogue.rules:
         rule = dichtstbij(naam, dag)
-        periode = looptijd([(one.valid_from, one.valid_to) for one in catalogue.rules[naam]])
+        periode = looptijd([(rule.valid_from, rule.valid_to)])
+        geheel = looptijd([(one.valid_from, one.valid_to) for one in catalogue.rules[naam]])
         noten = catalogue.notes_with(naam, dag)
-        return Ingang(naam, REGEL, rule.label, rule.doc, rule.source, rule.holds(dag), periode, kanttekeningen=noten)
+        return Ingang(
+            naam,
+            REGEL,
+            rule.label,
+            rule.doc,
+            rule.source,
+            rule.holds(dag),
+            periode,
+            kanttekeningen=noten,
+            looptijd=geheel,
+        )
     if naam in catalogue.series:
         return _cijfer(catalogue.series[naam], dag)
     fact = catalogue.facts[naam]
@@ -214,17 +226,19 @@ def ingang(naam: str, dag: date) -> Ingang:
 def _cijfer(series: Series, dag: date) -> Ingang:
     holding = [one for _, one in alle_cijfers(series) if one.holds(dag, None)]
     alle = [one for _, one in alle_cijfers(series)]
-    toon = (holding or alle[-1:])[0] if alle else None
+    getoond = holding or alle[-1:]
+    toon = getoond[0] if getoond else None
     waarde = ""
     if holding and series.key is None:
         waarde = format_value(holding[-1].value, series.unit)
     elif holding:
         waarde = f"{len(holding)} waarden"
-    periode = looptijd([(one.valid_from, one.valid_to) for one in alle])
+    periode = looptijd([(one.valid_from, one.valid_to) for one in getoond])
     zin = series.description or (f"Lokaal beleid. {VOORBEELD}" if series.layer == "lokaal" else "")
     noten = catalogus().notes_with(series.name, dag)
     bron = toon.source if toon else ""
-    return Ingang(series.name, CIJFER, series.label, zin, bron, bool(holding), periode, waarde, noten)
+    geheel = looptijd([(one.valid_from, one.valid_to) for one in alle])
+    return Ingang(series.name, CIJFER, series.label, zin, bron, bool(holding), periode, waarde, noten, geheel)
 
 
 VOORBEELD = "Elke gemeente bepaalt dit zelf."
@@ -244,49 +258,3 @@ def looptijd(perioden: Sequence[tuple[date, date | None]]) -> str:
     ends = [end for _, end in perioden]
     until = "" if None in ends else f" tot {format_date(max(end for end in ends if end is not None))}"
     return f"vanaf {format_date(min(begin for begin, _ in perioden))}{until}"
-
-
-def plat(text: str) -> str:
-    """Text to compare with: small letters, no accents, underscores as spaces."""
-    bare = unicodedata.normalize("NFKD", text.replace("_", " "))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
-
-
-def _woorden(naam: str) -> tuple[str, str]:
-    """What search looks in: first name and label, then everything else."""
-    return _woorden_van(naam, catalogus())
-
-
-@lru_cache(maxsize=2000)
-def _woorden_van(naam: str, catalogue: Catalogue) -> tuple[str, str]:
-    if naam in catalogue.rules:
-        rules = catalogue.rules[naam]
-        rest = " ".join(f"{one.doc} {one.source}" for one in rules)
-        return plat(f"{naam} {rules[-1].label}"), plat(rest)
-    if naam in catalogue.series:
-        series = catalogue.series[naam]
-        sources = dict.fromkeys(f"{one.source} {one.remark}" for _, one in alle_cijfers(series))
-        return plat(f"{naam} {series.label}"), plat(" ".join((series.description, series.supplier, *sources)))
-    fact = catalogue.facts[naam]
-    return plat(naam), plat(f"{fact.question} {' '.join(fact.unit.choices)}")
-
-
-def zoek(vraag: str) -> list[str]:
-    """The names in which every word of a question occurs; those whose own name has it come first."""
-    words = plat(vraag).split()
-    if not words:
-        return []
-    hits = [naam for naam in namen() if all(word in " ".join(_woorden(naam)) for word in words)]
-    return sorted(hits, key=lambda naam: not all(word in _woorden(naam)[0] for word in words))
-
-
-def lijkt_op(naam: str, most: int = 5) -> list[str]:
-    """The names nearest to one that does not exist; by spelling first, then by its words."""
-    near = difflib.get_close_matches(naam.lower()[:80], namen(), n=most, cutoff=0.5)
-    found = dict.fromkeys([*near, *_met_woord(plat(naam).split())])
-    return list(found)[:most]
-
-
-def _met_woord(words: Iterable[str]) -> list[str]:
-    long = [word for word in words if len(word) > 3]
-    return [naam for naam in namen() if any(word in _woorden(naam)[0] for word in long)]

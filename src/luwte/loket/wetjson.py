@@ -10,7 +10,7 @@ from luwte.engine import Fact
 from luwte.engine.explanation import json_value
 from luwte.engine.gaps import Gap
 from luwte.engine.units import Unit
-from luwte.loket import wetboek
+from luwte.loket import wetboek, wetzoek
 from luwte.loket.wetbewijs import eigenschappen, toetsen
 from luwte.loket.wetblad import Cijferblad, Feitblad, Regelblad, Rij, Versie, als_tekst
 
@@ -61,7 +61,7 @@ def feit(blad: Feitblad, dag: date) -> dict[str, Any]:
 
 def onbekend(naam: str) -> dict[str, Any]:
     """The answer for a name that does not exist."""
-    return {"fout": f"'{naam[:80]}' staat niet in de wet van Luwte.", "lijkt_op": wetboek.lijkt_op(naam)}
+    return {"fout": f"'{naam[:80]}' staat niet in de wet van Luwte.", "lijkt_op": wetzoek.lijkt_op(naam)}
 
 
 def _hoofd(entry: wetboek.Ingang, dag: date) -> dict[str, Any]:

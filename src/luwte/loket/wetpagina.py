@@ -20,7 +20,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from luwte.gemeenten.openbaar import openbaar
-from luwte.loket import wetboek, wetjson
+from luwte.loket import wetboek, wetjson, wetzoek
 from luwte.loket.forms import RekenhulpForm, plain
 from luwte.loket.uitkomst import DOELEN
 from luwte.loket.wetaflopend import aflopend
@@ -47,7 +47,7 @@ def wet(request: HttpRequest) -> HttpResponse:
     chosen = next((one for one in subjects if one.code == request.GET.get("onderwerp")), None)
     names: Sequence[str] = ()
     if vraag:
-        chosen, names = None, wetboek.zoek(vraag)
+        chosen, names = None, wetzoek.zoek(vraag)
     elif chosen:
         names = (*chosen.regels, *chosen.cijfers, *chosen.feiten)
     elif laag:
@@ -61,6 +61,7 @@ def wet(request: HttpRequest) -> HttpResponse:
         "onderwerpen": subjects,
         "gekozen": chosen,
         "aantal": len(names),
+        "bedoelt": wetzoek.bedoelt(vraag) if vraag and not names else "",
         "groepen": _groepen(names, dag),
         "aflopend": [] if names or vraag else aflopend(dag),
         "themas": themas(subjects),
@@ -77,7 +78,7 @@ def blad(request: HttpRequest, naam: str) -> HttpResponse:
     """One rule, figure or fact on a day; 404 with the nearest names for a name that is none."""
     soort = wetboek.soort(naam)
     if soort is None:
-        near = [wetboek.ingang(one, _peildatum(request)) for one in wetboek.lijkt_op(naam)]
+        near = [wetboek.ingang(one, _peildatum(request)) for one in wetzoek.lijkt_op(naam)]
         context: dict[str, Any] = {"naam": naam, "lijkt_op": near, "dag": _peildatum(request)}
         return render(request, "loket/wet/onbekend.html", context, status=404)
     if soort == CIJFER:
@@ -154,7 +155,7 @@ def _rijen(blad: Cijferblad, form: TabelForm) -> list[Rij]:
     if form.by_number:
         number = Fraction(plain(key))
         return [row for row in rows if row.cijfer.holds(row.cijfer.valid_from, number)]
-    return [row for row in rows if wetboek.plat(key) in wetboek.plat(row.sleutel)]
+    return [row for row in rows if wetzoek.plat(key) in wetzoek.plat(row.sleutel)]
 
 
 def _verder(form: TabelForm) -> str:

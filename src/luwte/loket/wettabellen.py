@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from luwte.engine.notes import Note
 from luwte.gemeenten.openbaar import openbaar
-from luwte.loket import wetboek
+from luwte.loket import wetboek, wetzoek
 from luwte.loket.wetboek import Ingang
 from luwte.loket.wetformulier import DagForm
 from luwte.wet import catalogus, tabellen
@@ -43,7 +43,7 @@ def regelingen(request: HttpRequest) -> HttpResponse:
 def begrippen(request: HttpRequest) -> HttpResponse:
     """The words of beschut werk with their meaning, source and the rule that uses them."""
     form = DagForm(request.GET.dict(), _peildatum(request))
-    woorden = sorted(tabellen.begrippen(), key=lambda one: wetboek.plat(one.woord))
+    woorden = sorted(tabellen.begrippen(), key=lambda one: wetzoek.plat(one.woord))
     context = {**_dag(form), "begrippen": [(one, wetboek.ingang(one.regel, form.dag)) for one in woorden]}
     return render(request, "loket/wet/begrippen.html", context)
 
