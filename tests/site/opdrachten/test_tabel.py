@@ -203,6 +203,7 @@ def test_files_that_cannot_be_are_refused(folder: Path, capsys: pytest.CaptureFi
         ({"target": "uit.csv"}, (), "luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet."),
         ({"target": "uit"}, (), "luwte tabel schrijft Parquet."),
         ({"target": "map.parquet"}, ("--overschrijf",), "map.parquet is een map. Noem een bestand"),
+        ({"target": "."}, ("--overschrijf",), " is een map. Noem een bestand dat eindigt op .parquet."),
         ({"target": "uit.parquet.txt"}, ("--overschrijf",), "luwte tabel schrijft Parquet."),
     ]
     for names, more, sentence in cases:

@@ -90,10 +90,10 @@ def _files(source: str | None, target: str | None, *, overwrite: bool) -> tuple[
     if not source or not target:
         raise Refusal("Noem twee bestanden: luwte tabel IN.parquet UIT.parquet --doelen ...")
     one, two = te_lezen(Path(source)), Path(target)
-    if two.suffix.lower() != ".parquet":
-        raise Refusal(f"{target}: luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet.")
     if two.is_dir():
         raise Refusal(f"{target} is een map. Noem een bestand dat eindigt op .parquet.")
+    if two.suffix.lower() != ".parquet":
+        raise Refusal(f"{target}: luwte tabel schrijft Parquet. Kies een naam die eindigt op .parquet.")
     if two.exists() and one.samefile(two):
         raise Refusal("De uitvoer is de invoer. Kies een andere naam voor de uitvoer.")
     if two.exists() and not overwrite:
