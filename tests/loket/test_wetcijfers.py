@@ -1,6 +1,7 @@
 """The figures of the law on public pages, filtered by key and date; and every page as JSON."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
