@@ -26,7 +26,11 @@ ZEKERHEDEN = {
     "werkafspraak": "Een werkafspraak, geen wet",
     "niet geverifieerd": "Niet geverifieerd: het krijgt overal een merkteken",
 }
-SCHRIJFWIJZE = {"yesno": "Schrijf ja of nee.", "date": "Schrijf een dag als 1-7-2027."}
+SCHRIJFWIJZE = {
+    "ja of nee": "Schrijf ja of nee.",
+    "datum": "Schrijf een dag als 1-7-2027.",
+    "deel": "Schrijf een percentage, zoals 23,5%.",
+}
 KLEIN = 400  # a table with so many values in all is put ready to fill in
 VERLEDEN = "Dit geldt vanaf een dag die voorbij is. Zeg waarom; daarmee veranderen ook oude uitkomsten."
 AFWIJKING = "Voor deze dagen is al een ander cijfer bekend. Zeg waarom dit het goede is."
@@ -135,7 +139,7 @@ class CijferForm(VoorstelForm):
             ].help_text = f"Een regel per {reeks.key.replace('_', ' ')}; de namen van de kolommen bovenaan."
         else:
             del self.fields["bestand"], self.fields["tabel"]
-            how = SCHRIJFWIJZE.get(reeks.unit.kind, f"In {reeks.unit.name}.")
+            how = SCHRIJFWIJZE.get(reeks.unit.name, f"In {reeks.unit.name}.")
             self.fields["waarde"].help_text = f"{how} {_voorbeeld(reeks, self.vandaag)}"
 
     def invoer(self, data: Mapping[str, Any]) -> list[dict[str, str]]:

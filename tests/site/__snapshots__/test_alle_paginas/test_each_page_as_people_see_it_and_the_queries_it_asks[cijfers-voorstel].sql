@@ -150,6 +150,41 @@ FROM cijfers_oordeel
 WHERE gemeente_id IS NULL
   AND soort = '…';
 
+SELECT "cijfers_oordeel"."id",
+       "cijfers_oordeel"."voorstel_id",
+       "cijfers_oordeel"."gemeente_id",
+       "cijfers_oordeel"."indiener_id",
+       "cijfers_oordeel"."soort",
+       "cijfers_oordeel"."door_id",
+       "cijfers_oordeel"."van_gemeente_id",
+       "cijfers_oordeel"."reden",
+       "cijfers_oordeel"."tijdstip",
+       "cijfers_voorstel"."id",
+       "cijfers_voorstel"."gemeente_id",
+       "cijfers_voorstel"."cijfers",
+       "cijfers_voorstel"."trekt_in_id",
+       "cijfers_voorstel"."toelichting",
+       "cijfers_voorstel"."reden_verleden",
+       "cijfers_voorstel"."reden_afwijking",
+       "cijfers_voorstel"."eerste_dag",
+       "cijfers_voorstel"."opgesteld_op",
+       "cijfers_voorstel"."indiener_id",
+       "cijfers_voorstel"."van_gemeente_id",
+       "cijfers_voorstel"."ingediend_op",
+       T4."id",
+       T4."code",
+       T4."naam",
+       T4."vanaf",
+       T4."tot",
+       T4."opvolger_id",
+       T4."thema"
+FROM "cijfers_oordeel"
+INNER JOIN "cijfers_voorstel" ON ("cijfers_oordeel"."voorstel_id" = "cijfers_voorstel"."id")
+INNER JOIN "gemeenten_gemeente" T4 ON ("cijfers_oordeel"."van_gemeente_id" = T4."id")
+WHERE ("cijfers_oordeel"."gemeente_id" IS NULL
+       AND "cijfers_oordeel"."soort" = '…')
+ORDER BY "cijfers_oordeel"."id" ASC;
+
 
 SELECT count(*),
        max(id),
@@ -180,7 +215,7 @@ SELECT U0."loonwaarde" AS "loonwaarde"
 FROM "plaatsingen_loonwaardemeting" U0
 WHERE (U0."gemeten_op" <= '…'::date
        AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id"))
-ORDER BY CASE WHEN (U0."werkplek_id" = ("plaatsingen_contract"."werkplek_id")) THEN # ELSE # END ASC, U0."gemeten_op" DESC, U0."id" DESC LIMIT #) AS "loonwaarde", (SELECT U0."gemeten_op" AS "gemeten_op" FROM "plaatsingen_loonwaardemeting" U0 WHERE (U0."gemeten_op" <= '…'::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "lks_vastgesteld_op", "plaatsingen_dienstverband"."forfait_afgesproken" AS "forfait_afgesproken", EXISTS(SELECT # AS "a" FROM "plaatsingen_ziekteperiode" U0 WHERE (U0."krijgt_ziekengeld" AND U0."periode" @> '…'::date::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) LIMIT #) AS "krijgt_ziekengeld", (SELECT EXTRACT(year FROM duur) * # + EXTRACT(month FROM duur) + # FROM (SELECT age('…'::date, CASE WHEN "plaatsingen_werkgeverswissel"."soort" = '…' THEN lower(T8."periode") ELSE lower("plaatsingen_dienstverband"."periode") END) AS duur) AS baan)::integer AS "maand_van_de_baan", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 INNER JOIN "kandidaten_kandidaat" U1 ON (U0."kandidaat_id" = U1."id") WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U1."achternaam" ASC, U1."voornaam" ASC, U1."id" ASC, U0."periode" ASC LIMIT #) AS "rechtspositie", "gemeenten_gemeente"."id", "gemeenten_gemeente"."code", "gemeenten_gemeente"."naam", "gemeenten_gemeente"."vanaf", "gemeenten_gemeente"."tot", "gemeenten_gemeente"."opvolger_id", "gemeenten_gemeente"."thema", "plaatsingen_dienstverband"."id", "plaatsingen_dienstverband"."gemeente_id", "plaatsingen_dienstverband"."aangemaakt_op", "plaatsingen_dienstverband"."traject_id", "plaatsingen_dienstverband"."werkgever_id", "plaatsingen_dienstverband"."werkgeverschap", "plaatsingen_dienstverband"."aard", "plaatsingen_dienstverband"."periode", "plaatsingen_dienstverband"."forfait_afgesproken", "plekken_werkgever"."id", "plekken_werkgever"."gemeente_id", "plekken_werkgever"."aangemaakt_op", "plekken_werkgever"."naam", "plekken_werkgever"."kvk", "plekken_werkgever"."normuren", "plekken_werkgever"."soort", "plekken_werkplek"."id", "plekken_werkplek"."gemeente_id", "plekken_werkplek"."aangemaakt_op", "plekken_werkplek"."werkgever_id", "plekken_werkplek"."naam", "plekken_werkplek"."werksoort", "plekken_werkplek"."omschrijving", "plekken_werkplek"."waarde", "plekken_werkplek"."herkomst", "plekken_werkplek"."jongeren", "plekken_werkplek"."werkgeverschap", "plekken_werkplek"."vorm", "plekken_werkplek"."begeleidingskosten_per_voltijdplek", "plekken_werkplek"."vanaf", "plekken_werkplek"."tot", "plekken_werkplek"."inkoopverplichting_id" FROM "plaatsingen_contract" INNER JOIN "gemeenten_gemeente" ON ("plaatsingen_contract"."gemeente_id" = "gemeenten_gemeente"."id") INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id") INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id") INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") LEFT OUTER JOIN "plaatsingen_werkgeverswissel" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_werkgeverswissel"."naar_id") LEFT OUTER JOIN "plaatsingen_dienstverband" T8 ON ("plaatsingen_werkgeverswissel"."van_id" = T8."id") INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id") WHERE ("plaatsingen_contract"."periode" @> '…'::date::date AND "plaatsingen_contract"."gemeente_id" = #) ORDER BY "plekken_werkgever"."naam" ASC, "plaatsingen_contract"."id" ASC;
+ORDER BY CASE WHEN (U0."werkplek_id" = ("plaatsingen_contract"."werkplek_id")) THEN # ELSE # END ASC, U0."gemeten_op" DESC, U0."id" DESC LIMIT #) AS "loonwaarde", (SELECT U0."gemeten_op" AS "gemeten_op" FROM "plaatsingen_loonwaardemeting" U0 WHERE (U0."gemeten_op" <= '…'::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) ORDER BY # DESC, U0."id" DESC LIMIT #) AS "lks_vastgesteld_op", "plaatsingen_dienstverband"."forfait_afgesproken" AS "forfait_afgesproken", "plaatsingen_dienstverband"."uwv_geeft_loondispensatie" AS "uwv_geeft_loondispensatie", EXISTS(SELECT # AS "a" FROM "plaatsingen_ziekteperiode" U0 WHERE (U0."krijgt_ziekengeld" AND U0."periode" @> '…'::date::date AND U0."traject_id" = ("plaatsingen_dienstverband"."traject_id")) LIMIT #) AS "krijgt_ziekengeld", (SELECT EXTRACT(year FROM duur) * # + EXTRACT(month FROM duur) + # FROM (SELECT age('…'::date, CASE WHEN "plaatsingen_werkgeverswissel"."soort" = '…' THEN lower(T8."periode") ELSE lower("plaatsingen_dienstverband"."periode") END) AS duur) AS baan)::integer AS "maand_van_de_baan", (SELECT U0."soort" AS "soort" FROM "kandidaten_rechtspositie" U0 INNER JOIN "kandidaten_kandidaat" U1 ON (U0."kandidaat_id" = U1."id") WHERE (U0."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."periode" @> '…'::date::date) ORDER BY U1."achternaam" ASC, U1."voornaam" ASC, U1."id" ASC, U0."periode" ASC LIMIT #) AS "rechtspositie", "gemeenten_gemeente"."id", "gemeenten_gemeente"."code", "gemeenten_gemeente"."naam", "gemeenten_gemeente"."vanaf", "gemeenten_gemeente"."tot", "gemeenten_gemeente"."opvolger_id", "gemeenten_gemeente"."thema", "plaatsingen_dienstverband"."id", "plaatsingen_dienstverband"."gemeente_id", "plaatsingen_dienstverband"."aangemaakt_op", "plaatsingen_dienstverband"."traject_id", "plaatsingen_dienstverband"."werkgever_id", "plaatsingen_dienstverband"."werkgeverschap", "plaatsingen_dienstverband"."aard", "plaatsingen_dienstverband"."periode", "plaatsingen_dienstverband"."forfait_afgesproken", "plaatsingen_dienstverband"."uwv_geeft_loondispensatie", "plekken_werkgever"."id", "plekken_werkgever"."gemeente_id", "plekken_werkgever"."aangemaakt_op", "plekken_werkgever"."naam", "plekken_werkgever"."kvk", "plekken_werkgever"."normuren", "plekken_werkgever"."soort", "plekken_werkplek"."id", "plekken_werkplek"."gemeente_id", "plekken_werkplek"."aangemaakt_op", "plekken_werkplek"."werkgever_id", "plekken_werkplek"."naam", "plekken_werkplek"."werksoort", "plekken_werkplek"."omschrijving", "plekken_werkplek"."waarde", "plekken_werkplek"."herkomst", "plekken_werkplek"."jongeren", "plekken_werkplek"."werkgeverschap", "plekken_werkplek"."vorm", "plekken_werkplek"."begeleidingskosten_per_voltijdplek", "plekken_werkplek"."vanaf", "plekken_werkplek"."tot", "plekken_werkplek"."inkoopverplichting_id" FROM "plaatsingen_contract" INNER JOIN "gemeenten_gemeente" ON ("plaatsingen_contract"."gemeente_id" = "gemeenten_gemeente"."id") INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband_id" = "plaatsingen_dienstverband"."id") INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id") INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") LEFT OUTER JOIN "plaatsingen_werkgeverswissel" ON ("plaatsingen_dienstverband"."id" = "plaatsingen_werkgeverswissel"."naar_id") LEFT OUTER JOIN "plaatsingen_dienstverband" T8 ON ("plaatsingen_werkgeverswissel"."van_id" = T8."id") INNER JOIN "plekken_werkgever" ON ("plaatsingen_dienstverband"."werkgever_id" = "plekken_werkgever"."id") WHERE ("plaatsingen_contract"."periode" @> '…'::date::date AND "plaatsingen_contract"."gemeente_id" = #) ORDER BY "plekken_werkgever"."naam" ASC, "plaatsingen_contract"."id" ASC;
 
 SELECT "gemeenten_regiodeelname"."id",
        "gemeenten_regiodeelname"."regio_id",
