@@ -133,7 +133,7 @@ def _bedrag(stand: Any, doel: Doel, feiten: Mapping[str, Any]) -> Bedrag:
         waarde = Fraction(stand.value(doel.naam, feiten))
         return Bedrag(doel, waarde, zekerheid=certainty(stand, doel.naam, feiten))
     except EngineError as fout:
-        return Bedrag(doel, None, str(fout))
+        return Bedrag(doel, None, fout.plain)
 
 
 def _regime(stand: Any, feiten: Mapping[str, Any]) -> str:

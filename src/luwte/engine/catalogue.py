@@ -254,5 +254,8 @@ class Stand:
 
     def missing(self, target: str, names: Sequence[str]) -> MissingFacts:
         """The error that names the facts still needed, in the order they are given here."""
-        questions = [f"{name} ({self.catalogue.facts[name].question.rstrip('?').rstrip('.')})" for name in names]
-        return MissingFacts(target.replace("_", " "), names, questions)
+        facts = self.catalogue.facts
+        questions = [f"{name} ({facts[name].question.rstrip('?').rstrip('.')})" for name in names]
+        label = self.catalogue.words(target)
+        plain = f"Voor {label} ontbreekt nog: {' '.join(facts[name].question for name in names)}"
+        return MissingFacts(target.replace("_", " "), names, questions, plain)

@@ -11,6 +11,11 @@ NO_CALENDAR = "Een datum valt buiten de kalender. Controleer de datums en de aan
 class EngineError(Exception):
     """Base of every error of the engine; ``str(error)`` is a sentence for the user."""
 
+    @property
+    def plain(self) -> str:
+        """The sentence as a page says it, without the names that a command line asks for."""
+        return str(self)
+
 
 class RuleError(EngineError):
     """A rule is written in a way the engine refuses: file, line and what to write instead."""
@@ -44,11 +49,17 @@ class InvalidFact(EngineError):
 class MissingFacts(EngineError):
     """Facts that are still needed before the target can be known, in the order to ask them."""
 
-    def __init__(self, target: str, names: Sequence[str], questions: Sequence[str]) -> None:
-        """``names`` are facts; ``questions`` the same facts in words."""
+    def __init__(self, target: str, names: Sequence[str], questions: Sequence[str], plain: str = "") -> None:
+        """``names`` are facts; ``questions`` the same facts in words; ``plain`` a sentence for a page."""
         super().__init__(f"Voor {target} ontbreekt nog: {'; '.join(questions)}.")
         self.target = target
         self.names = tuple(names)
+        self._plain = plain
+
+    @property
+    def plain(self) -> str:
+        """The target by its label and the questions, without the names of the facts."""
+        return self._plain or str(self)
 
 
 class NoFigure(EngineError):

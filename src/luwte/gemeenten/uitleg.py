@@ -49,7 +49,7 @@ def verklaar(stand: Stand, doel: str, feiten: Mapping[str, Any], *, in_de_tijd: 
     try:
         return Uitleg(stand.day, stand.explain(doel, feiten), "", Vraag(stand, doel, feiten) if in_de_tijd else None)
     except EngineError as error:
-        return Uitleg(stand.day, None, str(error))
+        return Uitleg(stand.day, None, error.plain)
 
 
 def toon(

@@ -158,7 +158,7 @@ def verklaar(waarover: Vraag, doel: str) -> tuple[Explanation | None, str]:
     except LocalPolicyMissing as error:
         return None, f"{error} Of vul bij 'Meer gegevens' zelf een bedrag in."
     except EngineError as error:
-        return None, str(error)
+        return None, error.plain
     if antwoord.value is None:
         return None, waarover.kosten_onbekend or "Er ontbreekt een gegeven."
     return antwoord, ""

@@ -76,7 +76,7 @@ def uitkomst(
     try:
         vangnet = _getal(wet, NORM, feiten)
     except EngineError as fout:
-        melding = str(fout)
+        melding = fout.plain
     return Uitkomst(
         [_kolom(wet, feiten, uren) for uren in UREN],
         vangnet,

@@ -81,7 +81,7 @@ def bedragen(
                 waarde = Fraction(toen.value(doel.naam, vraag))
                 bekend[sleutel] = Bedrag(doel, waarde, zekerheid=certainty(toen, doel.naam, vraag))
             except EngineError as error:
-                bekend[sleutel] = Bedrag(doel, None, str(error))
+                bekend[sleutel] = Bedrag(doel, None, error.plain)
         uitkomst.append(bekend[sleutel])
     return tuple(uitkomst)
 

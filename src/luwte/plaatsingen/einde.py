@@ -109,7 +109,7 @@ def _antwoord(stand: Any, doel: str, kop: str, feiten: dict[str, Any]) -> Antwoo
     try:
         return Antwoord(doel, kop, stand.value(doel, vraag), zekerheid=certainty(stand, doel, vraag))
     except EngineError as error:
-        return Antwoord(doel, kop, melding=str(error))
+        return Antwoord(doel, kop, melding=error.plain)
 
 
 #: The answer of the rule that leaves the bill with the first municipality.

@@ -69,4 +69,4 @@ def _bedrag(overstap: Overstap, kop: str, doel: str, wanneer: str) -> Bedrag:
         waarde = Fraction(stand.value(doel, gevraagd))
         return Bedrag(kop, doel, wanneer, waarde, zekerheid=certainty(stand, doel, gevraagd))
     except EngineError as error:
-        return Bedrag(kop, doel, wanneer, None, str(error))
+        return Bedrag(kop, doel, wanneer, None, error.plain)

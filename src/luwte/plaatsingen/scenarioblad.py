@@ -131,4 +131,4 @@ def _cel(stand: Any, doel: str, kop: str, feiten: dict[str, Any]) -> Cel:
     try:
         return Cel(doel, kop, Fraction(stand.value(doel, vraag)), bon=receipt(stand, doel, vraag)[CHECKSUM])
     except EngineError as error:
-        return Cel(doel, kop, None, melding=str(error))
+        return Cel(doel, kop, None, melding=error.plain)

@@ -75,7 +75,7 @@ def ketenzinnen(delen: Sequence[Deel], werkgeverschap: str, stand: Any) -> list[
     try:
         regel = ketenregel(werkgeverschap, stand, delen)
     except EngineError as error:
-        return [str(error)]
+        return [error.plain]
     uitkomst = keten(delen, regel)
     if uitkomst is None or uitkomst.oorzaak == AFGESPROKEN:
         return []

@@ -70,7 +70,7 @@ def getal_en_bron(gemeente_naam: str, jaar: int) -> tuple[Fraction | None, str]:
     try:
         cijfer = taakstellingen.aantal(gemeente_naam, jaar)
     except EngineError as error:
-        return None, str(error)
+        return None, error.plain
     return Fraction(cijfer.value), cijfer.source
 
 

@@ -71,4 +71,4 @@ def _bron(doel: str, stand: Any) -> str:
     try:
         return str(stand.rule(doel).source)
     except EngineError as error:
-        return str(error)
+        return error.plain

@@ -151,7 +151,7 @@ def maak_telling(gemeente: Gemeente, peildatum: date, aantallen: Aantallen, stan
             waarden[doel] = stand.value(doel, feiten)
         except EngineError as error:
             waarden[doel] = None
-            melding = melding or str(error)
+            melding = melding or error.plain
     plekken = waarden[PLEKKEN]
     return Telling(
         gemeente,

@@ -86,7 +86,7 @@ def ruimte(telling: Telling, gegeven: Mapping[str, Any], stand: Any) -> Ruimte:
         draagt = Fraction(stand.value("plekken_uit_budget", geld))
         over = Fraction(stand.value("ruimte_in_budget", {**geld, "uren_totaal": telling.aantallen.uren}))
     except EngineError as error:
-        return Ruimte(None, telling.plekken, None, str(error))
+        return Ruimte(None, telling.plekken, None, error.plain)
     return Ruimte(draagt, telling.plekken, over)
 
 
@@ -112,6 +112,6 @@ def per_jaar(telling: Telling, gegeven: Mapping[str, Any], gemiddelde_uren: Frac
             )
             tekort = Fraction(stand.value("verwachte_wachtlijst", {**feiten, "gemeente": telling.gemeente.naam}))
         except EngineError as error:
-            melding = str(error)
+            melding = error.plain
         rijen.append(Jaar(jaar, erbij, waarden["gevraagde_plekken"], waarden["vastgesteld_aantal"], tekort, melding))
     return rijen

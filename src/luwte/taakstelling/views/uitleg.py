@@ -85,7 +85,7 @@ def _toon(request: HttpRequest, stand: Any, doel: str, feiten: dict[str, Any], e
         boom = stand.explain(doel, feiten)
         stand.value(doel, feiten)
     except EngineError as error:
-        melding = str(error)
+        melding = error.plain
         extra = {**extra, "bon": ""}
     return render(
         request, "taakstelling/uitleg.html", {"boom": boom, "melding": melding, "op": stand.day, **LEEG, **extra}
