@@ -117,6 +117,6 @@ def test_division_by_what_may_be_nil_is_trouble_and_by_nil_an_error():
         law.at(DAY), {"uren": possible(Fraction(1)), "normuren": ranged("normuren", Fraction(30), Fraction(40))}
     )
     assert reading.outcome("proef")
-    assert "door nul" in next(iter(reading.trouble))
-    with pytest.raises(EngineError, match="door nul"):
+    assert list(reading.trouble) == ["Proef is niet altijd te berekenen: er kan worden gedeeld door 0."]
+    with pytest.raises(EngineError, match=r"^Proef is niet te berekenen: er zou worden gedeeld door 0\.$"):
         Bounds(law.at(DAY), {"uren": possible(Fraction(1)), "normuren": possible(Fraction(36))}).outcome("proef")

@@ -163,8 +163,8 @@ class Bounds:
             case ex.Negative(operand):
                 inner = self._value(rule, operand, local)
                 return forms.scaled(inner, Fraction(-1)) if isinstance(inner, Form) else ANYTHING
-            case ex.Arithmetic(operator, left, right, line):
-                return self._sum(rule, operator, self._value(rule, left, local), self._value(rule, right, local), line)
+            case ex.Arithmetic(operator, left, right):
+                return self._sum(rule, operator, self._value(rule, left, local), self._value(rule, right, local))
             case ex.Comparison(operator, left, right):
                 found = self._compare(operator, self._value(rule, left, local), self._value(rule, right, local))
                 decided = single(found)
@@ -193,7 +193,7 @@ class Bounds:
             early = early or decides in words
         return frozenset((decides, not decides)) if early else frozenset((not decides,))
 
-    def _sum(self, rule: Rule, operator: str, left: Possible, right: Possible, line: int) -> Possible:
+    def _sum(self, rule: Rule, operator: str, left: Possible, right: Possible) -> Possible:
         if not isinstance(left, Form) or not isinstance(right, Form):
             return ANYTHING
         match operator:
@@ -206,9 +206,9 @@ class Bounds:
         divided = forms.over(left, right)
         if divided is not None:
             return divided
-        sentence = f"{rule.name}: op regel {line} wordt door nul gedeeld."
+        sentence = f"{rule.label} is niet altijd te berekenen: er kan worden gedeeld door 0."
         if right.known:
-            raise EngineError(sentence)
+            raise EngineError(f"{rule.label} is niet te berekenen: er zou worden gedeeld door 0.")
         self.trouble[sentence] = None
         return ANYTHING
 
