@@ -88,6 +88,25 @@ def test_the_explanation_opens_beside_the_amount_and_closes(rekenaar: Mens):
     paneel.wait_for(state="detached")
 
 
+@pytest.mark.parametrize("terug", ["Escape", "Enter"])
+def test_the_keyboard_goes_to_the_explanation_and_back_to_the_amount(rekenaar: Mens, terug: str):
+    def heeft_de_focus() -> str:
+        return str(rekenaar.page.evaluate("document.activeElement.innerText"))
+
+    bedrag = rekenaar.page.get_by_role("link", name=re.compile("Loonkosten, waarom")).first
+    bedrag.focus()
+    vooraf = heeft_de_focus()
+    rekenaar.page.keyboard.press("Enter")
+    rekenaar.page.get_by_role("heading", name="Waarom?").wait_for()
+    rekenaar.page.wait_for_function("document.activeElement.id === 'uitleg-kop'")
+    if terug == "Enter":  # the button to close comes right after the heading
+        rekenaar.page.keyboard.press("Tab")
+        assert heeft_de_focus() == "Sluit deze uitleg"
+    rekenaar.page.keyboard.press(terug)
+    rekenaar.page.get_by_role("heading", name="Waarom?").wait_for(state="detached")
+    assert heeft_de_focus() == vooraf
+
+
 def test_the_link_gives_somebody_else_the_same_outcome(rekenaar: Mens, chromium: Any):
     rekenaar.vul_in({"Uren per week": "28", "Leeftijd": "21", "In dienst bij": "Gewone werkgever"})
     rekenaar.knop("Bereken")
