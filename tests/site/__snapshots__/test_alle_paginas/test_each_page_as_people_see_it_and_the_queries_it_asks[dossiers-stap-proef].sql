@@ -133,6 +133,16 @@ LEFT OUTER JOIN "gemeenten_regiodeelname" ON ("gemeenten_regio"."id" = "gemeente
 WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
   AND ("gemeenten_beleid"."gemeente_id" = # OR ("gemeenten_regiodeelname"."gemeente_id" = # AND "gemeenten_regiodeelname"."periode" @> '…'::date::date))) ORDER BY "gemeenten_beleid"."naam" ASC, "gemeenten_beleid"."sleutel_van" ASC, "gemeenten_beleid"."id" ASC;
 
+SELECT "kandidaten_rechtspositie"."id",
+       "kandidaten_rechtspositie"."gemeente_id",
+       "kandidaten_rechtspositie"."aangemaakt_op",
+       "kandidaten_rechtspositie"."kandidaat_id",
+       "kandidaten_rechtspositie"."soort",
+       "kandidaten_rechtspositie"."periode"
+FROM "kandidaten_rechtspositie"
+INNER JOIN "kandidaten_kandidaat" ON ("kandidaten_rechtspositie"."kandidaat_id" = "kandidaten_kandidaat"."id")
+WHERE ("kandidaten_rechtspositie"."kandidaat_id" = # AND "kandidaten_rechtspositie"."periode" @> '…'::date::date) ORDER BY "kandidaten_kandidaat"."achternaam" ASC, "kandidaten_kandidaat"."voornaam" ASC, "kandidaten_kandidaat"."id" ASC, "kandidaten_rechtspositie"."periode" ASC LIMIT #;
+
 DECLARE "cursor" NO SCROLL
 CURSOR
 FOR
