@@ -28,7 +28,7 @@ PAGINAS = {
     # The waiting list of the demo is in Oostzaan.
     "Joke Visser": {
         "dossiers:wachtlijst": "/wachtlijst/",
-        "dossiers:plaatskeuze": ("/wachtlijst/", r"/wachtlijst/keuze/\?volgorde=\w+"),
+        "dossiers:plaatskeuze": "/wachtlijst/keuze/",
         "dossiers:dossier#wacht": ("/wachtlijst/", r"/dossiers/\d+/\?tab=wachten"),
         "dossiers:overbrugging": ("{dossiers:dossier#wacht}", r"/dossiers/\d+/overbrugging/"),
     },

@@ -295,5 +295,5 @@ def test_a_value_is_described_in_its_unit(load):
 def test_files_are_read_as_they_stand(tmp_path):
     path = Path(tmp_path) / "leeg.yaml"
     path.write_text("", encoding="utf-8")
-    with pytest.raises(FigureError, match=r"leeg\.yaml: begin elke regel"):
+    with pytest.raises(FigureError, match=r"^leeg\.yaml is leeg\. Geef een bestand waar iets in staat\.$"):
         load_series(path)
