@@ -6,16 +6,27 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 
 import pytest
 
+#: A shell that runs the tests in the background ignores Ctrl-C, and what it starts would do so too.
+LISTENING = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+ENDLESS = 90
+
 
 def interrupted(words: Sequence[str], heard: str, *, options: Sequence[str] = ()) -> tuple[int, str]:
     """Exit status and standard error of a command that gets Ctrl-C, with all it started, once it says something."""
-    command = [sys.executable, *options, "-m", "luwte.site.commando", *words]
+    command = [sys.executable, "-c", LISTENING, sys.executable, *options, "-m", "luwte.site.commando", *words]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     with subprocess.Popen(command, text=True, start_new_session=True, **pipes) as process:
+        watch = threading.Timer(ENDLESS, os.killpg, (process.pid, signal.SIGKILL))
+        watch.start()
         said = ""
         while heard not in said:
             line = process.stdout.readline()
@@ -23,6 +34,7 @@ def interrupted(words: Sequence[str], heard: str, *, options: Sequence[str] = ()
             said += line
         os.killpg(process.pid, signal.SIGINT)
         rest = process.stdout.read()
+        watch.cancel()
         return process.wait(timeout=20), rest
 
 
