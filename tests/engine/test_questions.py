@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.engine import Fact, InvalidFact, LocalPolicyMissing, UnknownName
-from luwte.engine.outlook import facts_of, probes
+from luwte.engine.outlook import probes
 from luwte.engine.questions import Open, Settled, asking_order, conclude, next_question
 from luwte.engine.units import EURO_UNIT, YES_NO_UNIT, choice
 from luwte.engine.ways import path_to
@@ -151,8 +151,8 @@ def test_a_version_that_does_not_hold_asks_nothing():
     text = rule("return uren", name="vroeger", tot="2016-01-01") + rule(
         "return normuren", "normuren: Uren", name="doel"
     )
-    assert facts_of(law(text), "doel") == ["normuren"]
-    assert facts_of(law(text), "vroeger") == []
+    assert law(text).inputs("doel") == ["normuren"]
+    assert law(text).inputs("vroeger") == []
 
 
 @pytest.mark.parametrize(

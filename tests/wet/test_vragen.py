@@ -12,7 +12,7 @@ from luwte.engine import EngineError, InvalidFact, LocalPolicyMissing, NoFigure,
 from luwte.engine.answers import as_text, how_to_answer, options, typed
 from luwte.engine.forms import Form
 from luwte.engine.grid import Field, grid_of
-from luwte.engine.outlook import facts_of, probes
+from luwte.engine.outlook import probes
 from luwte.engine.possible import Anything, Days
 from luwte.engine.questions import Open, Settled, conclude, next_question
 from luwte.engine.ranges import reach
@@ -75,7 +75,7 @@ def test_whatever_was_not_asked_the_outcome_stays_the_same(seed):
             assert isinstance(end, Settled)
             ended += 1
             others = [fact.name for fact in end.needless]
-            assert set(facts) | set(others) >= set(facts_of(stand, target))
+            assert set(facts) | set(others) >= set(stand.inputs(target))
             for _ in range(4):
                 filled = {name: answer(stand, name, chance) for name in others}
                 try:
@@ -145,7 +145,7 @@ def test_bounds_hold_every_outcome_of_every_rule(seed):
     narrow = tried = 0
     for stand in stands():
         for target in chance.sample(sorted(stand.catalogue.rules), 30):
-            names = facts_of(stand, target)
+            names = stand.inputs(target)
             try:
                 grids = tuple(grid_of(stand.catalogue, n, step=stand.catalogue.unit(n).step or CENT) for n in names)
             except InvalidFact:

@@ -7,15 +7,14 @@ is possible for its figure (never below nought, a share of at most 1) the engine
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from luwte.engine import Series
+from luwte.engine.answers import as_day, is_day
 from luwte.engine.figures import exact
 from luwte.engine.units import PART_UNIT, Unit
 
-DAG = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 DUIZEND = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 ALS_DAG = "Schrijf bijvoorbeeld 1-7-2027."
@@ -43,14 +42,11 @@ def dag(text: str) -> str:
     bare = text.strip()
     if not bare:
         return ""
-    found = DAG.fullmatch(bare)
-    written = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else bare
-    if not ISO.fullmatch(written):
-        raise ValueError(f"'{bare}' is geen datum. {ALS_DAG}")
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError:
-        raise ValueError(f"'{bare}' is geen datum die bestaat. {ALS_DAG}") from None
+    written = as_day(bare)
+    if not is_day(written):
+        what = "geen datum die bestaat" if ISO.fullmatch(written) else "geen datum"
+        raise ValueError(f"'{bare}' is {what}. {ALS_DAG}")
+    return written
 
 
 def getal(text: str, unit: Unit) -> str:

@@ -32,7 +32,7 @@ def plain(fact: Fact, text: str) -> Raw:
         case "yesno":
             return YES_NO.get(text.lower(), text)
         case "date":
-            return _day(text)
+            return as_day(text)
         case "choice":
             return _word(fact, text)
     return _number(fact, text)
@@ -79,7 +79,8 @@ def is_day(text: str) -> bool:
         return False
 
 
-def _day(text: str) -> str:
+def as_day(text: str) -> str:
+    """A day that people wrote as 1-2-2026 as a program writes it; any other text unchanged."""
     dutch = DUTCH_DAY.fullmatch(text)
     return f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}" if dutch else text
 

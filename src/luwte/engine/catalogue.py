@@ -24,6 +24,7 @@ from luwte.engine.expressions import Expression
 from luwte.engine.facts import Fact, Raw, admit_all
 from luwte.engine.figures import Figure, Key, Series
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.graph import below
 from luwte.engine.notes import Note
 from luwte.engine.reading import Known, Reading, Unknown
 from luwte.engine.rules import Rule
@@ -116,18 +117,7 @@ class Catalogue:
 
     def inputs(self, target: str) -> list[str]:
         """All facts that some version of a target may ask, in the order they come up."""
-        found: list[str] = []
-        seen: set[str] = set()
-        stack = [target]
-        while stack:
-            name = stack.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            if name in self.facts:
-                found.append(name)
-            stack.extend(reversed(self.edges(name)))
-        return found
+        return [name for name in below([target], self.edges) if name in self.facts]
 
     def key_text(self, series: Series, key: object) -> str:
         """The key of a table lookup in words, e.g. ``leeftijd 21 jaar``."""
@@ -208,6 +198,19 @@ class Stand:
         """The facts still needed to know the target, in order; empty when it is known."""
         _, outcome = self._read(target, facts)
         return list(outcome.names) if isinstance(outcome, Unknown) else []
+
+    def edges(self, name: str) -> list[str]:
+        """The names that a rule of this day, or the key of a table, asks directly; nothing where no rule holds."""
+        if name not in self.catalogue.rules:
+            return self.catalogue.edges(name)
+        try:
+            return list(self.rule(name).parameters)
+        except NoRule:
+            return []
+
+    def inputs(self, target: str) -> list[str]:
+        """All facts that the rules of this day may ask for a target, in the order they come up."""
+        return [name for name in below([target], self.edges) if name in self.catalogue.facts]
 
     def rule(self, name: str) -> Rule:
         """The version of a rule on this day; raises NoRule with the known range."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from luwte.engine.catalogue import Stand
 from luwte.engine.facts import Raw
 from luwte.engine.figures import CONFIDENCES, weakest
+from luwte.engine.graph import below
 from luwte.engine.mixture import walk
 from luwte.engine.reading import Reading
 from luwte.engine.rules import Rule
@@ -35,7 +36,7 @@ def unverified(stand: Stand, target: str) -> list[str]:
     For tables and exports: some rows may not use them. A figure that one age has and another has
     not counts when any of its rows is not verified.
     """
-    return [name for name in _all_below(stand, target) if CONFIDENCES[-1] in _confidences(stand, name)]
+    return [name for name in below([target], stand.edges) if CONFIDENCES[-1] in _confidences(stand, name)]
 
 
 def unverified_on(stands: Iterable[Stand], target: str) -> list[str]:
@@ -45,28 +46,9 @@ def unverified_on(stands: Iterable[Stand], target: str) -> list[str]:
 
 def weakest_below(stands: Iterable[Stand], target: str) -> str:
     """The least certainty that any outcome of a target can rest on, whatever the facts; for tables and exports."""
-    return weakest(one for stand in stands for name in _all_below(stand, target) for one in _confidences(stand, name))
-
-
-def _all_below(stand: Stand, target: str) -> list[str]:
-    """The target and every name that its rules of this day can ask."""
-    seen: dict[str, None] = {}
-    waiting = [target]
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen[name] = None
-            waiting.extend(reversed(list(_below(stand, name))))
-    return list(seen)
-
-
-def _below(stand: Stand, name: str) -> Iterator[str]:
-    for rule in stand.catalogue.rules.get(name, ()):
-        if rule.holds(stand.day):
-            yield from rule.parameters
-    series = stand.catalogue.series.get(name)
-    if series is not None and series.key is not None:
-        yield series.key
+    return weakest(
+        one for stand in stands for name in below([target], stand.edges) for one in _confidences(stand, name)
+    )
 
 
 def _confidences(stand: Stand, name: str) -> set[str]:

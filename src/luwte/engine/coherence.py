@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from luwte.engine.checking import Checker
 from luwte.engine.errors import FigureError, RuleError
 from luwte.engine.figures import Series
+from luwte.engine.graph import circle
 from luwte.engine.rules import Rule
 from luwte.engine.units import Unit
 
@@ -123,18 +124,7 @@ def _check_promise(law: Catalogue, rule: Rule, name: str, wanted: Unit) -> None:
 
 def _check_circles(law: Catalogue) -> None:
     """Refuse rules that ask each other round and round."""
-    state: dict[str, int] = {}
-
-    def visit(name: str, path: tuple[str, ...]) -> None:
-        if state.get(name) == 2:
-            return
-        if state.get(name) == 1:
-            rule = law.rules[name][0]
-            raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join((*path, name))}.", "Verbreek haar.")
-        state[name] = 1
-        for used in law.edges(name):
-            visit(used, (*path, name))
-        state[name] = 2
-
-    for name in law.rules:
-        visit(name, ())
+    found = circle(law.rules, law.edges)
+    if found:
+        rule = law.rules[next(name for name in reversed(found) if name in law.rules)][0]
+        raise RuleError(rule.file, rule.line, f"Kring: {' -> '.join(found)}.", "Verbreek haar.")

@@ -6,7 +6,7 @@ line they came from, so a refusal can say where.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -146,3 +146,20 @@ def names_in(node: Expression) -> Iterator[str]:
         yield node.name
     for part in parts_of(node):
         yield from names_in(part)
+
+
+def words_in(statements: Iterable[Statement]) -> Iterator[str]:
+    """Every word that stands in statements, repeats included."""
+    for statement in statements:
+        if isinstance(statement, If):
+            yield from _words(statement.condition)
+            yield from words_in((*statement.then, *statement.otherwise))
+        else:
+            yield from _words(statement.expression)
+
+
+def _words(node: Expression) -> Iterator[str]:
+    if isinstance(node, Literal) and isinstance(node.value, str):
+        yield node.value
+    for part in parts_of(node):
+        yield from _words(part)

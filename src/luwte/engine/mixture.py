@@ -7,7 +7,7 @@ does not have comes from the other side, so a new rule brings the figures it alo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from luwte.engine.catalogue import Catalogue, Stand
 from luwte.engine.errors import EngineError, LocalPolicyMissing, NoFigure, NoRule
 from luwte.engine.facts import Raw
 from luwte.engine.figures import Figure, Key, Series
+from luwte.engine.graph import below, circle
 from luwte.engine.reading import Reading, Unknown
 from luwte.engine.rules import Rule
 from luwte.engine.units import Value
@@ -68,7 +69,7 @@ def mixed(old: Reading, new: Reading, moved: frozenset[str], target: str) -> Val
     Two formulas that ask each other the other way around make a circle of which half has moved.
     """
     stand = Mixture(old.stand.catalogue, old.stand.day, old.stand.layers, other=new.stand, moved=moved)
-    if _runs_round(stand, target):
+    if circle([target], stand.edges):
         return None
     facts = {**new.facts, **old.facts, **{name: new.facts[name] for name in moved if name in new.facts}}
     try:
@@ -78,44 +79,9 @@ def mixed(old: Reading, new: Reading, moved: frozenset[str], target: str) -> Val
     return None if isinstance(outcome, Unknown) else outcome
 
 
-def _runs_round(stand: Stand, target: str) -> bool:
-    """Whether some rule below a target asks itself."""
-    done: set[str] = set()
-    path: dict[str, Iterator[str]] = {target: _asks(stand, target)}
-    while path:
-        name, waiting = next(reversed(path.items()))
-        asked = next((one for one in waiting if one not in done), None)
-        if asked is None:
-            done.add(name)
-            del path[name]
-        elif asked in path:
-            return True
-        else:
-            path[asked] = _asks(stand, asked)
-    return False
-
-
-def _asks(stand: Stand, name: str) -> Iterator[str]:
-    """What a rule of the day asks, or with what a table is entered."""
-    if name in stand.catalogue.rules:
-        try:
-            yield from stand.rule(name).parameters
-        except NoRule:
-            return
-    elif name in stand.catalogue.series and stand.catalogue.series[name].key:
-        yield str(stand.catalogue.series[name].key)
-
-
-def walk(reading: Reading, target: str) -> Iterator[str]:
+def walk(reading: Reading, target: str) -> list[str]:
     """Every name a reading used, in the order of the explanation: a rule before what it reads."""
-    seen: set[str] = set()
-    stack = [target]
-    while stack:
-        name = stack.pop()
-        if name not in seen:
-            seen.add(name)
-            yield name
-            stack.extend(reversed(reading.traces[name].used))
+    return below([target], lambda name: reading.traces[name].used)
 
 
 def ordered(catalogue: Catalogue, target: str) -> list[str]:
@@ -123,14 +89,7 @@ def ordered(catalogue: Catalogue, target: str) -> list[str]:
 
     It is the fixed order in which causes are changed, the same for every case.
     """
-    found: dict[str, None] = {}
-    stack = [target]
-    while stack:
-        name = stack.pop()
-        if name not in found:
-            found[name] = None
-            stack.extend(reversed(catalogue.edges(name)))
-    return list(found)
+    return below([target], catalogue.edges)
 
 
 def changed(old: Reading, new: Reading, target: str) -> list[str]:

@@ -80,38 +80,9 @@ def grid_for(stand: Stand, fact: Fact) -> Grid | None:
         return None
 
 
-def facts_of(stand: Stand, target: str) -> list[str]:
-    """Every fact that the rules of this day may ask for a target, in the order they come up."""
-    found: list[str] = []
-    seen: set[str] = set()
-    stack = [target]
-    while stack:
-        name = stack.pop()
-        if name in seen:
-            continue
-        seen.add(name)
-        if name in stand.catalogue.facts:
-            found.append(name)
-        stack.extend(reversed(uses(stand, name)))
-    return found
-
-
-def uses(stand: Stand, name: str) -> list[str]:
-    """What a name asks for on this day; a rule that does not hold asks nothing."""
-    catalogue = stand.catalogue
-    if name in catalogue.rules:
-        try:
-            return list(stand.rule(name).parameters)
-        except EngineError:
-            return []
-    if name in catalogue.series and catalogue.series[name].key is not None:
-        return [str(catalogue.series[name].key)]
-    return []
-
-
 def _tried(stand: Stand, target: str, facts: Mapping[str, Value], needed: Sequence[str]) -> Value | None:
     """The one outcome of the answers that are tried; None when two differ or one has no outcome."""
-    others = [name for name in facts_of(stand, target) if name not in facts]
+    others = [name for name in stand.inputs(target) if name not in facts]
     tried = {name: probes(stand.catalogue.facts[name], stand) for name in others}
     if any(not answers for answers in tried.values()):
         return None
@@ -147,7 +118,7 @@ def _always(stand: Stand, target: str, facts: Mapping[str, Value], value: Value,
 
 def _ranges(stand: Stand, target: str, facts: Mapping[str, Value]) -> dict[str, Possible]:
     """All that the facts that were not given may be."""
-    others = [stand.catalogue.facts[name] for name in facts_of(stand, target) if name not in facts]
+    others = [stand.catalogue.facts[name] for name in stand.inputs(target) if name not in facts]
     grids = [grid_for(stand, fact) for fact in others if _bounded(fact)]
     return {grid.name: grid.possible(0, grid.count - 1) for grid in grids if grid is not None}
 

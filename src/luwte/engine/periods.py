@@ -6,7 +6,7 @@ outcome is the same on every day between two of those. Each such period is read 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from luwte.engine.errors import InvalidFact, LocalPolicyMissing, NoFigure, NoRul
 from luwte.engine.facts import FIRST_YEAR, LAST_YEAR, Raw
 from luwte.engine.figures import CONFIDENCES, weakest
 from luwte.engine.formatting import format_value
+from luwte.engine.graph import below
 from luwte.engine.ranges import target_of
 from luwte.engine.reading import compare
 from luwte.engine.reverse import outcome_from
@@ -48,7 +49,7 @@ def periods(stand: Stand, target: str, facts: Mapping[str, Raw], first: date, la
     target_of(stand.catalogue, target)
     if last < first:
         raise InvalidFact("datum", "datum: de laatste dag ligt voor de eerste. Draai ze om.")
-    turns = {day for name in _reached(stand, target) for day in _turns(stand, name)}
+    turns = {day for name in below([target], stand.catalogue.edges) for day in _turns(stand, name)}
     starts = sorted({first} | {day for day in turns if first < day <= last})
     found: list[Period] = []
     for begin, end in zip(starts, [*(day - ONE_DAY for day in starts[1:]), last], strict=True):
@@ -94,23 +95,6 @@ def _read(stand: Stand, target: str, facts: Mapping[str, Raw]) -> tuple[Value | 
         return stand.value(target, facts), "", certainty(stand, target, facts)
     except (NoFigure, NoRule, LocalPolicyMissing) as error:
         return None, str(error), CONFIDENCES[0]
-
-
-def _reached(stand: Stand, target: str) -> Sequence[str]:
-    """Every rule and figure that some version of the target may use."""
-    catalogue = stand.catalogue
-    found: list[str] = []
-    stack = [target]
-    while stack:
-        name = stack.pop()
-        if name in found:
-            continue
-        found.append(name)
-        for rule in catalogue.rules.get(name, ()):
-            stack += rule.parameters
-        if name in catalogue.series and catalogue.series[name].key is not None:
-            stack.append(str(catalogue.series[name].key))
-    return found
 
 
 def _turns(stand: Stand, name: str) -> Iterator[date]:

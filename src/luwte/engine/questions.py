@@ -20,7 +20,7 @@ from luwte.engine.explanation import Explanation
 from luwte.engine.facts import Fact, Raw
 from luwte.engine.formatting import format_value
 from luwte.engine.grid import Field
-from luwte.engine.outlook import cannot_decide, facts_of, grid_for, may_come, probes, settled
+from luwte.engine.outlook import cannot_decide, grid_for, may_come, probes, settled
 from luwte.engine.ranges import Range, over
 from luwte.engine.units import Value
 from luwte.engine.ways import Link, path_to
@@ -180,7 +180,7 @@ def conclude(stand: Stand, target: str, facts: Mapping[str, Raw]) -> Settled | O
         later = [known[name] for name in may_come(stand, target, admitted) if name not in needed]
         return Open(target, tuple(known[name] for name in needed), _range(stand, target, admitted), tuple(later))
     explanation = _told(stand.explain(target, admitted), value)
-    needless = tuple(known[name] for name in facts_of(stand, target) if name not in admitted)
+    needless = tuple(known[name] for name in stand.inputs(target) if name not in admitted)
     return Settled(
         target,
         value,
@@ -265,7 +265,7 @@ def _rest(explanation: Explanation, needless: Sequence[Fact]) -> str:
 
 def _range(stand: Stand, target: str, facts: Mapping[str, Value]) -> Range | None:
     """What the outcome can be over every value of the facts that are open."""
-    grids = [grid_for(stand, stand.catalogue.facts[name]) for name in facts_of(stand, target) if name not in facts]
+    grids = [grid_for(stand, stand.catalogue.facts[name]) for name in stand.inputs(target) if name not in facts]
     known = tuple(grid for grid in grids if grid is not None)
     if len(known) < len(grids):
         return None

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from luwte.engine.catalogue import Stand
-from luwte.engine.outlook import uses
 from luwte.engine.reading import Reading, Unknown
 from luwte.engine.units import Value
 
@@ -45,7 +44,7 @@ def _way_behind(stand: Stand, target: str, fact: str) -> tuple[Link, ...]:
     seen = {target}
     while ways:
         way = ways.pop(0)
-        for name in uses(stand, way[-1]):
+        for name in stand.edges(way[-1]):
             if name == fact:
                 return tuple(_link(stand, one) for one in way)
             if name not in seen:

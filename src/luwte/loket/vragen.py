@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from luwte.engine import EngineError, Fact, Stand
 from luwte.engine.answers import shown
-from luwte.engine.outlook import facts_of, may_come
+from luwte.engine.outlook import may_come
 from luwte.engine.questions import Open, Question, Settled, conclude, next_question
 from luwte.engine.ways import path_to
 from luwte.gemeenten.openbaar import openbaar
@@ -59,7 +59,7 @@ def vraag(request: HttpRequest, lijst: str) -> HttpResponse:
     chosen = BIJ_CODE[lijst]
     stand = _stand(request)
     known = stand.catalogue.facts
-    allowed = [name for doel in chosen.doelen for name in facts_of(stand, doel)]
+    allowed = [name for doel in chosen.doelen for name in stand.inputs(doel)]
     answers = lees(request.POST, known, allowed)
     form, current = _verwerk(request, answers, known, allowed)
     if current is None:

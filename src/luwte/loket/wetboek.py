@@ -13,6 +13,7 @@ from importlib import import_module
 
 from luwte.engine.figures import Figure, Series
 from luwte.engine.formatting import format_date, format_value
+from luwte.engine.graph import below
 from luwte.engine.notes import Note
 from luwte.engine.rules import Rule
 from luwte.wet import SUBJECTS, catalogus, lokaal
@@ -182,18 +183,7 @@ def gebruikers(naam: str) -> tuple[str, ...]:
 
 def gevraagde_feiten(naam: str, dag: date) -> list[str]:
     """All facts a name may ask on a day, in the order they come up."""
-    found: list[str] = []
-    seen: set[str] = set()
-    stack = [naam]
-    while stack:
-        one = stack.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        if one in catalogus().facts:
-            found.append(one)
-        stack.extend(reversed(delen(one, dag)))
-    return found
+    return [one for one in below([naam], lambda each: delen(each, dag)) if one in catalogus().facts]
 
 
 def ingang(naam: str, dag: date) -> Ingang:

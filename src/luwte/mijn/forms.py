@@ -171,6 +171,7 @@ class InkomenForm(forms.Form):
     )
 
     def __init__(self, *args: Any, vragen: Iterable[str] = (), **kwargs: Any) -> None:
+        """``vragen`` are the facts that the norm of her age asks beside the household."""
         super().__init__(*args, **kwargs)
         self.vragen = tuple(vragen)
         for naam in self.vragen:

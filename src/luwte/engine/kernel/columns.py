@@ -90,21 +90,5 @@ def _listed(catalogue: Catalogue, layers: Sequence[Layer]) -> list[str]:
         found |= {word: None for word in (figure.key_from, figure.value) if isinstance(word, str)}
     for versions in catalogue.rules.values():
         for rule in versions:
-            found |= dict.fromkeys(_words(rule.body))
+            found |= dict.fromkeys(ex.words_in(rule.body))
     return list(found)
-
-
-def _words(statements: Iterable[ex.Statement]) -> Iterable[str]:
-    for statement in statements:
-        if isinstance(statement, ex.If):
-            yield from _words_in(statement.condition)
-            yield from _words((*statement.then, *statement.otherwise))
-        else:
-            yield from _words_in(statement.expression)
-
-
-def _words_in(node: ex.Expression) -> Iterable[str]:
-    if isinstance(node, ex.Literal) and isinstance(node.value, str):
-        yield node.value
-    for part in ex.parts_of(node):
-        yield from _words_in(part)

@@ -6,39 +6,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from luwte.engine.catalogue import Catalogue, Layer, Stand
+from luwte.engine.graph import below
 
 
 def reached(catalogue: Catalogue, targets: Iterable[str]) -> list[str]:
     """Every rule, figure and fact that some version of the targets may ask."""
-    seen: dict[str, None] = {}
-    stack = list(targets)
-    while stack:
-        name = stack.pop()
-        if name in seen:
-            continue
-        seen[name] = None
-        for rule in catalogue.rules.get(name, ()):
-            stack.extend(rule.parameters)
-        if name in catalogue.series and catalogue.series[name].key is not None:
-            stack.append(str(catalogue.series[name].key))
-    return list(seen)
+    return below(targets, catalogue.edges)
 
 
 def asked(stand: Stand, targets: Iterable[str]) -> list[str]:
     """The facts that the law of one day can ask for the targets; what it cannot ask is not looked at."""
-    catalogue = stand.catalogue
-    seen: dict[str, None] = {}
-    stack = list(targets)
-    while stack:
-        name = stack.pop()
-        if name in seen:
-            continue
-        seen[name] = None
-        for rule in catalogue.rules.get(name, ()):
-            stack.extend(rule.parameters if rule.holds(stand.day) else ())
-        if name in catalogue.series and catalogue.series[name].key is not None:
-            stack.append(str(catalogue.series[name].key))
-    return [name for name in seen if name in catalogue.facts]
+    return [name for name in below(targets, stand.edges) if name in stand.catalogue.facts]
 
 
 def breaks(catalogue: Catalogue, layers: Sequence[Layer], targets: Iterable[str]) -> list[date]:

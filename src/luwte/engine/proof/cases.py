@@ -13,6 +13,7 @@ from luwte.engine.catalogue import LOCAL, Catalogue, Layer, Stand
 from luwte.engine.errors import FigureError
 from luwte.engine.facts import Fact
 from luwte.engine.figures import Figure, Series, refuse_overlap
+from luwte.engine.graph import below
 from luwte.engine.proof.symbols import KeyRange
 from luwte.engine.proof.words import Vocabulary, vocabulary
 
@@ -27,15 +28,7 @@ class Period:
 
 def reach(catalogue: Catalogue, names: Iterable[str]) -> list[str]:
     """The names and everything under them: rules, figures and facts."""
-    found: dict[str, None] = {}
-    stack = list(names)
-    while stack:
-        name = stack.pop()
-        if name in found:
-            continue
-        found[name] = None
-        stack += catalogue.edges(name)
-    return list(found)
+    return below(names, catalogue.edges)
 
 
 def periods(catalogue: Catalogue, names: Sequence[str], layers: Sequence[Layer], span: Period) -> list[Period]:

@@ -64,7 +64,7 @@ def vocabulary(
     if not free:
         return Vocabulary({}, ())
     known: dict[str, set[str]] = {}
-    for word in _in_statements(claimed):
+    for word in ex.words_in(claimed):
         known.setdefault(word, set()).add("")
     for name in reached:
         for word, key in _of(stand, name):
@@ -81,7 +81,7 @@ def _of(stand: Stand, name: str) -> Iterator[tuple[str, str]]:
     """Every word in the rules, figures or choices of a name, with the key it is a row of."""
     law = stand.catalogue
     for rule in law.rules.get(name, ()):
-        yield from ((word, "") for word in _in_statements(rule.body))
+        yield from ((word, "") for word in ex.words_in(rule.body))
     if name in law.facts:
         yield from ((word, "") for word in law.facts[name].unit.choices)
     if name in law.series:
@@ -92,19 +92,3 @@ def _of(stand: Stand, name: str) -> Iterator[tuple[str, str]]:
                 yield figure.key_from, str(series.key)
             if isinstance(figure.value, str):
                 yield figure.value, ""
-
-
-def _in_statements(statements: Iterable[ex.Statement]) -> Iterator[str]:
-    for statement in statements:
-        if isinstance(statement, ex.If):
-            yield from _in(statement.condition)
-            yield from _in_statements((*statement.then, *statement.otherwise))
-        else:
-            yield from _in(statement.expression)
-
-
-def _in(node: ex.Expression) -> Iterator[str]:
-    if isinstance(node, ex.Literal) and isinstance(node.value, str):
-        yield node.value
-    for part in ex.parts_of(node):
-        yield from _in(part)
