@@ -24,6 +24,7 @@ COMPUTING = [
     "figures.py",
     "facts.py",
     "gaps.py",
+    "graph.py",
     "parsing.py",
     "rules.py",
     "checking.py",
