@@ -86,11 +86,22 @@ def test_a_hole_before_a_later_figure_is_shown_ahead_and_while_it_lasts():
     other = Catalogue([one for versions in law.rules.values() for one in versions], series, law.facts.values())
 
     def shown(dag):
-        return {one.reeks.name: (one.tot, one.voorbij) for one in loopt_af(other, dag)}.get("werkgeverslasten")
+        return {one.reeks.name: one for one in loopt_af(other, dag)}.get("werkgeverslasten")
 
-    assert shown(VANDAAG) == (dt.date(2027, 1, 1), False)
-    assert shown(dt.date(2027, 6, 1)) == (dt.date(2027, 1, 1), True)
+    for dag, voorbij in ((VANDAAG, False), (dt.date(2027, 6, 1), True)):
+        een = shown(dag)
+        assert (een.tot, een.weer, een.voorbij) == (dt.date(2027, 1, 1), dt.date(2028, 1, 1), voorbij)
+        assert een.zin == "niet bekend van 1 januari 2027 tot 1 januari 2028."
     assert shown(dt.date(2028, 1, 1)) is None
+
+
+@pytest.mark.django_db
+def test_the_public_page_says_from_when_a_figure_is_known_again():
+    woorden = tekst(Client().get("/wet/loopt-af/", {"datum": "2018-11-15"}))
+    assert (
+        "Hoogste vrijlating in het eerste half jaar 1 januari 2016 ontbreekt weer bekend vanaf 1 januari 2019"
+        in woorden
+    )
 
 
 def test_every_national_figure_that_can_still_run_out_has_a_supplier():

@@ -163,12 +163,16 @@ def sleutel(figure: Figure, reeks: Series, wet: Catalogue) -> str:
 
 @dataclass(frozen=True)
 class Aflopend:
-    """A figure that stops being known, or has: until when, who supplies the next, who uses it."""
+    """A figure that stops being known, or has: until when, who supplies the next, who uses it.
+
+    ``weer`` is the day from which it is known again, when this is a hole between figures.
+    """
 
     reeks: Series
     tot: date
     voorbij: bool
     gebruikers: int
+    weer: date | None = None
 
     @property
     def leverancier(self) -> str:
@@ -178,6 +182,8 @@ class Aflopend:
     @property
     def zin(self) -> str:
         """Until when it is known and who supplies the next one, after the name of the figure."""
+        if self.weer:
+            return f"niet bekend van {format_date(self.tot)} tot {format_date(self.weer)}."
         who = (
             f"{self.reeks.supplier} levert het volgende cijfer" if self.reeks.supplier else "niet bekend wie dit levert"
         )
@@ -205,7 +211,8 @@ def loopt_af(wet: Catalogue, vandaag: date, dagen: int = 365) -> list[Aflopend]:
         if end is None or (end - vandaag).days > dagen:
             continue
         if users := gebruikers(wet, reeks.name, max(end, vandaag)):
-            found.append(Aflopend(reeks, end, end <= vandaag, len(users)))
+            later = min((one.valid_from for one in reeks.figures if one.valid_from > end), default=None)
+            found.append(Aflopend(reeks, end, end <= vandaag, len(users), later))
     return sorted(found, key=lambda one: (one.voorbij, one.tot, one.reeks.label))
 
 

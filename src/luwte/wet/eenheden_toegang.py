@@ -9,23 +9,24 @@ from luwte.engine.units import UNITS, choice
 #: Why somebody belongs to a group of art. 7 lid 1 onder a, or which law UWV pays by (art. 10b lid 1).
 WETTELIJKE_GROND_UNIT = choice(
     "wettelijke grond",
+    # What most people have stands first: a person reads down this list.
     bijstand="bijstand",
-    ioaw="IOAW-uitkering",
-    ioaz="IOAZ-uitkering",
-    anw="Anw-uitkering",
-    wia_met_hulp_van_gemeente="WIA art. 34a, 35 of 36: hulp van de gemeente",
-    werkt_met_loonkostensubsidie="werkt met loonkostensubsidie (art. 10 lid 2)",
     geen_uitkering="geen uitkering",
-    ww="WW-uitkering",
-    iow="IOW-uitkering",
-    waz="WAZ-uitkering",
     wajong="Wajong-uitkering",
-    wajong_ondersteuning="arbeidsondersteuning (Wajong art. 2:15)",
     wia="WIA-uitkering",
     wao="WAO-uitkering",
-    zw="ZW-uitkering",
+    ww="WW-uitkering",
+    zw="Ziektewet-uitkering",
+    anw="Anw-uitkering",
+    werkt_met_loonkostensubsidie="werkt met loonkostensubsidie (art. 10 lid 2)",
+    ioaw="IOAW-uitkering",
+    ioaz="IOAZ-uitkering",
+    iow="IOW-uitkering",
+    waz="WAZ-uitkering",
     wamil="Wamil-uitkering",
     andere_uwv_uitkering="andere uitkering van UWV",
+    wajong_ondersteuning="arbeidsondersteuning (Wajong art. 2:15)",
+    wia_met_hulp_van_gemeente="WIA art. 34a, 35 of 36: hulp van de gemeente",
 )
 ADVISEUR_UNIT = choice("adviseur", uwv="UWV", gemeente="gemeente", keuringsbureau="keuringsbureau")
 WIJZE_VAN_BEOORDELEN_UNIT = choice(
