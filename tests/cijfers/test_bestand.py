@@ -151,9 +151,3 @@ def test_a_table_and_a_variant_reckon_with_the_file(bestand, tmp_path, capsys, m
     capsys.readouterr()
     assert main(["variant", str(variant), *given, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["gevallen"][0]["doelen"][0]["was"] == "1953.00"
-
-
-def test_a_table_on_other_machines_refuses_the_file_that_only_this_one_has(bestand, tmp_path, capsys):
-    words = ["tabel", str(tmp_path / "in.parquet"), str(tmp_path / "uit.parquet"), "--doelen", LKS[0], "--op", "spark"]
-    assert main([*words, "--cijfers", str(bestand)]) == 2
-    assert capsys.readouterr().err == "Met --cijfers rekent Luwte op deze machine. Laat --op spark weg.\n"

@@ -27,6 +27,7 @@ from luwte.engine.documents import read_yaml
 from luwte.engine.entered import Entered, entry_of
 from luwte.engine.formatting import format_date
 from luwte.engine.variation import figure_for
+from luwte.wet import meegeleverd
 from luwte.wet.aanvullingen import Aanvulling, Ingevoerd, aangevuld
 
 NAMEN = ("naam", "waarden")
@@ -53,6 +54,11 @@ def gelegd(pad: Path, wet: Catalogue) -> Catalogue:
         return aangevuld(wet, [lees(pad, wet)])
     except FigureError as error:
         raise FigureError(_met_naam(pad, str(error))) from None
+
+
+def met(aanvulling: Aanvulling) -> Catalogue:
+    """The law as it comes with Luwte with these figures over it: for a process that has no file."""
+    return aangevuld(meegeleverd(), [aanvulling])
 
 
 def _met_naam(pad: Path, zin: str) -> str:

@@ -186,6 +186,63 @@ def test_the_command_writes_a_folder_and_tells_what_was_rejected(spark, same_ses
     assert cli.main([*command, "--overschrijf"]) == 1
 
 
+CIJFERS_2027 = """
+waarden:
+  wml_uurbedrag: {waarde: "15.00", vanaf: 2027-01-01, bron: "Stcrt 2026, 99", zekerheid: gelezen, sleutel_van: "21"}
+  wml_referentiemaand: {waarde: "2400", vanaf: 2027-01-01, bron: "Stcrt 2026, 99", zekerheid: gelezen}
+  werkgeverslasten: {waarde: "0.25", vanaf: 2027-01-01, bron: "Stcrt 2026, 99", zekerheid: gelezen}
+"""
+
+
+def test_entered_figures_travel_along_to_the_machines_that_have_no_file(spark, same_session, tmp_path, capsys):
+    figures, source, target = tmp_path / "cijfers.yaml", tmp_path / "in.parquet", tmp_path / "uit.parquet"
+    figures.write_text(CIJFERS_2027, encoding="utf-8")
+    row = {"uren": Decimal(31), "normuren": Decimal(36), "loonwaarde": Decimal("0.30"), "leeftijd": 23}
+    pq.write_table(pa.Table.from_pylist([row], pa.schema([SCHEMA.field(name) for name in row])), source)
+    words = ["--doelen", "loonkostensubsidie_per_maand", "--datum", "2027-02-01"]
+    command = ["tabel", str(source), str(target), *words, "--op", "spark", "--cijfers", str(figures)]
+    assert cli.main(command) == 0
+    here = tmp_path / "hier.parquet"
+    assert cli.main(["tabel", str(source), str(here), *words, "--cijfers", str(figures)]) == 0
+    (told,) = pq.read_table(target).to_pylist()
+    assert told == pq.read_table(here).to_pylist()[0]
+    assert told["loonkostensubsidie_per_maand"] > 1000
+
+
+def test_a_folder_that_spark_did_not_write_is_never_emptied(tmp_path, capsys):
+    folder = tmp_path / "map"
+    folder.mkdir()
+    source = folder / "in.parquet"
+    pq.write_table(pa.table({"uren": [31]}), source)
+    (tmp_path / "weg").mkdir()
+    cases = [
+        ("ergens.parquet", "uit.parquet", "ergens.parquet is er niet."),
+        ("map/in.parquet", "map/in.parquet", "De uitvoer is de invoer."),
+        ("map", "map", "De uitvoer is de invoer."),
+        ("map/in.parquet", "map", "staat iets dat Spark daar niet schreef. Kies een andere naam"),
+        ("map/in.parquet", ".", "staat iets dat Spark daar niet schreef."),
+        ("map/in.parquet", "nergens/uit.parquet", "Maak haar eerst."),
+    ]
+    for start in ("", "file://"):
+        for one, other, sentence in cases:
+            words = [f"{start}{tmp_path / one}", f"{start}{tmp_path / other}", "--overschrijf"]
+            assert cli.main(["tabel", *words, "--op", "spark", "--doelen", "verloonde_uren"]) == 2
+            assert sentence in capsys.readouterr().err
+    assert pq.read_table(source).num_rows == 1
+    assert (
+        tabel_spark.paths("s3://een/in.parquet", "s3://een/uit.parquet", overwrite=False)[1] == "s3://een/uit.parquet"
+    )
+    assert tabel_spark.paths("s3://een/in.parquet", str(tmp_path / "weg"), overwrite=True)
+
+
+def test_a_column_named_as_a_target_does_not_go_along(spark, same_session, tmp_path, capsys):
+    source = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"uren": [31], "verloonde_uren": [1]}), source)
+    command = ["tabel", str(source), str(tmp_path / "uit.parquet"), "--op", "spark", "--met-invoer"]
+    assert cli.main([*command, "--doelen", "verloonde_uren"]) == 2
+    assert "De kolom 'verloonde_uren' heet als een doel." in capsys.readouterr().err
+
+
 def test_a_column_of_the_wrong_kind_is_refused_before_any_row(spark, same_session, tmp_path, capsys):
     source = tmp_path / "in.parquet"
     pq.write_table(pa.table({"leeftijd": ["drieentwintig"]}), source)

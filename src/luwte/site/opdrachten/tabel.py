@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -59,8 +60,6 @@ def main(argv: Sequence[str]) -> int:
         raise Refusal("Noem een doel na --doelen. Typ luwte reken --lijst voor alle doelen.")
     if len(targets) > MOST_TARGETS:
         raise Refusal(f"Vraag ten hoogste {MOST_TARGETS} doelen tegelijk.")
-    if options.cijfers and options.op == "spark":
-        raise Refusal("Met --cijfers rekent Luwte op deze machine. Laat --op spark weg.")
     moment = None if options.datumkolom else options.datum or today()
     layers = lagen(options.gemeente)
     if options.bewijs:
@@ -71,10 +70,7 @@ def main(argv: Sequence[str]) -> int:
         return tabel_spark.main(options, targets, moment, layers)
     source, target = _files(options.invoer, options.uitvoer, overwrite=options.overschrijf)
     given = _schema(source)
-    keys = given.names if options.met_invoer else _names(options.sleutel)
-    clash = [name for name in keys if name in targets]
-    if clash:
-        raise Refusal(f"De kolom '{clash[0]}' heet als een doel. Geef haar in {source.name} een andere naam.")
+    keys = key_columns(options, given, targets)
     table = Table(catalogus(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
     table.schema(given)
     refuse_hopeless(table, given)
@@ -112,6 +108,15 @@ def _schema(source: Path) -> pa.Schema:
             return file.schema_arrow
     except (pa.ArrowInvalid, OSError):
         raise Refusal(f"{source.name} is geen Parquetbestand.") from None
+
+
+def key_columns(options: Namespace, given: pa.Schema, targets: Sequence[str]) -> Sequence[str]:
+    """The columns that go along to the output; raises Refusal when one is named as a target."""
+    keys: Sequence[str] = given.names if options.met_invoer else _names(options.sleutel)
+    for name in keys:
+        if name in targets:
+            raise Refusal(f"De kolom '{name}' heet als een doel. Geef haar in de invoer een andere naam.")
+    return keys
 
 
 def refuse_hopeless(table: Table, given: pa.Schema) -> None:

