@@ -75,6 +75,7 @@ def ruw(rij, **velden):
         {"soort": "verdaagd", "grond": "", "tot": None},
         {"soort": "verdaagd", "grond": "", "datum": LAATSTE + DAG, "tot": dt.date(2018, 12, 24)},
         {"soort": "verdaagd", "grond": "", "tot": LAATSTE},
+        {"datum": LAATSTE + DAG, "tot": dt.date(2018, 12, 24)},
     ],
 )
 def test_the_database_refuses_what_the_law_does_not_know(maak_geval, velden):
@@ -116,6 +117,17 @@ def test_a_notice_of_delay_comes_before_the_end_and_names_a_later_day(maak_geval
     with pytest.raises(ValidationError):
         verdaag(rij, LAATSTE, rij.door, tot=dt.date(2018, 12, 24), **gewoon | {"bekendgemaakt": False})
     assert verdaag(rij, LAATSTE, rij.door, tot=dt.date(2018, 12, 24), **gewoon).uiterlijk == dt.date(2018, 12, 24)
+
+
+def test_what_has_ended_can_no_longer_stand_still_and_can_be_put_in_default(maak_geval):
+    rij = termijn(maak_geval("S5"))
+    for grond in ("aanvulling", "instemming", "overmacht"):
+        with pytest.raises(ValidationError) as fout:
+            opschorten(rij, LAATSTE + DAG, grond=grond)
+        assert "29 oktober 2018" in fout.value.message_dict["datum"][0]
+    stel_in_gebreke(rij, LAATSTE + DAG, rij.door)
+    ander = termijn(maak_geval("S5"))
+    assert opschorten(ander, LAATSTE).uiterlijk == dt.date(2018, 11, 12)
 
 
 def test_a_decision_on_an_objection_is_postponed_once_by_rule_and_again_only_with_consent(maak_geval):

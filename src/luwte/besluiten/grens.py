@@ -60,11 +60,10 @@ STAP_WACHTLIJST = (
     """
 )
 
-TERMIJN_VOLGORDE = (
-    _functie(
-        "besluiten_termijn_volgorde",
-        "t besluiten_besluittermijn; vorige besluiten_termijnwijziging; laatste date; stil boolean;",
-        f"""
+TERMIJN_VOLGORDE_FUNCTIE = _functie(
+    "besluiten_termijn_volgorde",
+    "t besluiten_besluittermijn; vorige besluiten_termijnwijziging; laatste date; stil boolean;",
+    f"""
         SELECT * INTO t FROM besluiten_besluittermijn WHERE id = NEW.termijn_id FOR UPDATE;
         SELECT * INTO vorige FROM besluiten_termijnwijziging
             WHERE termijn_id = NEW.termijn_id ORDER BY id DESC LIMIT 1;
@@ -74,8 +73,10 @@ TERMIJN_VOLGORDE = (
         stil := vorige.soort = 'opgeschort' AND (vorige.tot IS NULL OR vorige.tot >= NEW.datum);
         IF NEW.soort IN ('opgeschort', 'verdaagd') AND stil THEN {_weiger(zinnen.STAAT_STIL)} END IF;
         IF NEW.soort = 'hervat' AND NOT coalesce(stil, false) THEN {_weiger(zinnen.STAAT_NIET_STIL)} END IF;
+        laatste := CASE WHEN vorige.id IS NULL THEN t.uiterlijk ELSE vorige.uiterlijk END;
+        -- What has ended can no longer stand still: somebody may already have put the municipality in default.
+        IF NEW.soort = 'opgeschort' AND NEW.datum > laatste THEN {_weiger(zinnen.OPSCHORTEN_TE_LAAT)} END IF;
         IF NEW.soort = 'verdaagd' THEN
-            laatste := CASE WHEN vorige.id IS NULL THEN t.uiterlijk ELSE vorige.uiterlijk END;
             IF NEW.datum > laatste THEN {_weiger(zinnen.VERDAGEN_TE_LAAT)} END IF;
             IF NEW.tot <= laatste THEN {_weiger(zinnen.NIEUWE_DAG)} END IF;
             IF t.soort = 'bezwaar' AND NOT NEW.met_instemming AND EXISTS (
@@ -83,7 +84,9 @@ TERMIJN_VOLGORDE = (
             ) THEN {_weiger(zinnen.VERDAGEN_EEN_KEER)} END IF;
         END IF;
         """,
-    )
+)
+TERMIJN_VOLGORDE = (
+    TERMIJN_VOLGORDE_FUNCTIE
     + """
     CREATE TRIGGER besluiten_termijn_volgorde BEFORE INSERT ON besluiten_termijnwijziging
     FOR EACH ROW EXECUTE FUNCTION besluiten_termijn_volgorde();

@@ -67,10 +67,17 @@ def schort_op(
     tot: date | None = None,
     bekendgemaakt: bool = False,
 ) -> Termijnwijziging:
-    """Let the clock stand still from the day after ``datum``, for a reason of Awb art. 4:15."""
+    """Let the clock stand still from the day after ``datum``, for a reason of Awb art. 4:15.
+
+    Not after the last day: what has ended cannot stand still, and no notice of default loses its ground.
+    """
     stand = _open(termijn, datum)
     if stand.staat_stil:
         raise ValidationError(zinnen.STAAT_STIL)
+    if datum > stand.uiterlijk:
+        raise ValidationError(
+            {"datum": f"{zinnen.OPSCHORTEN_TE_LAAT} De laatste dag was {format_date(stand.uiterlijk)}."}
+        )
     if grond not in Opschorting.values or not _staat_stil_volgens_de_wet(grond, datum):
         raise ValidationError({"grond": zinnen.GEEN_GROND})
     if tot is not None and tot - datum > LANGST:

@@ -5,6 +5,7 @@ GEEN_GROND = "Kies een reden die de wet noemt. Wachten op UWV laat de termijn ni
 GEEN_EINDE = "Vul in tot en met welke dag de termijn stilstaat."
 EINDE_LATER = "Deze dag ligt voor de dag van de uitnodiging of het bericht."
 EINDE_TE_VER = "Controleer de datum. De termijn zou meer dan twee jaar stilstaan."
+OPSCHORTEN_TE_LAAT = "Een termijn die voorbij is, kan niet meer stilstaan."
 STAAT_STIL = "De termijn staat al stil. Laat haar eerst weer lopen."
 STAAT_NIET_STIL = "De termijn staat niet stil."
 AL_KLAAR = "Over deze aanvraag is al besloten. De termijn loopt niet meer."
