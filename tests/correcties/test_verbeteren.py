@@ -11,7 +11,8 @@ from luwte.correcties import toen
 from luwte.correcties.models import NIET_ZELF, Correctie, Oordeel, Voorstel
 from luwte.toezicht import instellingen
 from luwte.trajecten.models import Advies, Stap
-from tests.trajecten.gevallen import PEILDATUM
+from tests.plaatsingen import rijen
+from tests.trajecten.gevallen import PEILDATUM, werkplek
 
 REDEN = {"reden": "Verkeerd overgetikt, zie de brief van UWV."}
 
@@ -72,6 +73,27 @@ def test_a_corrected_loonwaarde_says_before_it_is_confirmed_what_it_changes_in_m
     assert gevolg.verschil > 0
     collega.post(f"/verbeteringen/{Voorstel.objects.get().pk}/", {"bevestigen": ""})
     assert geval.traject.loonwaardemetingen.get().loonwaarde == Decimal("0.35")
+
+
+def test_a_corrected_loonwaarde_that_pays_nothing_any_more_changes_no_money(consultant, collega, maak_geval):
+    """A newer one replaced it on this workplace; of another workplace it never paid this job."""
+    geval = maak_geval("S16")
+    rijen.meting(geval.traject, geval.plek, stap_van(geval, "T34").datum + dt.timedelta(days=1), "0.45")
+    assert consultant.post(pad(geval, "T34"), velden(consultant, geval, "T34", loonwaarde="0,35")).status_code == 302
+    _, woorden, gevolg = collega.get("/verbeteringen/").context["rijen"][0]
+    assert ("Loonwaarde", "0.35") in woorden
+    assert gevolg is None
+
+
+def test_a_corrected_loonwaarde_changes_the_money_of_every_job_it_pays(consultant, collega, maak_geval):
+    geval = maak_geval("S16")
+    plek = werkplek(geval.gemeente)
+    rijen.contract(geval.traject, PEILDATUM, uren="12", plek=plek)
+    assert consultant.post(pad(geval, "T34"), velden(consultant, geval, "T34", loonwaarde="0,35")).status_code == 302
+    beide = collega.get("/verbeteringen/").context["rijen"][0][2]
+    rijen.meting(geval.traject, plek, PEILDATUM, "0.50")
+    een = collega.get("/verbeteringen/").context["rijen"][0][2]
+    assert beide.verschil == een.verschil * 36 / 24
 
 
 def test_the_last_step_without_a_record_can_be_undone_and_nothing_else(consultant, maak_geval):

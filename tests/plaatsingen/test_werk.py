@@ -10,17 +10,15 @@ from django.db import Error, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luwte.plaatsingen import bedragen, vastleggen
+from luwte.plaatsingen import vastleggen
 from luwte.plaatsingen.feiten import lopend, maanden_tussen, uren_totaal
 from luwte.plaatsingen.ketendelen import contractdelen
-from luwte.plaatsingen.models import Contract, Detachering, Werkgeverswissel, Ziekteperiode
+from luwte.plaatsingen.models import Contract, Detachering, Werkgeverswissel
 from luwte.plaatsingen.stapfeiten import achter_elkaar_onder, feiten_van_plaatsingen
-from luwte.plaatsingen.subsidiemaand import DEZE_MAAND, dag_van
 from luwte.plaatsingen.uren import Uren, te_veel_gedetacheerd
 from luwte.plaatsingen.vastleggen.hulp import toets_nu
 from luwte.taakstelling.tellen import tel
 from luwte.wet import catalogus
-from luwte.wet.lokaal import lagen
 from tests.plaatsingen import rijen
 
 D = dt.date
@@ -210,56 +208,6 @@ def test_the_chain_goes_on_with_the_next_employer(contract, soort):
     assert begin == delen[0].van
     assert Werkgeverswissel.objects.get().per == D(2018, 10, 1)
     assert uren_totaal(lopend(D(2018, 11, 15))) == 24
-
-
-def maandbedrag(contract, op):
-    """The subsidy of the month, and the day whose figures it rests on."""
-    (rij,) = lopend(op).filter(pk=contract.pk)
-    stand = catalogus().at(op, layers=lagen("Purmerend"))
-    (bedrag,) = bedragen.bedragen(rij, stand, [bedragen.Doel(DEZE_MAAND, "Deze maand", "maand")])
-    assert bedrag.waarde is not None, bedrag.melding
-    return bedrag.waarde, dag_van(DEZE_MAAND, rij, stand)
-
-
-@db
-def test_the_amount_of_a_month_rests_on_the_first_of_january(contract):
-    rijen.meting(contract.dienstverband.traject, contract.werkplek, D(2017, 11, 1))
-    januari, dag = maandbedrag(contract, D(2018, 1, 20))
-    assert dag == D(2018, 1, 1)
-    assert maandbedrag(contract, D(2018, 8, 1)) == (januari, D(2018, 1, 1))
-
-
-@db
-def test_half_is_paid_for_six_months_when_that_was_agreed(contract):
-    contract.dienstverband.forfait_afgesproken = True
-    contract.dienstverband.save(update_fields=["forfait_afgesproken"])
-    rijen.meting(contract.dienstverband.traject, contract.werkplek, D(2017, 11, 1), "0.40")
-    half, _ = maandbedrag(contract, D(2018, 6, 30))
-    daarna, _ = maandbedrag(contract, D(2018, 7, 1))
-    assert half < daarna
-
-
-@db
-def test_while_the_employer_gets_sick_pay_there_is_no_subsidy_in_2018(contract):
-    rijen.meting(contract.dienstverband.traject, contract.werkplek, D(2017, 11, 1))
-    Ziekteperiode.objects.create(
-        gemeente=contract.gemeente, traject=contract.dienstverband.traject, periode=(D(2018, 3, 5), D(2018, 3, 20)),
-        krijgt_ziekengeld=True,
-    )  # fmt: skip
-    bedragen_ = [maandbedrag(contract, dag)[0] for dag in (D(2018, 3, 4), D(2018, 3, 5), D(2018, 3, 20))]
-    assert bedragen_[0] == bedragen_[2] > 0
-    assert bedragen_[1] == 0
-
-
-@db
-@pytest.mark.eis("M234", "M235")
-@pytest.mark.parametrize(("positie", "betaalt"), [("wajong", False), ("uwv_overig", True), ("bijstand", True)])
-def test_under_wajong_the_month_costs_the_municipality_nothing(gemeente, in_beeld, positie, betaalt):
-    """Invariant 12: with loondispensatie by UWV there is no subsidy."""
-    in_beeld(gemeente)
-    contract = rijen.plaatsing(gemeente, BEGIN, None, "24", positie=positie)
-    rijen.meting(contract.dienstverband.traject, contract.werkplek, D(2017, 11, 1))
-    assert (maandbedrag(contract, D(2018, 5, 1))[0] > 0) is betaalt
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ class Gevolg:
 
 
 def gevolgen(voorstellen: Sequence[Voorstel], gemeente: Gemeente, peildatum: date) -> dict[int, Gevolg | None]:
-    """By proposal: what it changes in the subsidy of the placement that runs that day. One query for all."""
+    """By proposal: what it changes in the subsidy of the placements that run that day. One query for all."""
     gevonden: dict[int, Gevolg | None] = {een.pk: None for een in voorstellen}
     geld = [een for een in voorstellen if any(deel["tabel"] in (METING, CONTRACT) for deel in een.wijzigingen)]
     if not geld:
@@ -46,15 +46,25 @@ def gevolgen(voorstellen: Sequence[Voorstel], gemeente: Gemeente, peildatum: dat
         for voorstel in geld:
             nieuw = _nieuw(voorstel, rij) if voorstel.traject_id == rij.dienstverband.traject_id else None
             if nieuw is not None:
-                voor = bedragen(rij, stand, LKS)[0].waarde
-                gevonden[voorstel.pk] = Gevolg(voor, _met(rij, nieuw, stand, peildatum))
+                een = Gevolg(bedragen(rij, stand, LKS)[0].waarde, _met(rij, nieuw, stand, peildatum))
+                eerder = gevonden[voorstel.pk]
+                gevonden[voorstel.pk] = een if eerder is None else _samen(eerder, een)
     return gevonden
+
+
+def _samen(een: Gevolg, ander: Gevolg) -> Gevolg:
+    """The effect on two jobs together; what is not known of one is not known of both."""
+    voor = None if een.voor is None or ander.voor is None else een.voor + ander.voor
+    na = None if een.na is None or ander.na is None else een.na + ander.na
+    return Gevolg(voor, na)
 
 
 def _nieuw(voorstel: Voorstel, rij: Contract) -> dict[str, Any] | None:
     """The values a proposal gives what this placement is paid by; None when it gives none."""
+    in_kracht: Any = rij
     for een in voorstel.wijzigingen:
-        if een["tabel"] == METING and "loonwaarde" in een["waarden"]:
+        # A measurement that another one replaced, or of another workplace, pays nothing any more.
+        if een["tabel"] == METING and "loonwaarde" in een["waarden"] and een["rij"] == in_kracht.meting_nummer:
             return {"loonwaarde": Decimal(een["waarden"]["loonwaarde"])}
         if een["tabel"] == CONTRACT and een["rij"] == rij.pk:
             return dict(een["waarden"])

@@ -11,12 +11,17 @@ from typing import Any
 
 from luwte.engine import EngineError
 from luwte.engine.certainty import certainty
+from luwte.engine.functions import min_maanden, plus_maanden
 from luwte.gemeenten.templatetags.opmaak import datum, euro
+from luwte.trajecten.geheugen import die_onthoudt
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
 from .feiten import maanden_tussen
+from .keten import laatste_reeks
+from .ketendelen import contractdelen, reeks_van
 from .models import Contract
+from .rijen import contracten
 
 #: What is shown: target and head.
 REGELS = (
@@ -64,16 +69,14 @@ class Toelichting:
 
 
 def toelichting(traject: Traject, op: date) -> Toelichting:
-    """Return notice and payment for the contract that runs on a day. One query."""
-    contract = (
-        Contract.objects.filter(dienstverband__traject=traject, periode__startswith__lte=op)
-        .select_related("dienstverband__werkgever")
-        .order_by("-periode", "-pk")
-        .first()
-    )
-    if contract is None:
+    """Return notice and payment for the contract that runs on a day, over all its parts. At most one query."""
+    traject = die_onthoudt(traject)
+    rijen = contracten(traject)
+    begonnen = [rij for rij in rijen if rij.periode.lower <= op]
+    if not begonnen:
         return Toelichting(None, None, (), {})
-    upper = contract.periode.upper
+    contract = begonnen[-1]
+    upper = reeks_van(contract)[-1].periode.upper
     einde = op if upper is None else min(upper - timedelta(days=1), op)
     feiten = eindefeiten(traject, contract, upper - timedelta(days=1) if upper is not None else op)
     stand = catalogus().at(einde)
@@ -83,12 +86,10 @@ def toelichting(traject: Traject, op: date) -> Toelichting:
 
 def eindefeiten(traject: Traject, contract: Contract, laatste_dag: date) -> dict[str, Any]:
     """Return the facts the rules about an end ask; the wage is the minimum wage of that day by rule."""
-    begin = contract.dienstverband.periode.lower
     feiten: dict[str, Any] = {
-        "contract_begin": contract.periode.lower,
+        "contract_begin": reeks_van(contract)[0].periode.lower,
         "contract_einde": laatste_dag,
-        "dienst_begin": begin,
-        "dienst_maanden": Fraction(max(maanden_tussen(begin, laatste_dag + timedelta(days=1)), 1)),
+        **_diensttijd(contract, laatste_dag),
     }
     loonfeiten = {
         "leeftijd": traject.kandidaat.leeftijd_op(laatste_dag),
@@ -102,6 +103,31 @@ def eindefeiten(traject: Traject, contract: Contract, laatste_dag: date) -> dict
     except EngineError:
         pass
     return feiten
+
+
+def _diensttijd(contract: Contract, laatste_dag: date) -> dict[str, Any]:
+    """How long somebody was in service, contracts with short gaps and former employers included (art. 7:673 lid 4).
+
+    The time between contracts does not count: what came before is put right before the last stretch.
+    """
+    na_afloop = laatste_dag + timedelta(days=1)
+    delen = [deel for deel in contractdelen(contract.dienstverband) if deel.van <= laatste_dag]
+    try:
+        tussenpoos: Any = catalogus().at(laatste_dag).value("keten_tussenpoos_maanden", {"contract_einde": laatste_dag})
+    except EngineError:
+        tussenpoos = 0
+    stukken: list[tuple[date, date]] = []
+    for deel in laatste_reeks(delen, int(tussenpoos)):
+        tot = na_afloop if deel.tot is None else min(deel.tot, na_afloop)
+        if stukken and deel.van <= stukken[-1][1]:
+            stukken[-1] = (stukken[-1][0], max(stukken[-1][1], tot))
+        else:
+            stukken.append((deel.van, tot))
+    begin = stukken[-1][0]
+    for van, tot in reversed(stukken[:-1]):
+        maanden = Fraction(maanden_tussen(van, tot))
+        begin = min_maanden(begin, maanden) - (tot - plus_maanden(van, maanden))
+    return {"dienst_begin": begin, "dienst_maanden": Fraction(max(maanden_tussen(begin, na_afloop), 1))}
 
 
 def _antwoord(stand: Any, doel: str, kop: str, feiten: dict[str, Any]) -> Antwoord:

@@ -27,6 +27,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Greatest
 
 from luwte.engine.functions import plus_maanden
 from luwte.gemeenten.models import Gemeente
@@ -61,13 +62,26 @@ class _Leeftijd(Func):
         super().__init__(Value(dag, DateField()), F(geboren))
 
 
-class _Maand(Func):
-    """Which month of the job a day falls in, the first being 1."""
+class _Baanbegin(Func):
+    """The first day of the job an employment belongs to: a contract that goes over carries its months on."""
 
-    function = "age"
     template = (
-        "(SELECT EXTRACT(year FROM duur) * 12 + EXTRACT(month FROM duur) + 1"
-        " FROM (SELECT %(function)s(%(expressions)s) AS duur) AS baan)::integer"
+        "(WITH RECURSIVE baan(id) AS (SELECT %(expressions)s UNION"
+        " SELECT w.van_id FROM plaatsingen_werkgeverswissel w JOIN baan ON w.naar_id = baan.id"
+        " WHERE w.soort = 'gaat_over')"
+        " SELECT min(lower(d.periode)) FROM plaatsingen_dienstverband d JOIN baan ON baan.id = d.id)"
+    )
+    output_field = DateField()
+
+
+class _Maand(Func):
+    """Which month of the job a day falls in, the first being 1; counted as ``maanden_tussen`` does."""
+
+    template = (
+        "(SELECT maanden + 1 - (begin + make_interval(months => maanden) > dag)::integer"
+        " FROM (SELECT dag, begin, ((EXTRACT(year FROM dag) - EXTRACT(year FROM begin)) * 12"
+        " + EXTRACT(month FROM dag) - EXTRACT(month FROM begin))::integer AS maanden"
+        " FROM (VALUES (%(expressions)s)) AS dagen(dag, begin)) AS baan)"
     )
     output_field = IntegerField()
 
@@ -83,22 +97,13 @@ def maanden_tussen(begin: date, tot: date) -> int:
     return max(maanden, 0)
 
 
-def loonwaarde_op(peildatum: date, traject: str, werkplek: str) -> Subquery:
-    """Return the loonwaarde in force that day: of this workplace, else the latest of the case."""
-    metingen = (
+def meting_op(peildatum: date, traject: str, werkplek: str) -> QuerySet[Loonwaardemeting]:
+    """Return the measurement in force that day first: of this workplace, else the latest of the case."""
+    return (
         Loonwaardemeting.objects.filter(traject=OuterRef(traject), gemeten_op__lte=peildatum)
         .annotate(andere_plek=Case(When(werkplek=OuterRef(werkplek), then=0), default=1))
         .order_by("andere_plek", "-gemeten_op", "-pk")
     )
-    return Subquery(metingen.values("loonwaarde")[:1])
-
-
-def _laatste_meting(peildatum: date) -> Subquery:
-    """Return the day of the measurement in force: since then the subsidy is what it is."""
-    metingen = Loonwaardemeting.objects.filter(
-        traject=OuterRef("dienstverband__traject"), gemeten_op__lte=peildatum
-    ).order_by("-gemeten_op", "-pk")
-    return Subquery(metingen.values("gemeten_op")[:1])
 
 
 def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contract]:
@@ -110,16 +115,19 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
     if gemeente is not None:
         rijen = rijen.filter(gemeente=gemeente)
     kandidaat = "dienstverband__traject__kandidaat"
+    meting = meting_op(peildatum, "dienstverband__traject", "werkplek")
     return (
         rijen.select_related("dienstverband__werkgever", "werkplek", "gemeente")
         .annotate(
             werkgeverschap=F("dienstverband__werkgeverschap"),
-            begin=F("dienstverband__periode__startswith"),
+            begin=_Baanbegin(F("dienstverband_id")),
             traject_id=F("dienstverband__traject_id"),
             begeleidingskosten_per_voltijdplek=F("werkplek__begeleidingskosten_per_voltijdplek"),
             leeftijd=_Leeftijd(peildatum, f"{kandidaat}__geboortedatum"),
-            loonwaarde=loonwaarde_op(peildatum, "dienstverband__traject", "werkplek"),
-            lks_vastgesteld_op=_laatste_meting(peildatum),
+            loonwaarde=Subquery(meting.values("loonwaarde")[:1]),
+            meting_nummer=Subquery(meting.values("pk")[:1]),
+            # Since this day the subsidy is what it is: not before the job, and only what counts for this place.
+            lks_vastgesteld_op=Greatest(Subquery(meting.values("gemeten_op")[:1]), _Baanbegin(F("dienstverband_id"))),
             forfait_afgesproken=F("dienstverband__forfait_afgesproken"),
             uwv_geeft_loondispensatie=F("dienstverband__uwv_geeft_loondispensatie"),
             krijgt_ziekengeld=Exists(
@@ -127,17 +135,7 @@ def lopend(peildatum: date, gemeente: Gemeente | None = None) -> QuerySet[Contra
                     traject=OuterRef("dienstverband__traject"), periode__contains=peildatum, krijgt_ziekengeld=True
                 )
             ),
-            # A contract that went over carries its months on.
-            maand_van_de_baan=_Maand(
-                peildatum,
-                Case(
-                    When(
-                        dienstverband__wissel_van__soort="gaat_over",
-                        then=F("dienstverband__wissel_van__van__periode__startswith"),
-                    ),
-                    default=F("dienstverband__periode__startswith"),
-                ),
-            ),
+            maand_van_de_baan=_Maand(peildatum, _Baanbegin(F("dienstverband_id"))),
             rechtspositie=Subquery(
                 Rechtspositie.objects.filter(kandidaat=OuterRef(kandidaat), periode__contains=peildatum).values(
                     "soort"

@@ -69,6 +69,11 @@ def reeksen(rijen: Iterable[Contract]) -> list[list[Contract]]:
     return lijst
 
 
+def reeks_van(contract: Contract) -> list[Contract]:
+    """Return all parts of the contract that this part belongs to, oldest first. At most one query."""
+    return next(reeks for reeks in reeksen(contracten(contract.dienstverband.traject)) if contract in reeks)
+
+
 def keten_geldt(contract: Contract, op: date) -> bool:
     """Return whether the chain holds for whoever has this contract, by the age and the law of that day.
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, Max, OuterRef, Subquery
+from django.db.models import DateField, Exists, F, Func, Max, OuterRef, Subquery
 
 from luwte.engine import EngineError, Layer
 from luwte.trajecten.models import Traject
@@ -19,11 +19,24 @@ GRENS = "loonwaarde_signaalgrens"
 STRUCTUREEL = "loonwaarde_structureel_gedaald"
 
 
+class _Contracttot(Func):
+    """Where a contract ends, given one of its parts: with other hours, or another employer, it runs on."""
+
+    template = (
+        "(WITH RECURSIVE deel(id, tot, nummer) AS ("
+        "SELECT c.id, upper(c.periode), 1 FROM plaatsingen_contract c WHERE c.id = %(expressions)s"
+        " UNION ALL SELECT v.id, upper(v.periode), deel.nummer + 1"
+        " FROM plaatsingen_contract v JOIN deel ON v.voortzetting_van_id = deel.id)"
+        " SELECT tot FROM deel ORDER BY nummer DESC LIMIT 1)"
+    )
+    output_field = DateField()
+
+
 def kolommen(datum: date) -> dict[str, Any]:
     """What this room tells of a case, as columns of its row: a page asks them with those of other rooms."""
     dienst = Dienstverband.objects.filter(traject=OuterRef("pk"), periode__contains=datum)
     contract = Contract.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum).order_by("-uren", "pk")
-    einde = dienst.annotate(tot=Subquery(contract.values(tot=F("periode__endswith"))[:1]))
+    einde = dienst.annotate(tot=Subquery(contract.values(tot=_Contracttot(F("pk")))[:1]))
     detachering = Detachering.objects.filter(
         dienstverband__traject=OuterRef("pk"),
         dienstverband__periode__contains=datum,

@@ -13,6 +13,7 @@ from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
 from luwte.plaatsingen.einde import EERSTE_GEMEENTE, NIEUWE_GEMEENTE, betaler_na_verhuizing
+from luwte.plaatsingen.ketendelen import reeks_van
 from luwte.plaatsingen.models import (
     Beeindiging,
     Contract,
@@ -128,26 +129,30 @@ def _grond_past(lopend: list[Dienstverband], laatste_dag: date, grond: str) -> N
     """Refuse a ground that this contract does not have: it runs longer, is permanent, the trial is over."""
     if grond not in {Beeindiging.Grond.AFLOOP, Beeindiging.Grond.PROEFTIJD}:
         return
-    contracten = Contract.objects.filter(
-        dienstverband__in=[d.pk for d in lopend], periode__contains=laatste_dag
-    ).order_by("pk")
+    contracten = (
+        Contract.objects.filter(dienstverband__in=[d.pk for d in lopend], periode__contains=laatste_dag)
+        .select_related("dienstverband__traject__kandidaat")
+        .order_by("pk")
+    )
     for contract in contracten:
+        # Other hours make no other contract: it began with its first part and ends with its last.
+        delen = reeks_van(contract)
+        begin, tot = delen[0].periode.lower, delen[-1].periode.upper
         if grond == Beeindiging.Grond.AFLOOP:
             if contract.duur == Contract.Duur.ONBEPAALD:
                 raise ValidationError({"grond": zinnen.EINDE_VAST})
-            einde = contract.periode.upper - timedelta(days=1)
+            einde = tot - timedelta(days=1)
             if einde != laatste_dag:
                 raise ValidationError({"grond": zinnen.EINDE_AFLOOP.format(laatste=dag(einde))})
         else:
-            tot = _proeftijd_tot(contract)
-            if tot is not None and laatste_dag >= tot:
-                raise ValidationError({"grond": zinnen.EINDE_PROEFTIJD.format(tot=dag(tot))})
+            proef_tot = _proeftijd_tot(contract.duur, begin, tot)
+            if proef_tot is not None and laatste_dag >= proef_tot:
+                raise ValidationError({"grond": zinnen.EINDE_PROEFTIJD.format(tot=dag(proef_tot))})
 
 
-def _proeftijd_tot(contract: Contract) -> date | None:
-    """The first day after the longest trial period the law allows for this contract."""
-    begin, upper = contract.periode.lower, contract.periode.upper
-    vast = contract.duur == Contract.Duur.ONBEPAALD
+def _proeftijd_tot(duur: str, begin: date, upper: date | None) -> date | None:
+    """The first day after the longest trial period the law allows for a contract over [begin, upper)."""
+    vast = duur == Contract.Duur.ONBEPAALD
     feiten = {"contractsoort": "vast" if vast else "tijdelijk", "contract_begin": begin}
     if upper is not None:
         feiten["contract_einde"] = upper - timedelta(days=1)

@@ -1,0 +1,119 @@
+"""What the end of a contract asks: notice, trial period and payment over the whole contract, whatever changed in it."""
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from luwte.plaatsingen import vastleggen
+from luwte.plaatsingen.einde import toelichting
+from luwte.plaatsingen.stapfeiten import feiten_van_plaatsingen
+from luwte.wet import catalogus
+from tests.plaatsingen import rijen
+
+D = dt.date
+pytestmark = pytest.mark.django_db
+OP = D(2025, 11, 1)
+
+
+@pytest.fixture
+def zaak(gemeente, in_beeld):
+    """A case with a finding and no work yet."""
+    in_beeld(gemeente)
+    return rijen.vastgesteld(gemeente)
+
+
+def antwoorden(zaak, op=OP):
+    """The answers by target."""
+    return {een.doel: een.waarde for een in toelichting(zaak, op).antwoorden}
+
+
+def wissel(zaak, per, soort="gaat_over", **extra):
+    """Another employer from a day."""
+    plek = rijen.werkplek(zaak.gemeente)
+    return vastleggen.wissel_werkgever(
+        zaak, plek.werkgever, plek, werkgeverschap="gemeente", aard="privaat", per=per, soort=soort, **extra
+    )
+
+
+def test_other_hours_take_no_notice_from_a_contract_of_a_year(zaak):
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 1, 1))
+    voor = antwoorden(zaak)
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 10, 1), uren=Decimal(20))
+    na = antwoorden(zaak)
+    assert voor["aanzegging_nodig"] is na["aanzegging_nodig"] is True
+    assert na["aanzegvergoeding_hoogstens"] == voor["aanzegvergoeding_hoogstens"] * Fraction(20, 24)
+
+
+def test_hours_that_change_later_are_not_the_end_of_the_contract(zaak, django_assert_num_queries):
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 1, 1))
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 12, 1), uren=Decimal(20))
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 12, 15), uren=Decimal(16))
+    with django_assert_num_queries(1):
+        uitleg = toelichting(zaak, OP)
+    assert uitleg.laatste_contractdag == D(2025, 12, 31)
+    assert uitleg.contract.uren == 24
+    with django_assert_num_queries(1):
+        assert feiten_van_plaatsingen(zaak, OP, ())["contract_einde"] == D(2025, 12, 31)
+
+
+def test_the_end_of_a_contract_that_will_go_over_is_that_of_the_contract(zaak):
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 7, 1))
+    wissel(zaak, D(2026, 1, 1))
+    assert feiten_van_plaatsingen(zaak, OP, ())["contract_einde"] == D(2026, 6, 30)
+
+
+def test_other_hours_begin_no_new_trial_period(zaak):
+    rijen.contract(zaak, D(2025, 1, 1), None)
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 10, 1), uren=Decimal(20))
+    with pytest.raises(ValidationError, match="ten hoogste tot 1 maart 2025"):
+        vastleggen.leg_einde_vast(zaak, laatste_dag=D(2025, 10, 20), grond="proeftijd", aangezegd_op=None)
+
+
+def test_a_contract_runs_out_on_its_own_last_day_only(zaak):
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 1, 1))
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 10, 1), uren=Decimal(20))
+    with pytest.raises(ValidationError, match="tot en met 31 december 2025"):
+        vastleggen.leg_einde_vast(zaak, laatste_dag=D(2025, 9, 30), grond="afloop", aangezegd_op=None)
+    (einde,) = vastleggen.leg_einde_vast(zaak, laatste_dag=D(2025, 12, 31), grond="afloop", aangezegd_op=None)
+    assert einde.laatste_dag == D(2025, 12, 31)
+
+
+@pytest.mark.parametrize("soort", ["gaat_over", "nieuw"])
+def test_the_years_with_a_former_employer_count_for_the_payment(zaak, soort):
+    """Art. 7:673 lid 4 under b: employers who follow each other."""
+    rijen.contract(zaak, D(2024, 1, 1), D(2026, 1, 1))
+    nieuw = {"uren": Decimal(24), "duur": "bepaald", "laatste_dag": D(2025, 12, 31)} if soort == "nieuw" else {}
+    voor = antwoorden(zaak)["transitievergoeding"]
+    wissel(zaak, D(2025, 7, 1), soort, **nieuw)
+    assert toelichting(zaak, OP).feiten["dienst_maanden"] == 24
+    assert antwoorden(zaak)["transitievergoeding"] == voor
+
+
+@pytest.mark.parametrize(("tweede", "maanden", "begin"), [
+    (D(2025, 1, 1), 11, D(2024, 9, 1)),
+    # Half a year between them counts, a day more does not; the days between are no service.
+    (D(2025, 4, 1), 8, D(2024, 12, 1)),
+    (D(2025, 7, 1), 5, D(2025, 3, 1)),
+    (D(2025, 7, 2), 1, D(2025, 7, 2)),
+])  # fmt: skip
+def test_contracts_with_a_short_gap_are_added_up_without_the_gap(zaak, tweede, maanden, begin):
+    plek = rijen.werkplek(zaak.gemeente)
+    for van, tot in ((D(2024, 9, 1), D(2025, 1, 1)), (tweede, D(2025, 8, 1))):
+        rijen.contract(zaak, van, tot, plek=plek)
+    feiten = toelichting(zaak, D(2025, 7, 31)).feiten
+    assert (feiten["dienst_maanden"], feiten["dienst_begin"]) == (maanden, begin)
+
+
+def test_after_two_years_in_all_there_was_a_right_before_2020_and_not_a_day_sooner(zaak):
+    plek = rijen.werkplek(zaak.gemeente)
+    rijen.contract(zaak, D(2017, 1, 1), D(2017, 7, 1), plek=plek)
+    tweede = rijen.contract(zaak, D(2017, 10, 1), D(2019, 4, 1), plek=plek)
+    feiten = toelichting(zaak, D(2019, 3, 31)).feiten
+    stand = catalogus().at(D(2019, 3, 31))
+    vraag = {naam: feiten[naam] for naam in ("dienst_begin", "contract_einde")}
+    assert stand.value("transitievergoeding_recht", vraag) is True
+    vraag["contract_einde"] = tweede.periode[1] - dt.timedelta(days=2)
+    assert stand.value("transitievergoeding_recht", vraag) is False
