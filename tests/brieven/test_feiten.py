@@ -1,11 +1,17 @@
 """The facts of a letter: asked when a document reads them, later sources overrule, no source keeps a name to itself."""
 
+import datetime as dt
+from decimal import Decimal
+
 import pytest
 
 from luwte.brieven import feiten as bronnen
 from luwte.brieven.feiten import BRONNEN, REGELFEITEN, bron, verzamel, zaak_van
+from luwte.plaatsingen.vastleggen import sluit_contract, wijzig_uren
 from luwte.trajecten.geheugen import SourceFailed
 from tests.brieven.conftest import VANDAAG
+from tests.plaatsingen import rijen
+from tests.trajecten.gevallen import werkplek
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +84,44 @@ def test_a_source_that_keeps_a_name_to_itself_or_goes_wrong_is_refused(eigen_bro
     for naam in ("kleding", "gereedschap"):
         with pytest.raises(SourceFailed):
             verzamel(zaak).get(naam)
+
+
+@pytest.mark.parametrize("naam", ["AAA eerst", "zzz laatst"])
+def test_with_two_jobs_employer_hours_loonwaarde_and_amount_are_of_the_same_one(maak_zaak, naam):
+    geval = maak_zaak("S16")
+    begin = VANDAAG - dt.timedelta(days=10)
+    tweede = werkplek(geval.gemeente)
+    tweede.werkgever.naam = naam
+    tweede.werkgever.save(update_fields=["naam"])
+    sluit_contract(
+        geval.traject, tweede.werkgever, tweede, werkgeverschap="gemeente", aard="privaat", begin=begin,
+        laatste_dag=None, uren=Decimal(5), duur="onbepaald",
+    )  # fmt: skip
+    rijen.meting(geval.traject, tweede, begin, "0.70")
+    rijen.meting(geval.traject, geval.plek, begin + dt.timedelta(days=1), "0.25")
+    feiten = verzamel(zaak_van(geval.traject, VANDAAG))
+    assert (feiten["werkgever"], feiten["uren"], feiten["loonwaarde"]) == (naam, "5.00", "0.70")
+    assert (feiten[REGELFEITEN]["uren"], feiten[REGELFEITEN]["loonwaarde"]) == ("5.00", "0.70")
+
+
+def test_a_job_that_ended_is_not_what_a_letter_is_about_while_another_runs(maak_zaak):
+    geval = maak_zaak("S16")
+    tweede = werkplek(geval.gemeente)
+    sluit_contract(
+        geval.traject, tweede.werkgever, tweede, werkgeverschap="gemeente", aard="privaat",
+        begin=VANDAAG - dt.timedelta(days=10), laatste_dag=VANDAAG - dt.timedelta(days=1), uren=Decimal(5),
+        duur="bepaald",
+    )  # fmt: skip
+    feiten = verzamel(zaak_van(geval.traject, VANDAAG))
+    assert feiten["werkgever"] == geval.plek.werkgever.naam
+    assert feiten[REGELFEITEN]["uren"] == feiten["uren"] == "24.00"
+
+
+def test_other_hours_move_neither_the_first_nor_the_last_day_of_a_contract(maak_zaak):
+    geval = maak_zaak("S16")
+    voor = verzamel(zaak_van(geval.traject, VANDAAG))
+    dagen = [voor["contract_begin"], voor["contract_laatste_dag"]]
+    wijzig_uren(geval.traject, vanaf=VANDAAG + dt.timedelta(days=7), uren=Decimal(20))
+    na = verzamel(zaak_van(geval.traject, VANDAAG))
+    assert [na["contract_begin"], na["contract_laatste_dag"]] == dagen
+    assert (na["uren"], na["bedrag_vanaf"]) == ("20.00", (VANDAAG + dt.timedelta(days=7)).isoformat())

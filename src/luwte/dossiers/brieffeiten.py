@@ -13,6 +13,7 @@ from luwte.dossiers import geld, gemeentefeiten, verslagfeiten, werk
 from luwte.gemeenten.templatetags import opmaak
 from luwte.plaatsingen import rijen
 from luwte.plaatsingen.feiten import KOLOMMEN
+from luwte.plaatsingen.werktab import Reeks
 from luwte.taakstelling.tellen import telling
 
 __all__ = ["gemeentefeiten", "verslagfeiten"]
@@ -49,9 +50,9 @@ def van_de_proef(zaak: Zaak) -> dict[str, Any]:
     "normuren",
 )
 def van_het_contract(zaak: Zaak) -> dict[str, Any]:
-    """The last contract and its workplace; they go before those of a trial."""
-    contracten = _contracten(zaak)
-    return _plek(contracten[-1].werkplek) | _contract(contracten[-1]) if contracten else {}
+    """The contract a letter is about and its workplace; they go before those of a trial."""
+    reeks = _reeks(zaak)
+    return _plek(reeks.delen[-1].werkplek) | _contract(reeks) if reeks is not None else {}
 
 
 @bron("bedrag_vanaf")
@@ -62,22 +63,30 @@ def van_de_dag(zaak: Zaak) -> dict[str, Any]:
 
 @bron(regelfeiten=KOLOMMEN)
 def van_de_plaatsing(zaak: Zaak) -> dict[str, Any]:
-    """The facts that amounts ask of the running contract."""
-    op = _bedrag_vanaf(zaak)
-    if zaak.traject is None or op is None:
+    """The facts that amounts ask of the contract the letter is about: never those of another job."""
+    reeks, op = _reeks(zaak), _bedrag_vanaf(zaak)
+    if zaak.traject is None or reeks is None or op is None:
         return {}
-    bekend = geld.rijen(zaak.traject, op, None)
-    return {REGELFEITEN: bekend[-1][1] if bekend else {}}
+    eigen = {deel.pk for deel in reeks.delen}
+    feiten = (feiten for rij, feiten in geld.rijen(zaak.traject, op, None) if rij.pk in eigen)
+    return {REGELFEITEN: next(feiten, {})}
 
 
-def _contracten(zaak: Zaak) -> list[Any]:
-    """The contracts that were known on the day."""
-    return [] if zaak.traject is None else werk.contracten(zaak.traject, list(zaak.stappen), zaak.peildatum)
+def _reeks(zaak: Zaak) -> Reeks | None:
+    """The contract a letter is about, with all its parts: the last that has not ended, else the last."""
+    if zaak.traject is None:
+        return None
+    bekend = werk.contractreeksen(zaak.traject, list(zaak.stappen), zaak.peildatum)
+    lopend = [een for een in bekend if een.periode.upper is None or een.periode.upper > zaak.peildatum]
+    return next(reversed(lopend or bekend), None)
 
 
 def _bedrag_vanaf(zaak: Zaak) -> date | None:
-    tot = [een.periode for een in _contracten(zaak) if een.periode.upper is None or een.periode.upper > zaak.peildatum]
-    return max(zaak.peildatum, tot[-1].lower) if tot else None
+    reeks = _reeks(zaak)
+    if reeks is None or (reeks.periode.upper is not None and reeks.periode.upper <= zaak.peildatum):
+        return None
+    begin: date = reeks.delen[-1].periode.lower
+    return max(zaak.peildatum, begin)
 
 
 def _laatste_dag(periode: Any) -> Any:
@@ -123,16 +132,17 @@ def _plek(werkplek: Any) -> dict[str, Any]:
     }
 
 
-def _contract(contract: Any) -> dict[str, Any]:
+def _contract(reeks: Reeks) -> dict[str, Any]:
+    contract = reeks.delen[-1]
     dienst = contract.dienstverband
     return {
         "werkgever": dienst.werkgever.naam,
         "laatste_werkgever": dienst.werkgever.naam,
         "adres_werkgever": [dienst.werkgever.naam],
         "werkgeverschap": dienst.get_werkgeverschap_display(),
-        "contract_begin": contract.periode.lower,
-        "contract_laatste_dag": _laatste_dag(contract.periode),
-        "contract_vast": contract.periode.upper is None,
+        "contract_begin": reeks.periode.lower,
+        "contract_laatste_dag": _laatste_dag(reeks.periode),
+        "contract_vast": reeks.periode.upper is None,
         "uren": contract.uren,
         "normuren": contract.normuren,
     }
@@ -140,13 +150,15 @@ def _contract(contract: Any) -> dict[str, Any]:
 
 @bron("loonwaarde", "gemeten_op", "methode", "deskundige", "herbeoordeling_op", "loonwaarden")
 def van_de_loonwaarde(zaak: Zaak) -> dict[str, Any]:
-    """The last measured loonwaarde and the series as a table."""
+    """The loonwaarde the amounts rest on (of the workplace, else the last one) and the series as a table."""
     if zaak.traject is None:
         return {}
     metingen = rijen.metingen(zaak.traject, zaak.peildatum)
     if not metingen:
         return {}
-    laatste = metingen[-1]
+    reeks = _reeks(zaak) if _bedrag_vanaf(zaak) else None
+    hier = [een for een in metingen if reeks is not None and een.werkplek_id == reeks.delen[-1].werkplek_id]
+    laatste = (hier or metingen)[-1]
     return {
         "loonwaarde": laatste.loonwaarde,
         "gemeten_op": laatste.gemeten_op,
