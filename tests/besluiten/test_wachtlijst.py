@@ -14,6 +14,7 @@ from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
 from luwte.trajecten.motivering import heeft_gat
 from luwte.wet import catalogus
+from tests.plaatsingen import rijen
 from tests.trajecten.gevallen import lagen, quota
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +92,19 @@ def test_who_stays_on_the_list_needs_no_new_proof(maak_geval):
     wachtlijst(geval, AANTAL * 31)
     geval.stap("T28", DAG, feiten={"quota": quota(geval.gemeente, 0)})
     assert Wachtlijstgrond.objects.count() == 1
+
+
+@pytest.mark.eis("M042", "M078")
+def test_a_waiting_list_rests_on_the_count_of_its_own_day(maak_geval, gemeente, consulent, client):
+    """The number was reached on the tenth: who dates a refusal before it refuses against the law."""
+    geval = maak_geval("S9")
+    for _ in range(-(-AANTAL * 31 // 36)):
+        rijen.plaatsing(gemeente, dt.date(2018, 11, 10), uren="36")
+    client.force_login(consulent, backend="django.contrib.auth.backends.ModelBackend")
+    adres = f"/dossiers/{geval.traject.pk}/stap/T27/"
+    antwoord = client.post(adres, {"datum": "2018-11-09", "reden": "Er is geen plek vrij."})
+    assert antwoord.status_code == 422
+    assert "nog niet gehaald" in antwoord.content.decode()
+    assert client.post(adres, {"datum": "2018-11-10", "reden": "Er is geen plek vrij."}).status_code == 302
+    bewijs = Wachtlijstgrond.objects.get(traject=geval.traject)
+    assert (bewijs.datum, bewijs.uren) == (dt.date(2018, 11, 10), -(-AANTAL * 31 // 36) * 36)

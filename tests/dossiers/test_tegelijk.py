@@ -1,11 +1,14 @@
 """Two colleagues, or one who clicks twice, at the same moment: one outcome, a clear sentence, nothing lost."""
 
+import re
 import threading
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 
+from luwte.plaatsingen.models import Werkgeverschapkeuze
 from luwte.trajecten.models import Stap, Traject
 from tests.trajecten.gevallen import PEILDATUM, bsn
 
@@ -44,6 +47,58 @@ def test_who_comes_too_late_reads_so_and_loses_nothing(consultant, maak_geval, v
         assert waarde in html
     assert ("Mijn eigen lange reden." in html) == ("reden" in antwoord.context["stapform"].fields)
     assert geval.traject.stappen.order_by("-volgnummer").first().overgang == "T58"
+
+
+def formulier(client, geval, code):
+    """The address of a step and the number of the last step its form carries."""
+    adres = f"/dossiers/{geval.traject.pk}/stap/{code}/"
+    html = client.get(adres).content.decode()
+    return adres, re.search(r'name="na" value="(\d+)"', html)[1]
+
+
+@pytest.mark.parametrize(("van", "code"), [("S3", "T10"), ("S6", "T24v")])
+def test_a_double_click_on_a_step_that_stays_where_it_is_makes_one_step(consultant, maak_geval, van, code):
+    geval = maak_geval(van)
+    adres, na = formulier(consultant, geval, code)
+    gegevens = {"datum": DAG, "reden": "Het inpakken lukt niet.", "na": na}
+    for _ in range(2):
+        assert consultant.post(adres, gegevens)["Location"] == f"/dossiers/{geval.traject.pk}/"
+    assert Stap.objects.filter(traject=geval.traject, overgang=code).count() == 1
+
+
+def test_a_record_sent_twice_is_made_once_and_again_only_when_somebody_means_it(consultant, maak_geval):
+    geval = maak_geval("S13")
+    adres, na = formulier(consultant, geval, "T30")
+    gegevens = {"gekozen_op": DAG, "werkgeverschap": "gemeente", "uren": "24", "waarom": "Dat past het best.", "na": na}
+    assert consultant.post(adres, gegevens).status_code == 302
+    antwoord = consultant.post(adres, gegevens)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "intussen een stap gezet" in html
+    assert "Werkgeverschap kiezen" in html
+    assert "Dat past het best." in html
+    assert Werkgeverschapkeuze.objects.filter(traject=geval.traject).count() == 1
+    opnieuw = re.search(r'name="na" value="(\d+)"', html)[1]
+    assert consultant.post(adres, gegevens | {"na": opnieuw}).status_code == 302
+    assert Werkgeverschapkeuze.objects.filter(traject=geval.traject).count() == 2
+
+
+def test_a_form_from_before_the_step_of_a_colleague_is_shown_again(consultant, maak_geval):
+    geval = maak_geval("S16")
+    adres, na = formulier(consultant, geval, "T39")
+    geval.stap("T39", PEILDATUM, feiten={"dienstverband_loopt": True})
+    antwoord = consultant.post(adres, {"datum": DAG, "vanaf": DAG, "uren": "26", "reden": "Meer kracht.", "na": na})
+    assert antwoord.status_code == 422
+    assert 'value="26"' in antwoord.content.decode()
+    assert geval.traject.stappen.filter(overgang="T39").count() == 1
+
+
+def test_a_step_on_another_last_step_than_its_form_knew_is_refused_under_the_lock(maak_geval):
+    geval = maak_geval("S3")
+    nummer = geval.traject.stappen.count()
+    geval.stap("T10", PEILDATUM, na=nummer)
+    with pytest.raises(ValidationError, match="intussen een stap gezet"):
+        geval.stap("T10", PEILDATUM, na=nummer)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -132,3 +132,14 @@ def alle_feiten(
 ) -> Zaakfeiten:
     """The facts of a case in a state and of its municipality on a day: asked as they are read."""
     return Zaakfeiten(traject, gemeente, datum, toestand, stappen)
+
+
+def op_de_dag(feiten: Zaakfeiten, datum: date) -> Mapping[str, Any]:
+    """What the municipality counted and agreed on the day of a step, when that is not the day of the facts.
+
+    A refusal of a place is right or wrong by the count of its own day.
+    """
+    if datum == feiten.datum:
+        return {}
+    toen = alle_feiten(feiten.traject, feiten.gemeente, datum, feiten.toestand)
+    return {naam: toen[naam] for naam in ("quota", "lagen") if naam in toen}

@@ -24,6 +24,7 @@ NIET_NA_PEILDATUM = "De datum ligt na de dag waarop u kijkt. Kies die dag of een
 LATERE_STAP = "Na deze dag is al een stap gezet. Kies bovenaan een latere dag."
 ONBEKEND = "Deze stap bestaat niet."
 NIET_VANUIT = "Deze stap past niet bij waar het dossier nu is."
+INTUSSEN = "In dit dossier is intussen een stap gezet. Klopt wat u invulde nog? Verstuur het dan opnieuw."
 ROL_MAG_NIET = "Uw rol mag deze stap niet zetten."
 
 #: What rooms above keep with a step, before it and in its transaction: case, transition, the state it
@@ -46,12 +47,14 @@ def zet_stap(
     reden: str = "",
     feiten: Feiten | None = None,
     lagen: Sequence[Layer] = (),
+    na: int | None = None,
 ) -> Stap:
     """Make one transition on ``datum`` and give the new step, with the term it starts.
 
     ``feiten`` adds what other rooms know (quota, loonwaarde, contract_einde, ...) to the facts of
-    the case itself; ``lagen`` is the local policy. Raises ValidationError with a Dutch sentence
-    when the table, the role, the date, a condition or a missing reason forbids it.
+    the case itself; ``lagen`` is the local policy; ``na`` the number of the step that was the last one
+    for who filled in the form. Raises ValidationError with a Dutch sentence when the table, the role,
+    the date, a condition, a missing reason or a step in between forbids it.
     """
     rij = verloop.OVERGANGEN.get(overgang)
     if rij is None:
@@ -63,6 +66,8 @@ def zet_stap(
         van = vorige.naar if vorige else verloop.BEGIN
         if van not in rij.van:
             raise _weiger(NIET_VANUIT)
+        if na is not None and vorige is not None and vorige.volgnummer != na:
+            raise _weiger(INTUSSEN)
         if not verloop.mag_rol(rij, rol):
             raise _weiger(ROL_MAG_NIET)
         controleer_datum(datum, peildatum, vorige.datum if vorige else traject.begin)

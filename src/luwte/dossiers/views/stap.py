@@ -1,7 +1,6 @@
 """One view for every step: the record it needs, its date and its reason, written together."""
 
 from collections import ChainMap
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,20 +12,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from luwte.dossiers import nieuws
-from luwte.dossiers.feiten import alle_feiten
+from luwte.dossiers.feiten import Zaakfeiten, alle_feiten, op_de_dag
 from luwte.dossiers.stukken import DATUM_VELD, Samen, stap_begin, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.dossiers.views.plek import MET_PLEK
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
+from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import waarschuwingen
 from luwte.plaatsingen.vastleggen import beeindig
 from luwte.trajecten import verloop
 from luwte.trajecten.forms import StapForm, plaats_fouten
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import ZIEN, mag_stap
-from luwte.trajecten.stappen import zet_stap
+from luwte.trajecten.stappen import INTUSSEN, zet_stap
 from luwte.trajecten.voorwaarden import toets
 from luwte.wet import catalogus
 
@@ -46,7 +46,8 @@ class _Poging:
     request: Any
     traject: Traject
     rij: verloop.Overgang
-    feiten: Mapping[str, Any]
+    feiten: Zaakfeiten
+    na: int | None
     stapform: StapForm
     stuk: Any
 
@@ -62,8 +63,13 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if not mag_stap(wie.lidmaatschap, traject, rij):
         raise PermissionDenied("Uw rol mag deze stap niet zetten.")
     te_laat = stappen[-1].naar not in rij.van
+    na = _na(request)
+    ingehaald = na is not None and na != stappen[-1].volgnummer
     if te_laat and (request.method != "POST" or _al_gezet(wie, stappen[-1], rij)):
         messages.info(request, "Deze stap kan nu niet. U ziet hieronder wat wel kan.")
+        return redirect("dossiers:dossier", pk)
+    if ingehaald and not rij.stuk and _al_gezet(wie, stappen[-1], rij):
+        messages.info(request, "Deze stap is al vastgelegd.")
         return redirect("dossiers:dossier", pk)
     feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar, stappen)
     bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
@@ -76,8 +82,11 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if te_laat:
         # Somebody was just ahead: say so and keep what was typed, it may be needed elsewhere.
         stapform.add_error(None, INGEHAALD)
+    elif ingehaald:
+        # The same step again, or a form from before it: who meant it sends it once more.
+        stapform.add_error(None, f"{INTUSSEN} De laatste stap: {stappen[-1].rij.knop}, {dag(stappen[-1].datum)}.")
     elif data is not None:
-        poging = _Poging(wie, traject, rij, feiten, stapform, stuk)
+        poging = _Poging(wie, traject, rij, feiten, na, stapform, stuk)
         if gezet := _probeer(poging):
             messages.success(request, f"Vastgelegd: {gezet.toestand.naam}.")
             _waarschuw(wie, stuk)
@@ -108,6 +117,12 @@ def _kies_plek(request: HttpRequest, stuk: Any) -> None:
     gekozen = request.GET.get("werkplek", "")
     if stuk is not None and "werkplek" in stuk.fields and gekozen.isdecimal() and len(gekozen) < 19:
         stuk.initial = {**stuk.initial, "werkplek": int(gekozen)}
+
+
+def _na(request: HttpRequest) -> int | None:
+    """The last step of the case as it was when this form was shown; None when the form does not say."""
+    tekst = request.POST.get("na", "")
+    return int(tekst) if tekst.isdecimal() and len(tekst) < 6 else None
 
 
 def _al_gezet(request: Any, laatste: Stap, rij: verloop.Overgang) -> bool:
@@ -145,8 +160,13 @@ def _probeer(poging: _Poging) -> Stap | None:
                 rol=poging.request.lidmaatschap.rol,
                 peildatum=poging.request.peildatum,
                 reden=poging.stapform.cleaned_data.get("reden", ""),
-                feiten=ChainMap(_van_het_stuk(poging, rij), poging.feiten),  # type: ignore[arg-type]
+                feiten=ChainMap(
+                    _van_het_stuk(poging, rij),
+                    op_de_dag(poging.feiten, _datum(poging)),  # type: ignore[arg-type]
+                    poging.feiten,  # type: ignore[arg-type]
+                ),
                 lagen=lagen(poging.request.gemeente, _datum(poging)),
+                na=poging.na,
             )
             stuk = poging.stuk.leg_vast() if poging.stuk is not None else None
             if poging.stuk is not None and stuk is None:
