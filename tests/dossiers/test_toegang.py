@@ -163,3 +163,18 @@ def _persoon(nummer, gebruiker, **anders):
         "geboortedatum": "1990-01-01", "bsn": nummer, "rechtspositie": "bijstand", "telefoon": "",
         "contactpersoon": gebruiker.pk,
     } | anders  # fmt: skip
+
+
+@pytest.mark.parametrize("pad", ["/dossiers/{t}/stap/T37/", "/dossiers/{t}/gegevens/persoon/",
+                                 "/kandidaten/{k}/netwerk/"])  # fmt: skip
+def test_a_form_that_comes_back_with_errors_was_looked_at_too(consultant, maak_geval, maak_buur, in_beeld, pad):
+    """Whoever sends an empty form first, without opening the page, leaves a trace as well."""
+    buur, eigen = maak_buur("S16", achternaam="Buurman"), maak_geval("S16", achternaam="Eigenaar")
+    vreemd = consultant.post(pad.format(t=buur.traject.pk, k=buur.mens.pk), {})
+    assert vreemd.status_code == 404
+    assert "Buurman" not in vreemd.content.decode()
+    terug = consultant.post(pad.format(t=eigen.traject.pk, k=eigen.mens.pk), {})
+    assert terug.status_code == 422
+    assert "Eigenaar" in terug.content.decode()
+    in_beeld(eigen.gemeente, buur.gemeente)
+    assert list(Inzage.objects.values_list("kandidaat_id", flat=True)) == [eigen.mens.pk]

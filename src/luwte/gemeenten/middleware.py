@@ -19,6 +19,8 @@ from luwte.toezicht.models import Inzage
 
 SESSION_KEY = "lidmaatschap"
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+#: A form that was filled in wrongly comes back with the page around it: that page was shown too.
+TERUG_MET_FOUTEN = 422
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -50,7 +52,7 @@ def omgeving(get_response: Handler) -> Handler:
             response = get_response(request)
             if not getattr(response, "is_rendered", True):
                 response = response.render()  # type: ignore[attr-defined]
-        if response.status_code < 400:
+        if response.status_code < 400 or response.status_code == TERUG_MET_FOUTEN:
             _write_looks(request)
         return response
 

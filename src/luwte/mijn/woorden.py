@@ -12,6 +12,8 @@ DOELEN: Mapping[str, str] = {
     "dossier: verloop": "keek waar u bent",
     "dossier: werk": "keek naar uw werk",
     "dossier: geld": "keek naar het geld rond uw werk",
+    "geld: export": "haalde op wat uw plek kost, zonder uw naam",
+    "geld": "keek naar het geld rond uw werk, zonder uw naam",
     "dossier: gegevens": "keek naar uw gegevens",
     "dossier: netwerk": "keek wie u helpt en wat u goed vindt",
     "dossier: wie keek": "keek wie er keken",

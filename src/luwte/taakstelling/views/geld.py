@@ -15,6 +15,8 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.plaatsingen import bedragen
 from luwte.plaatsingen.feiten import lopend, uren_totaal
 from luwte.taakstelling import rechten
+from luwte.taakstelling.views.uitleg import VAN_WIE
+from luwte.toezicht import inzage
 
 PER_BLAD = 25
 KOPPEN = (
@@ -61,7 +63,10 @@ def bladzijde(regels: list[bedragen.Regel], na: str) -> tuple[list[bedragen.Rege
 
 @vereist_rol(*rechten.GELD)
 def export(request: HttpRequest) -> HttpResponse:
-    """Give all placements as CSV: one line per amount, with the legal source of that amount."""
+    """Give all placements as CSV: one line per amount, with the legal source of that amount.
+
+    Whoever is in it reads that it was taken out: a file goes where no page of ours does.
+    """
     wie: Any = request
     stand = bedragen.stand_van(wie.gemeente, wie.peildatum)
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
@@ -70,7 +75,10 @@ def export(request: HttpRequest) -> HttpResponse:
     schrijver = csv.writer(antwoord, delimiter=";", lineterminator="\r\n")
     schrijver.writerow(KOPPEN)
     bonnen_: dict[Any, dict[str, Any]] = {}
-    for regel in bedragen.regels(lopend(wie.peildatum, wie.gemeente), stand):
+    rijen = list(lopend(wie.peildatum, wie.gemeente).annotate(van_wie=VAN_WIE))
+    for kandidaat_id in sorted({rij.van_wie for rij in rijen}):
+        inzage.log(request, kandidaat_id, "geld: export")
+    for regel in bedragen.regels(rijen, stand):
         schrijver.writerows(_csv_regels(regel, stand, wie.peildatum.isoformat(), bonnen_))
     return antwoord
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,12 +18,15 @@ from luwte.plaatsingen.feiten import lopend
 from luwte.plaatsingen.models import Contract
 from luwte.plaatsingen.subsidiemaand import dag_van, stand_voor
 from luwte.taakstelling import rechten, rijksgeld, tellen
+from luwte.toezicht import inzage
 from luwte.wet import catalogus
 
 PERSONEN = "personen"
 DOELEN = frozenset({*tellen.DOELEN, "recht_op_plek", *(stroom.doel for stroom in rijksgeld.STROMEN)})
 #: What the explanation of a count leaves out: it has no receipt and no other days.
 LEEG = {"veranderingen": [], "bon": "", "rij": None}
+#: The person of a placement, for the log of who looked.
+VAN_WIE = F("dienstverband__traject__kandidaat_id")
 GELD_DOELEN = frozenset(doel.naam for doel in bedragen.DOELEN)
 
 
@@ -72,10 +76,15 @@ def _dag(request: Any, rij: Contract, doel: str) -> date:
 
 
 def _van_plaatsing(request: Any, pk: int, doel: str) -> tuple[Contract, dict[str, Any]]:
-    """A running placement with the facts that the target asks; 404 when either is not on the page."""
+    """A running placement with the facts that the target asks; 404 when either is not on the page.
+
+    Without a name these are still the facts of one person: looking is logged.
+    """
     if doel not in GELD_DOELEN:
         raise Http404("Dit bedrag staat niet op de pagina Geld.")
-    rij = get_object_or_404(lopend(request.peildatum, request.gemeente), pk=pk)
+    rijen = lopend(request.peildatum, request.gemeente).annotate(van_wie=VAN_WIE)
+    rij: Any = get_object_or_404(rijen, pk=pk)
+    inzage.log(request, rij.van_wie, f"geld: {doel.replace('_', ' ')}")
     return rij, bedragen.gevraagd(rij, doel)
 
 
