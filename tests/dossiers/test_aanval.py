@@ -77,12 +77,28 @@ def test_a_contact_person_of_the_neighbour_cannot_be_chosen(consultant, maak_gev
 
 def test_a_citizen_number_never_stays_in_an_address(consultant, maak_geval):
     nummer = maak_geval("S0").mens.bsn
-    for zoek in (nummer, f"Noor {nummer}", f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}"):
+    delen = (nummer[:4], nummer[4:6], nummer[6:])
+    for zoek in (
+        nummer,
+        f"Noor {nummer}",
+        ".".join(delen),
+        " ".join(delen),
+        f"Noor {'  '.join(delen)} X",
+        " ".join(nummer),
+    ):
         antwoord = consultant.get("/dossiers/", {"zoek": zoek})
         assert antwoord["Location"] == "/dossiers/"
     html = consultant.get("/dossiers/").content.decode()
     assert "Zoek niet op burgerservicenummer" in html
     assert nummer not in html
+
+
+def test_a_birthday_beside_a_number_is_no_citizen_number(consultant, maak_geval):
+    """03-03-1995 with a number behind it can be nine digits that pass the elfproef: still a search."""
+    maak_geval("S0")
+    for nummer in range(10):
+        antwoord = consultant.get("/dossiers/", {"zoek": f"03-03-1995 {nummer}"})
+        assert antwoord.status_code == 200
 
 
 @pytest.mark.parametrize("tab", ["verloop", "werk", "geld", "gegevens"])

@@ -12,6 +12,7 @@ from luwte.trajecten.rechten import toestanden_voor
 from luwte.trajecten.stand import laatste_stappen
 
 PER_PAGINA = 50
+BSN_CIJFERS = 9
 
 
 def dossiers(peildatum: date, gemeente_id: int, rol: str, *, zoek: str = "", fase: str = "") -> QuerySet[Stap]:
@@ -32,10 +33,20 @@ def dossiers(peildatum: date, gemeente_id: int, rol: str, *, zoek: str = "", fas
     return rijen.order_by("achternaam", "voornaam", "traject_id")
 
 
-def is_bsn(woord: str) -> bool:
-    """Whether this is a citizen number as it is written: nine digits that pass the elfproef."""
-    cijfers = woord.replace(".", "").replace("-", "")
-    return len(cijfers) == 9 and bsn_nummer.is_valid(cijfers)
+def bevat_bsn(tekst: str) -> bool:
+    """Whether a citizen number stands in this text, as people write it: 123456782, 1234.56.782, 1234 56 782.
+
+    Only bare groups are joined: a date beside a case number is no citizen number.
+    """
+    woorden = tekst.split()
+    kandidaten = [woord.replace(".", "").replace("-", "") for woord in woorden]
+    kandidaten += [
+        "".join(woorden[begin:eind])
+        for begin in range(len(woorden))
+        for eind in range(begin + 2, len(woorden) + 1)
+        if all(woord.isdecimal() for woord in woorden[begin:eind])
+    ]
+    return any(len(cijfers) == BSN_CIJFERS and bsn_nummer.is_valid(cijfers) for cijfers in kandidaten)
 
 
 def _woord(woord: str) -> Q:

@@ -22,7 +22,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     wie: Any = request
     rol = wie.lidmaatschap.rol
     zoek = request.GET.get("zoek", "").strip()[:100]
-    if any(zoeken.is_bsn(woord) for woord in zoek.split()):
+    if zoeken.bevat_bsn(zoek):
         messages.warning(request, GEEN_BSN)
         return redirect("dossiers:lijst")  # so that the number leaves the address bar and no page repeats it
     fase = request.GET.get("fase", "")
