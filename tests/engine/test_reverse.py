@@ -233,3 +233,60 @@ def test_beyond_the_calendar_neither_a_value_nor_an_explanation_is_given():
     for read in (FAR.value, FAR.explain, FAR.needs):
         with pytest.raises(EngineError, match="valt buiten de kalender"):
             read("proef", {"begin": "2026-01-01", "maanden": "100000"})
+
+
+def test_words_that_are_not_the_wanted_one_are_no_solution_though_every_choice_is_made():
+    law = catalogue(rule("return kleur", "kleur: Kleur", "Kleur")).at(DAY)
+    assert [piece.first for piece in solve(law, "proef", "=", "blauw", {}, "kleur").pieces] == ["blauw"]
+    assert solve(law, "proef", "=", "blauw", {}, "kleur=rood|wit").pieces == ()
+
+
+@pytest.mark.parametrize(("operator", "sign", "other"), [("=", "-", "+"), ("<=", "-", "+"), (">=", "+", "-")])
+def test_what_holds_for_two_reasons_is_told_as_two_pieces(operator, sign, other):
+    body = (
+        f"if uren < grens:\n    return normuren {sign} grens\n"
+        f"if uren < drempel:\n    return normuren {sign} grens\nreturn normuren {other} grens"
+    )
+    text = rule(body, "uren: Uren, normuren: Uren, grens: Uren, drempel: Uren")
+    figures = (series("grens", HOURS_UNIT, Fraction(24)), series("drempel", HOURS_UNIT, Fraction(28)))
+    wanted = "12" if operator == "=" else "36"
+    answer = solve(catalogue(text, *figures).at(DAY), "proef", operator, wanted, {"normuren": 36}, "uren=20..30")
+    assert [(piece.first, piece.last) for piece in answer.pieces] == [
+        (20, Fraction("23.99")),
+        (24, Fraction("27.99")),
+    ]
+    first, second = (piece.deciding for piece in answer.pieces)
+    assert "Proef: uren is lager dan grens? ja (Wet art. 1)" in first
+    assert "Proef: uren is lager dan grens? nee (Wet art. 1)" in second
+
+
+def test_at_a_jump_a_choice_that_stays_as_it_was_is_not_named():
+    text = rule(
+        "if uren >= normuren:\n    return grens\nif uren >= grens:\n    return uren - normuren\nreturn normuren",
+        "uren: Uren, normuren: Uren, grens: Uren",
+    )
+    law = catalogue(text, series("grens", HOURS_UNIT, Fraction(24))).at(DAY)
+    crossings = solve(law, "proef", "=", "20", {"normuren": 36}, "uren=1..40").crossings
+    assert [(one.before, one.after) for one in crossings] == [(Fraction("23.99"), 24), (Fraction("35.99"), 36)]
+    assert crossings[0].turned == ("Proef: uren is ten minste grens? ja (Wet art. 1)",)
+    assert crossings[1].turned == ("Proef: uren is ten minste normuren? ja (Wet art. 1)",)
+
+
+def test_between_two_words_an_outcome_passes_nothing():
+    text = rule("if a:\n    return uren\nreturn normuren", "a: JaNee, uren: Uren, normuren: Uren")
+    answer = solve(catalogue(text).at(DAY), "proef", "=", "20", {"uren": 10, "normuren": 36}, "a")
+    assert (answer.pieces, answer.crossings) == ((), ())
+
+
+def test_what_turns_too_often_to_follow_is_refused_and_not_told_in_part():
+    body = "return plus_maanden(min_maanden(dag, maanden), maanden) == dag"
+    text = rule(body, "dag: Datum, maanden: Maanden", "JaNee")
+    months = Fact("maanden", MONTHS_UNIT, "Hoeveel?", least=Fraction(0), most=Fraction(12))
+    law = catalogue(text, facts=(Fact("dag", DATE_UNIT, "Welke?"), months)).at(DAY)
+    found = solve(law, "proef", "=", "nee", {"maanden": 1}, "dag=2020-03-01..2020-06-01").pieces
+    assert [(one.first, one.last) for one in found] == [
+        (date(2020, 3, 30), date(2020, 3, 31)),
+        (date(2020, 5, 31), date(2020, 5, 31)),
+    ]
+    with pytest.raises(InvalidFact, match="Er zijn te veel mogelijkheden"):
+        solve(law, "proef", "=", "nee", {"maanden": 1}, "dag")
