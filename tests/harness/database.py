@@ -37,7 +37,7 @@ DEMO = "luwte_demogebied"
 def pytest_configure(config: pytest.Config) -> None:
     """The process that hands out the tests also owns the place of the server."""
     if HOME not in os.environ:
-        os.environ[HOME] = tempfile.mkdtemp(prefix=f"lw{os.getpid()}-", dir=_memory())
+        os.environ[HOME] = tempfile.mkdtemp(prefix=f"lw{os.getpid()}-", dir=memory())
         Path(os.environ[HOME]).chmod(0o755)  # the server's own account must be able to pass
         config.add_cleanup(_clean_up)
 
@@ -51,7 +51,7 @@ def _delete(home: Path) -> None:
     shutil.rmtree(home, ignore_errors=True)
 
 
-def _memory() -> Path | None:
+def memory() -> Path | None:
     """Memory where it is a folder with room, without what a killed run left; None for a folder on disk."""
     if not os.access(MEMORY, os.W_OK):
         return None

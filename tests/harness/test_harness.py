@@ -87,11 +87,11 @@ def test_sql_is_compared_by_its_form():
 def test_the_throw_away_database_stands_in_memory_when_there_is_room(tmp_path, monkeypatch):
     monkeypatch.setattr(database, "MEMORY", tmp_path)
     monkeypatch.setattr(database, "ROOM", 0)
-    assert database._memory() == tmp_path
+    assert database.memory() == tmp_path
     monkeypatch.setattr(database, "ROOM", 2**80)
-    assert database._memory() is None
+    assert database.memory() is None
     monkeypatch.setattr(database, "MEMORY", tmp_path / "none")
-    assert database._memory() is None
+    assert database.memory() is None
 
 
 def test_what_a_killed_run_left_in_memory_is_cleared_and_what_runs_stays(tmp_path, monkeypatch):
@@ -100,5 +100,5 @@ def test_what_a_killed_run_left_in_memory_is_cleared_and_what_runs_stays(tmp_pat
     for name in (f"lw{gone.pid}-a", f"lw{os.getpid()}-b", "lwx-c"):
         (tmp_path / name).mkdir()
     monkeypatch.setattr(database, "MEMORY", tmp_path)
-    database._memory()
+    database.memory()
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted([f"lw{os.getpid()}-b", "lwx-c"])

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from luwte.site import opzet
+from luwte.site import database, opzet
 from luwte.site.cluster import Cluster
+from tests.harness import kept
+from tests.harness.database import TEMPLATE, Template, memory
 
 CLOSED = "http://127.0.0.1:9/simple"  # the discard port: nobody listens there
 WITHOUT_DEMO = {"LUWTE_DEMO": "0", "LUWTE_GEHEIM": "toets" * 10, "LUWTE_BSN_SLEUTEL": "toets" * 10}  # starts in seconds
@@ -116,7 +119,8 @@ def gone(port: int, seconds: float = 10) -> bool:
 @pytest.fixture
 def fresh() -> Iterator[Checkout]:
     """The files git knows, nothing set up."""
-    root = Path(tempfile.mkdtemp(prefix="luwte-"))
+    # In memory, since a real server flushes to its disk all the time; with a name that a later run clears.
+    root = Path(tempfile.mkdtemp(prefix=f"lw{os.getpid()}-", dir=memory()))
     root.chmod(0o755)
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
@@ -145,6 +149,19 @@ def ready(fresh: Checkout) -> Checkout:
     (packages / "van-hier.pth").write_text(f"{here}\n")
     (fresh.root / "node_modules").symlink_to(opzet.ROOT / "node_modules")
     return fresh
+
+
+@pytest.fixture
+def used_before(ready: Checkout, template_database: Template) -> Checkout:
+    """A checkout that was started before: its tables are there, so that starting takes seconds."""
+    migrated = kept.find()
+    assert migrated is not None, "the template of this run is kept; a file of the product changed while the tests ran"
+    kept.put_back(migrated, ready.cluster.data)
+    ready.cluster.start()
+    with psycopg.connect(database.url(ready.cluster.socket, "postgres", "postgres"), autocommit=True) as admin:
+        admin.execute(f"ALTER DATABASE {TEMPLATE} RENAME TO {database.NAME}".encode())
+    ready.cluster.stop()
+    return ready
 
 
 def without_packages(checkout: Checkout) -> Path:

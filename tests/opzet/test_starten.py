@@ -31,10 +31,10 @@ def test_start_serves_and_keeps_what_was_entered(ready: Checkout):
     assert not ready.cluster.running()
 
 
-def test_the_web_server_cannot_change_the_tables(ready: Checkout):
-    assert ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO).returncode == 0
-    ready.cluster.start()
-    with psycopg.connect(database.url(ready.cluster.socket, database.APP)) as app:
+def test_the_web_server_cannot_change_the_tables(used_before: Checkout):
+    assert used_before.run("./start", "--alleen-opzetten", **WITHOUT_DEMO).returncode == 0
+    used_before.cluster.start()
+    with psycopg.connect(database.url(used_before.cluster.socket, database.APP)) as app:
         assert app.execute(
             "SELECT rolsuper, rolbypassrls, rolcreatedb FROM pg_roles WHERE rolname = current_user"
         ).fetchone() == (False, False, False)
@@ -52,28 +52,28 @@ def test_only_setting_up_leaves_nothing_running(ready: Checkout):
     assert not ready.cluster.running()
 
 
-def test_a_killed_run_is_picked_up_again(ready: Checkout):
+def test_a_killed_run_is_picked_up_again(used_before: Checkout):
     port = free_port()
-    server = ready.serve(port)
+    server = used_before.serve(port)
     stop(server, signal.SIGKILL)
     assert gone(port), "the web server outlives ./start and holds the port"
-    assert ready.cluster.running()
-    again = ready.serve(port)
+    assert used_before.cluster.running()
+    again = used_before.serve(port)
     assert answers(port)
     stop(again)
-    assert not ready.cluster.running()
+    assert not used_before.cluster.running()
 
 
-def test_a_second_start_does_not_take_the_database_away_from_the_first(ready: Checkout):
+def test_a_second_start_does_not_take_the_database_away_from_the_first(used_before: Checkout):
     first, second = free_port(), free_port()
-    one = ready.serve(first)
-    two = ready.serve(second)
+    one = used_before.serve(first)
+    two = used_before.serve(second)
     stop(two)
-    assert ready.cluster.running()
+    assert used_before.cluster.running()
     with urllib.request.urlopen(f"http://127.0.0.1:{first}/inloggen/") as page:
         assert page.status == 200
     stop(one)
-    assert not ready.cluster.running()
+    assert not used_before.cluster.running()
 
 
 def test_nobody_else_can_reach_the_socket(ready: Checkout):
@@ -83,20 +83,22 @@ def test_nobody_else_can_reach_the_socket(ready: Checkout):
         assert admin.execute("SHOW listen_addresses").fetchone() == ("",)
 
 
-def test_the_command_is_linked_when_a_folder_on_the_path_is_ours(ready: Checkout):
-    folder = ready.root / ".local" / "bin"
+def test_the_command_is_linked_when_a_folder_on_the_path_is_ours(used_before: Checkout):
+    folder = used_before.root / ".local" / "bin"
     folder.mkdir(parents=True)
-    done = ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin")
+    done = used_before.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin")
     assert done.returncode == 0, done.stderr
-    assert (folder / "luwte").readlink() == ready.root / "luwte"
+    assert (folder / "luwte").readlink() == used_before.root / "luwte"
 
 
-def test_another_command_of_that_name_is_left_alone(ready: Checkout):
-    folder = ready.root / ".local" / "bin"
+def test_another_command_of_that_name_is_left_alone(used_before: Checkout):
+    folder = used_before.root / ".local" / "bin"
     folder.mkdir(parents=True)
     (folder / "luwte").write_text("#!/bin/sh\n")
     (folder / "luwte").chmod(0o755)
-    assert ready.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin").returncode == 0
+    assert (
+        used_before.run("./start", "--alleen-opzetten", **WITHOUT_DEMO, PATH=f"{folder}:/usr/bin:/bin").returncode == 0
+    )
     assert (folder / "luwte").read_text() == "#!/bin/sh\n"
 
 
