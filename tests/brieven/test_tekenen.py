@@ -115,7 +115,7 @@ def test_a_part_that_must_be_filled_stops_signing(maak_brief, consulent):
 
 
 def test_a_draft_goes_to_the_signer_and_back_with_a_reason(maak_brief):
-    brief = vastleggen.bied_aan(maak_brief())
+    brief = vastleggen.bied_aan(maak_brief(), VANDAAG)
     assert brief.aangeboden_op
     with pytest.raises(ValidationError):
         vastleggen.stuur_terug(brief, " ")

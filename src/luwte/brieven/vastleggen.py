@@ -19,6 +19,7 @@ from luwte.brieven import zetten
 from luwte.brieven.blokken import MissingFact
 from luwte.brieven.feiten import Zaak, verzamel, zaak_van
 from luwte.brieven.models import Brief, Ondertekening, Postronde, Verzending
+from luwte.brieven.neutraal import getypt_niet_voor_werkgever, niet_voor_werkgever
 from luwte.brieven.opmaken import BASIS, bundel, pdf, vingerafdruk
 from luwte.brieven.rechten import mag_tekenen
 from luwte.brieven.register import SJABLONEN, Ontvanger, Sjabloon, begin_van
@@ -65,10 +66,10 @@ def wijzig(brief: Brief, vrij: Mapping[str, str]) -> Brief:
     return brief
 
 
-def bied_aan(brief: Brief) -> Brief:
+def bied_aan(brief: Brief, dag: date) -> Brief:
     """The writer is done: somebody with the mandate may sign."""
     _nog_niet_getekend(brief)
-    _volledig(brief)
+    _volledig(brief, dag)
     brief.aangeboden_op, brief.terug = timezone.now(), ""
     brief.save(update_fields=["aangeboden_op", "terug"])
     return brief
@@ -96,7 +97,7 @@ def teken(brief: Brief, door: Any, lidmaatschap: Any, dag: date) -> Ondertekenin
     _nog_niet_getekend(brief)
     if not mag_tekenen(lidmaatschap, brief, door):
         raise ValidationError(MAG_NIET_TEKENEN)
-    _volledig(brief)
+    _volledig(brief, dag)
     sjabloon = SJABLONEN[brief.sjabloon]
     feiten = verzamel(zaak_bij(brief, dag))
     try:
@@ -105,6 +106,8 @@ def teken(brief: Brief, door: Any, lidmaatschap: Any, dag: date) -> Ondertekenin
         )
     except MissingFact:
         raise ValidationError(wat_mist(sjabloon, feiten, dag, lagen(brief.gemeente, dag))) from None
+    if zinnen := getypt_niet_voor_werkgever(brief, opgemaakt.feiten, dag):
+        raise ValidationError(zinnen)
     document = pdf(opgemaakt.inhoud, dag)
     return Ondertekening.objects.create(
         gemeente_id=brief.gemeente_id,
@@ -231,13 +234,14 @@ def _nog_niet_getekend(brief: Brief) -> None:
         raise ValidationError(GETEKEND)
 
 
-def _volledig(brief: Brief) -> None:
-    """Every part that must be filled in is, and no gap of a draft is left."""
+def _volledig(brief: Brief, dag: date) -> None:
+    """Every part that must be filled in is, no gap of a draft is left, and an employer reads what an employer may."""
     fouten = {
         deel.naam: VUL_IN
         for deel in SJABLONEN[brief.sjabloon].vrije_delen
         if deel.verplicht and not brief.vrij.get(deel.naam, "").strip()
     }
     fouten |= {naam: NOG_EEN_GAT for naam, tekst in brief.vrij.items() if heeft_gat(tekst)}
+    fouten |= niet_voor_werkgever(brief, dag)
     if fouten:
         raise ValidationError(fouten)

@@ -176,7 +176,7 @@ def actie(request: HttpRequest, pk: int, wat: str) -> HttpResponse:
     reden = request.POST.get("reden", "").strip()[:500]
     dag = wie.peildatum
     doen = {
-        "aanbieden": lambda: vastleggen.bied_aan(rij),
+        "aanbieden": lambda: vastleggen.bied_aan(rij, dag),
         "verwijderen": lambda: vastleggen.verwijder(rij),
         "terugsturen": lambda: vastleggen.stuur_terug(rij, reden),
         "tekenen": lambda: vastleggen.teken(rij, request.user, wie.lidmaatschap, dag),

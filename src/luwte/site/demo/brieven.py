@@ -92,7 +92,7 @@ def _schrijf(een: _Voorbeeld, stap: Stap, team: Team) -> bool:
     except ValidationError:
         return False
     if een.tekent is None:
-        vastleggen.bied_aan(brief)
+        vastleggen.bied_aan(brief, dag)
         return True
     door = team[een.gemeente, een.tekent][0]
     lidmaatschap = Lidmaatschap.objects.filter(gebruiker=door, gemeente=brief.gemeente).order_by("pk")[0]
