@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from luwte.engine import InvalidFact, MissingFacts, NoFigure, UnknownName
 from luwte.engine.grid import grid_of
-from luwte.engine.ranges import field_of, reach
+from luwte.engine.ranges import field_of, reach, step_from
 from luwte.engine.ranges import over as over_field
 from luwte.engine.units import EURO_UNIT
 from tests.engine.law import DAY, catalogue, rule, series
@@ -178,3 +178,16 @@ def test_a_figure_of_local_policy_can_run():
         grid_of(law.catalogue, "hlup")
     found = reach(law, "proef", {"hulp": "10..20"})
     assert (found.least.value, found.most.value) == (20, 40)
+
+
+def test_a_range_is_settled_when_one_outcome_is_all_it_can_be():
+    assert reach(LAW, "springt", {"uren": "1..20", "normuren": "36"}).settled
+    assert not reach(LAW, "springt", {"uren": "1..24", "normuren": "36"}).settled
+    assert not reach(LAW, "tabel", {"leeftijd": "20..21", "deel": "1"}).settled
+
+
+def test_a_step_is_a_number_above_nought():
+    assert [step_from(text) for text in ("0,01", " 0.5 ", "2")] == [Fraction(1, 100), Fraction(1, 2), 2]
+    for text in ("0", "-1", "-0,01", "een", ""):
+        with pytest.raises(InvalidFact, match=f"stap: '{text}' kan niet"):
+            step_from(text)

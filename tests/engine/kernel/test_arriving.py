@@ -61,6 +61,14 @@ def test_what_is_off_the_grid_or_too_large_arrives_below_the_bounds_and_never_ro
     assert values(pa.array([0.30, 0.12345]), PART) == [3000, -1]
 
 
+def test_a_count_that_64_bits_would_turn_into_an_admissible_part_goes_below_the_bounds() -> None:
+    """Ten thousand times these is a little more than a multiple of 2^64: cut to 64 bits it would be a part of 1."""
+    turned = [-(-(k * 2**60) // 625) for k in (1, 2, 3, -1)]
+    assert all(0 <= (count * 10_000) % 2**64 <= PART.most for count in turned)
+    assert values(pa.array(turned), PART) == [PART.least - 1] * 4
+    assert values(pa.array([1, 0, 2, -1]), PART) == [10_000, 0, PART.least - 1, PART.least - 1]
+
+
 def test_an_empty_value_is_noted_and_a_column_of_nothing_is_all_empty() -> None:
     arrived = arrive(pa.array([31.0, None]), HOURS)
     assert arrived.nulls is not None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.engine.proof.formulas import Flag
+from luwte.engine.proof.formulas import Compared, Flag, deny
 from luwte.engine.proof.polynomials import number, unknown
 from luwte.engine.proof.solver import Question
 from luwte.engine.proof.space import Range, Space
@@ -237,3 +237,28 @@ def test_de_grens_van_een_keuze_is_open_als_een_van_beide_open_is():
     assert span_of(space.extreme("max", (tussen, vanaf))) == (2, None)
     assert span_of(space.extreme("min", (tussen, hoogstens))) == (None, 3)
     assert span_of(space.extreme("max", (tussen, hoogstens))) == (2, 5)
+
+
+def test_twee_woorden_tegelijk_kan_niet_ook_als_het_derde_niet_genoemd_wordt():
+    space = Space()
+    words = space.words("kleur", ("rood", "wit", "blauw"))
+    assert Question(space, [words["rood"], words["blauw"]]).ask(2).verdict == "impossible"
+    assert Question(space, [deny(one) for one in words.values()]).ask(2).verdict == "impossible"
+    assert Question(space, [deny(words["rood"]), deny(words["wit"])]).ask(2).verdict == "possible"
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_een_getal_komt_niet_op_een_grens_die_het_niet_haalt_en_wel_op_de_andere(whole):
+    space = Space()
+    open_end = space.atom("x", Range(Fraction(0), Fraction(2), above=True, step=Fraction(1, 2)))
+    closed = space.atom("y", Range(Fraction(0), Fraction(2), step=Fraction(1, 2)))
+
+    def verdict(made, value):
+        return Question(space, [Compared(made - number(Fraction(value)), "==")], whole=whole).ask(2).verdict
+
+    half = Fraction(1, 2)
+    for made, nought in ((open_end, "impossible"), (closed, "possible")):
+        assert verdict(made, 0) == nought
+        assert [verdict(made, value) for value in (half, 2)] == ["possible"] * 2
+        assert [verdict(made, value) for value in (-half, 2 + half)] == ["impossible"] * 2
+        assert verdict(made, Fraction(1, 3)) == ("impossible" if whole else "possible")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 
 import pytest
 
+from luwte.engine import EngineError, Figure, Series
 from luwte.engine.functions import FUNCTIONS
 from luwte.engine.proof.calendar import lag
 from luwte.engine.proof.cases import Period, parts, periods, policies, reach
@@ -18,7 +19,10 @@ from luwte.engine.proof.search import on_grid
 from luwte.engine.proof.solver import Question
 from luwte.engine.proof.space import Space
 from luwte.engine.proof.symbolic import Symbolic
+from luwte.engine.units import PART_UNIT
 from luwte.wet import invarianten
+from tests.engine.law import rule
+from tests.engine.proof.proving import claim, small, table
 
 TARGETS = (
     "loonkostensubsidie_per_maand",
@@ -128,3 +132,56 @@ def test_een_ja_nee_feit_is_een_vlag():
     law = invarianten.bewijscatalogus()
     symbolic = Symbolic(law.at(date(2025, 1, 1)), Space(), {}, {})
     assert symbolic.read("kan_taak_uitvoeren", "").value == Flag("kan_taak_uitvoeren")
+
+
+BESTAAN = small(
+    rule("return deel == 0 or 1 / deel > 2", "deel: Deel", "JaNee", "eerst_nul")
+    + rule("return deel != 0 and 1 / deel > 2", "deel: Deel", "JaNee", "eerst_niet_nul")
+    + rule("return 1 / deel > 2 or a", "deel: Deel, a: JaNee", "JaNee", "deelt_altijd")
+    + rule("return not (a and later > deel)", "a: JaNee, later: Deel, deel: Deel", "JaNee", "soms_later")
+    + rule("if a:\n    return later\nreturn deel", "a: JaNee, later: Deel, deel: Deel", "Deel", "tak")
+    + rule(
+        "kwart = deel / deel\nif a:\n    return deel\nreturn kwart", "a: JaNee, deel: Deel", "Deel", "altijd_gelezen"
+    )
+    + rule("return per_kleur", "per_kleur: Deel", "Deel", "gat")
+    + rule("return min(later, deel) > 0 or a", "later: Deel, a: JaNee, deel: Deel", "JaNee", "nooit")
+    + rule("return tak + deel", "tak: Deel, deel: Deel", "Deel", "verder")
+    + claim("return deel >= 0", "deel: Deel"),
+    Series("later", "Later", PART_UNIT, "landelijk", (Figure(Fraction(1), date(2026, 1, 1), None, "Wet", "gelezen"),)),
+    table("per_kleur", PART_UNIT, "kleur", (Fraction(1), "rood"), (Fraction(2), "wit")),
+).law
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "eerst_nul",
+        "eerst_niet_nul",
+        "deelt_altijd",
+        "soms_later",
+        "tak",
+        "altijd_gelezen",
+        "gat",
+        "nooit",
+        "verder",
+        "later",
+        "per_kleur",
+    ],
+)
+@pytest.mark.parametrize("day", [date(2020, 6, 1), date(2026, 6, 1)], ids=str)
+def test_waar_lezing_een_geen_uitkomst_heeft_bestaat_er_in_het_bewijs_geen(target, day):
+    stand = BESTAAN.at(day)
+    for deel, a, kleur in product((Fraction(0), Fraction(1, 4), Fraction(1)), (False, True), ("rood", "blauw")):
+        facts = {"deel": deel, "a": a, "kleur": kleur}
+        try:
+            value = stand.value(target, {name: facts[name] for name in BESTAAN.inputs(target)})
+        except EngineError:
+            value = None
+        symbolic = Symbolic(stand, Space(), {}, {})
+        read = symbolic.read(target, "")
+        given = [told(symbolic, name, fact) for name, fact in facts.items() if name in symbolic.facts]
+        exists = Question(symbolic.space, [*given, read.exists]).ask(5).verdict
+        assert exists == ("impossible" if value is None else "possible"), facts
+        if value is not None:
+            real = [*given, read.exists, said(symbolic, read.value, value)]
+            assert Question(symbolic.space, real).ask(5).verdict == "possible"
