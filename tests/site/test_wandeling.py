@@ -3,6 +3,7 @@
 What each page says it is stands in a snapshot, one for each room; and no page asks more than the harness allows.
 """
 
+import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,12 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import luwte
 from luwte.gemeenten.models import Gebruiker
 from luwte.site.demo.medewerkers import LOGINS
+from tests.harness.database import Template, database_lock
 from tests.harness.outline import outline
 from tests.harness.wandeling import Wandeling, wandeling
 
 ROLLEN = {een.rol: f"{een.voornaam} {een.achternaam}" for een in reversed(LOGINS)}
+IEDEREEN = sorted({"", *wandeling().paginas, *ROLLEN.values()})
 ANTWOORDEN = {200, 302, 403, 404}  # seen, sent on, may not, not of this login
 
 
@@ -61,28 +64,23 @@ def alle_adressen(walk: Wandeling, clients: dict[str, Client]) -> Iterator[tuple
             yield wie, address, sleutel
 
 
-@pytest.fixture(scope="session")
-def gevonden_eenmaal() -> list[tuple[str, str]]:
-    """Who and where, of every page of the walk; found once a worker, in the first test that asks."""
-    return []
-
-
 @pytest.fixture
-def gevonden(gevonden_eenmaal: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Who and where, of every page of the walk."""
-    if not gevonden_eenmaal:
-        clients = {wie: client_van(wie) for wie in wandeling().paginas}
-        gevonden_eenmaal.extend(
-            dict.fromkeys((wie, address) for wie, address, _ in alle_adressen(wandeling(), clients))
-        )
-    return gevonden_eenmaal
+def gevonden(template_database: Template) -> list[tuple[str, str, str]]:
+    """Who, where and the key, of every page of the walk; found once a run, since every worker has the same demo."""
+    home = template_database.cluster.home
+    kept = home / "wandeling.json"
+    with database_lock(home, ".wandeling"):
+        if not kept.exists():
+            clients = {wie: client_van(wie) for wie in wandeling().paginas}
+            kept.write_text(json.dumps(list(alle_adressen(wandeling(), clients))), encoding="utf-8")
+    return [tuple(one) for one in json.loads(kept.read_text(encoding="utf-8"))]
 
 
-def test_every_page_says_what_it_is_asks_little_and_every_template_is_shown(hooguit_queries, snapshot):
+def test_every_page_says_what_it_is_asks_little_and_every_template_is_shown(gevonden, hooguit_queries, snapshot):
     walk = wandeling()
     weigert = {ROLLEN["jobcoach"], *walk.logins}  # whom staff pages show out, each in its own words
     clients = {wie: client_van(wie) for wie in {*walk.paginas, *weigert}}
-    adressen = {(wie, address): sleutel for wie, address, sleutel in alle_adressen(walk, clients)}
+    adressen = {(wie, address): sleutel for wie, address, sleutel in gevonden}
     gezien: set[str] = set()
     verteld: dict[str, list[str]] = {}
     for (eigenaar, address), sleutel in adressen.items():
@@ -112,11 +110,17 @@ def test_every_page_says_what_it_is_asks_little_and_every_template_is_shown(hoog
     assert not apart & gezien, f"in GEEN_SJABLOON, but shown: {sorted(apart & gezien)}"
 
 
-@pytest.mark.parametrize("wie", sorted({"", *wandeling().paginas, *ROLLEN.values()}))
-def test_every_page_keeps_the_laws_for_each_login(gevonden, wie):
+#: The pages of others are many; each run opens a part of them, another part for each login.
+DELEN = 4
+
+
+@pytest.mark.parametrize("deel", [0, *(pytest.param(deel, marks=pytest.mark.lang) for deel in range(1, DELEN))])
+@pytest.mark.parametrize("wie", IEDEREEN)
+def test_every_page_keeps_the_laws_for_each_login(gevonden, wie, deel):
     client = client_van(wie)
-    assert len(gevonden) > 100
-    for eigenaar, address in gevonden:
+    pages = list(dict.fromkeys((eigenaar, address) for eigenaar, address, _ in gevonden))
+    assert len(pages) > 100
+    for eigenaar, address in pages[(IEDEREEN.index(wie) + deel) % DELEN :: DELEN]:
         answer = client.get(address)
         expected = {200} if wie == eigenaar else ANTWOORDEN
         assert answer.status_code in expected, f"{wie or 'nobody'} at {address}: {answer.status_code}"
