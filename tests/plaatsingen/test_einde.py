@@ -6,10 +6,14 @@ from fractions import Fraction
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import ProgrammingError, connection, transaction
 
 from luwte.plaatsingen import vastleggen
 from luwte.plaatsingen.einde import toelichting
+from luwte.plaatsingen.feiten import lopend
+from luwte.plaatsingen.models import Contract, Detachering, Dienstverband, Werkgeverswissel
 from luwte.plaatsingen.stapfeiten import feiten_van_plaatsingen
+from luwte.toezicht.models import Wijziging
 from luwte.wet import catalogus
 from tests.plaatsingen import rijen
 
@@ -65,6 +69,17 @@ def test_the_end_of_a_contract_that_will_go_over_is_that_of_the_contract(zaak):
     assert feiten_van_plaatsingen(zaak, OP, ())["contract_einde"] == D(2026, 6, 30)
 
 
+@pytest.mark.parametrize(("duur", "laatste_dag"), [("bepaald", D(2026, 6, 30)), ("onbepaald", None)])
+def test_a_contract_that_is_already_followed_asks_no_notice_of_its_end(zaak, duur, laatste_dag):
+    plek = rijen.werkplek(zaak.gemeente)
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 1, 1), plek=plek)
+    vastleggen.sluit_contract(
+        zaak, plek.werkgever, plek, werkgeverschap="gemeente", aard="privaat", begin=D(2026, 1, 1),
+        laatste_dag=laatste_dag, uren=Decimal(24), duur=duur,
+    )  # fmt: skip
+    assert feiten_van_plaatsingen(zaak, OP, ()).get("contract_einde") == laatste_dag
+
+
 def test_other_hours_begin_no_new_trial_period(zaak):
     rijen.contract(zaak, D(2025, 1, 1), None)
     vastleggen.wijzig_uren(zaak, vanaf=D(2025, 10, 1), uren=Decimal(20))
@@ -117,3 +132,78 @@ def test_after_two_years_in_all_there_was_a_right_before_2020_and_not_a_day_soon
     assert stand.value("transitievergoeding_recht", vraag) is True
     vraag["contract_einde"] = tweede.periode[1] - dt.timedelta(days=2)
     assert stand.value("transitievergoeding_recht", vraag) is False
+
+
+def gepland(zaak):
+    """A contract of a year with all that can be planned after its tenth month."""
+    plek = rijen.werkplek(zaak.gemeente)
+    contract = rijen.contract(zaak, D(2025, 1, 1), D(2026, 1, 1), plek=plek)
+    vastleggen.wijzig_uren(zaak, vanaf=D(2025, 11, 15), uren=Decimal(20))
+    vastleggen.sluit_contract(
+        zaak, plek.werkgever, plek, werkgeverschap="gemeente", aard="privaat", begin=D(2026, 1, 1),
+        laatste_dag=D(2026, 6, 30), uren=Decimal(20), duur="bepaald",
+    )  # fmt: skip
+    vastleggen.detacheer(
+        zaak, rijen.werkplek(zaak.gemeente), begin=D(2025, 12, 1), laatste_dag=D(2025, 12, 31), uren=Decimal(8),
+        vergoeding_per_uur=Decimal(5), begeleiding="Jobcoach", begeleiding_uren=Decimal(1),
+    )  # fmt: skip
+    return contract
+
+
+def blijft(zaak):
+    """What is left of the work of a case."""
+    assert not Detachering.objects.filter(dienstverband__traject=zaak).exists()
+    (contract,) = Contract.objects.filter(dienstverband__traject=zaak)
+    (dienst,) = Dienstverband.objects.filter(traject=zaak)
+    assert contract.periode.upper == dienst.periode.upper
+    return contract
+
+
+def test_who_dies_leaves_behind_what_had_not_begun_and_the_log_keeps_it(zaak):
+    contract = gepland(zaak)
+    vastleggen.leg_uitstroom_vast(zaak, laatste_dag=D(2025, 11, 3), code="overlijden")
+    assert blijft(zaak) == contract
+    assert blijft(zaak).periode.upper == D(2025, 11, 4)
+    assert not lopend(D(2025, 11, 20)).exists()
+    weg = Wijziging.objects.filter(tabel="plaatsingen_contract", actie="verwijderd")
+    assert sorted(een.voor["periode"] for een in weg) == ["[2025-11-15,2026-01-01)", "[2026-01-01,2026-07-01)"]
+
+
+@pytest.mark.parametrize("grond", ["werknemer", "wederzijds", "uwv"])
+def test_who_leaves_before_a_planned_change_can_leave(zaak, grond):
+    gepland(zaak)
+    (einde,) = vastleggen.leg_einde_vast(zaak, laatste_dag=D(2025, 11, 14), grond=grond, aangezegd_op=None)
+    assert blijft(zaak).periode.upper == D(2025, 11, 15)
+    assert einde.dienstverband == blijft(zaak).dienstverband
+
+
+def test_who_goes_over_to_another_job_leaves_what_was_planned_at_another_employer(zaak):
+    rijen.contract(zaak, D(2025, 1, 1), D(2026, 7, 1))
+    wissel(zaak, D(2026, 1, 1))
+    vastleggen.leg_overstap_vast(
+        zaak, eerste_dag=D(2025, 12, 1), soort="regulier", waarheen="Bakkerij", afspraken="Bellen.",
+        contact_door="Ilse", einde_grond="werknemer",
+    )  # fmt: skip
+    assert blijft(zaak).periode.upper == D(2025, 12, 1)
+    assert not Werkgeverswissel.objects.exists()
+
+
+def test_a_contract_that_runs_out_does_not_undo_the_one_that_follows(zaak):
+    gepland(zaak)
+    with pytest.raises(ValidationError, match="Na 31 december 2025 begint nog een plaatsing"), transaction.atomic():
+        vastleggen.leg_einde_vast(zaak, laatste_dag=D(2025, 12, 31), grond="afloop", aangezegd_op=None)
+    assert Contract.objects.filter(dienstverband__traject=zaak).count() == 3
+
+
+def test_the_web_process_takes_nothing_away_by_itself(zaak):
+    gepland(zaak)
+    with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM plaatsingen_contract")
+
+
+def test_an_ending_leaves_the_plans_of_others_alone(zaak):
+    ander = rijen.vastgesteld(zaak.gemeente)
+    rijen.contract(ander, D(2026, 2, 1), D(2027, 2, 1))
+    gepland(zaak)
+    vastleggen.leg_uitstroom_vast(zaak, laatste_dag=D(2025, 11, 3), code="overlijden")
+    assert Contract.objects.filter(dienstverband__traject=ander).count() == 1

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from luwte.plaatsingen import bedragen, vastleggen
 from luwte.plaatsingen.feiten import lopend, maanden_tussen
@@ -145,3 +146,26 @@ def test_a_contract_that_goes_over_twice_carries_all_its_months_on(zaak):
     (voor,), (na,) = lopend(D(2025, 6, 30)), lopend(D(2025, 7, 1))
     assert (voor.maand_van_de_baan, na.maand_van_de_baan) == (6, 7)
     assert maandbedrag(voor, D(2025, 6, 30))[0] < maandbedrag(na, D(2025, 7, 1))[0]
+
+
+@pytest.mark.parametrize("veld", ["forfait_afgesproken", "subsidie_bij_wajong"])
+def test_what_is_agreed_for_a_new_employment_is_not_lost_in_one_that_runs(zaak, veld):
+    plek = rijen.werkplek(zaak.gemeente)
+    vast = {"werkgeverschap": "gemeente", "aard": "privaat", "uren": Decimal(24), "duur": "bepaald"}
+    eerste = vastleggen.sluit_contract(
+        zaak, plek.werkgever, plek, begin=D(2025, 1, 1), laatste_dag=D(2025, 6, 30), **vast
+    )
+    with pytest.raises(ValidationError, match="alleen af bij een nieuw") as fout:
+        vastleggen.sluit_contract(
+            zaak, plek.werkgever, plek, begin=D(2025, 7, 1), laatste_dag=D(2025, 12, 31), **vast, **{veld: True}
+        )
+    assert list(fout.value.message_dict) == [veld]
+    assert lopend(D(2025, 6, 30)).get() == eerste
+    nieuw = vastleggen.sluit_contract(
+        zaak, plek.werkgever, plek, begin=D(2025, 8, 1), laatste_dag=D(2025, 12, 31), **vast, **{veld: True}
+    )
+    assert nieuw.dienstverband != eerste.dienstverband
+    verder = vastleggen.sluit_contract(
+        zaak, plek.werkgever, plek, begin=D(2026, 1, 1), laatste_dag=D(2026, 6, 30), **vast, **{veld: True}
+    )
+    assert verder.dienstverband == nieuw.dienstverband

@@ -13,21 +13,22 @@ from luwte.engine import EngineError, Layer
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
-from .models import Contract, Detachering, Dienstverband, Loonwaardemeting
+from .models import Detachering, Dienstverband, Loonwaardemeting
 
 GRENS = "loonwaarde_signaalgrens"
 STRUCTUREEL = "loonwaarde_structureel_gedaald"
 
 
-class _Contracttot(Func):
-    """Where a contract ends, given one of its parts: with other hours, or another employer, it runs on."""
+class _Werktot(Func):
+    """Where the work of an employment ends as agreed: with the contract that follows, also with who takes it over."""
 
     template = (
-        "(WITH RECURSIVE deel(id, tot, nummer) AS ("
-        "SELECT c.id, upper(c.periode), 1 FROM plaatsingen_contract c WHERE c.id = %(expressions)s"
-        " UNION ALL SELECT v.id, upper(v.periode), deel.nummer + 1"
-        " FROM plaatsingen_contract v JOIN deel ON v.voortzetting_van_id = deel.id)"
-        " SELECT tot FROM deel ORDER BY nummer DESC LIMIT 1)"
+        "(WITH RECURSIVE werk(id, tot, nummer) AS ("
+        "SELECT d.id, upper(d.periode), 1 FROM plaatsingen_dienstverband d WHERE d.id = %(expressions)s"
+        " UNION ALL SELECT n.id, upper(n.periode), werk.nummer + 1 FROM plaatsingen_werkgeverswissel w"
+        " JOIN werk ON w.van_id = werk.id JOIN plaatsingen_dienstverband n ON n.id = w.naar_id"
+        " WHERE w.soort = 'gaat_over')"
+        " SELECT tot FROM werk ORDER BY nummer DESC LIMIT 1)"
     )
     output_field = DateField()
 
@@ -35,8 +36,7 @@ class _Contracttot(Func):
 def kolommen(datum: date) -> dict[str, Any]:
     """What this room tells of a case, as columns of its row: a page asks them with those of other rooms."""
     dienst = Dienstverband.objects.filter(traject=OuterRef("pk"), periode__contains=datum)
-    contract = Contract.objects.filter(dienstverband=OuterRef("pk"), periode__contains=datum).order_by("-uren", "pk")
-    einde = dienst.annotate(tot=Subquery(contract.values(tot=_Contracttot(F("pk")))[:1]))
+    einde = dienst.annotate(tot=_Werktot(F("pk")))
     detachering = Detachering.objects.filter(
         dienstverband__traject=OuterRef("pk"),
         dienstverband__periode__contains=datum,

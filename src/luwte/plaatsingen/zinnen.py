@@ -23,6 +23,13 @@ WERKGEVERSCHAP = "Kies wie de werkgever wordt."
 URENBEPERKING = (
     "Vul bij een medische urenbeperking de datum in waarop die is vastgesteld. Leg geen medische gegevens vast."
 )
+FORFAIT_NIEUW = (
+    "Deze persoon is hier al in dienst. De eerste maanden 50% subsidie spreekt u alleen af bij een nieuw dienstverband."
+)
+WAJONG_NIEUW = (
+    "Deze persoon is hier al in dienst, met loondispensatie van UWV. Iets anders spreekt u alleen af bij een nieuw "
+    "dienstverband."
+)
 PROEF_OVERLAP = "In deze periode loopt al een proefplaatsing."
 LOONWAARDE = "Vul een getal tussen 0 en 100 in."
 LOONWAARDE_HEEL = "Vul een heel percentage in, zonder cijfers achter de komma."

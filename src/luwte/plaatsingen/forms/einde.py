@@ -19,6 +19,7 @@ from .basis import Tekstveld, Vastlegformulier, keuzeveld, met_zin
 
 #: The usual hours of a place while nothing was agreed: those of the count.
 GEBRUIKELIJK = Decimal(24)
+VERVALT = "Wat op die dag nog niet was begonnen, vervalt."
 
 
 class EindeForm(Vastlegformulier):
@@ -26,7 +27,7 @@ class EindeForm(Vastlegformulier):
 
     bijlage = "plaatsingen/bij_einde.html"
 
-    laatste_dag = DatumVeld(label="Laatste dag in dienst")
+    laatste_dag = DatumVeld(label="Laatste dag in dienst", help_text=VERVALT)
     grond = keuzeveld(
         [een for een in Beeindiging.Grond.choices if een[0] != Beeindiging.Grond.VERHUIZING],
         zinnen.EINDE_GROND,
@@ -63,7 +64,7 @@ class EindeForm(Vastlegformulier):
 class UitstroomForm(Vastlegformulier):
     """Why the case is closed; for a move where to, because that decides who pays on."""
 
-    laatste_dag = DatumVeld(label="Laatste dag")
+    laatste_dag = DatumVeld(label="Laatste dag", help_text=VERVALT)
     code = keuzeveld(Uitstroom.Reden.choices, zinnen.UITSTROOM_REDEN, label="Waarom sluit u het dossier")
     verhuizing = forms.ChoiceField(
         label="Waarheen verhuisd",

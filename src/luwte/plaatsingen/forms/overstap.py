@@ -33,7 +33,10 @@ def _bedrag(label: str, hulp: str) -> GetalVeld:
 class OverstapForm(Vastlegformulier):
     """The switch plan. `soorten` limits where this step can lead."""
 
-    eerste_dag = DatumVeld(label="Eerste dag van het nieuwe", help_text="Het contract eindigt de dag ervoor.")
+    eerste_dag = DatumVeld(
+        label="Eerste dag van het nieuwe",
+        help_text="Het contract eindigt de dag ervoor. Wat dan nog niet was begonnen, vervalt.",
+    )
     soort = keuzeveld(Overstap.Soort.choices, zinnen.OVERSTAP_SOORT, label="Waarheen")
     waarheen = forms.CharField(
         label="Waar",

@@ -36,11 +36,13 @@ _BIJ_UITSTROOM = {
     Uitstroom.Reden.ANDER: Beeindiging.Grond.WEDERZIJDS,
 }
 
+_BEGINT_NOG = "Na {laatste} begint nog een plaatsing in dit dossier. Kies een latere datum."
+
 
 def beeindig(traject: Traject, laatste_dag: date) -> None:
     """End what still runs in a case (trial, secondments, contracts, employments) after `laatste_dag`.
 
-    Raises ValidationError when a contract or trial begins only after that day.
+    Raises ValidationError when a contract or trial begins only after that day and no ending took it away.
     """
     tot = laatste_dag + timedelta(days=1)
     loopt_door = Q(periode__upper_inf=True) | Q(periode__endswith__gt=tot)
@@ -53,9 +55,7 @@ def beeindig(traject: Traject, laatste_dag: date) -> None:
     ]
     for rij in rijen:
         if rij.periode.lower >= tot:
-            raise ValidationError(
-                f"Na {dag(laatste_dag)} begint nog een plaatsing in dit dossier. Kies een latere datum."
-            )
+            raise ValidationError(_BEGINT_NOG.format(laatste=dag(laatste_dag)))
         rij.periode = DateRange(rij.periode.lower, tot)
         velden = ["periode"]
         if isinstance(rij, Detachering) and not rij.einde_reden:
@@ -71,7 +71,21 @@ def leg_einde_vast(traject: Traject, *, laatste_dag: date, grond: str, aangezegd
     if not lopend:
         raise ValidationError({"laatste_dag": zinnen.GEEN_DIENSTVERBAND})
     _grond_past(lopend, laatste_dag, grond)
+    einden = beeindig_met_grond(traject, lopend, laatste_dag, grond, aangezegd_op)
     beeindig(traject, laatste_dag)
+    return einden
+
+
+def beeindig_met_grond(
+    traject: Traject, lopend: list[Dienstverband], laatste_dag: date, grond: str, aangezegd_op: date | None = None
+) -> list[Beeindiging]:
+    """Record on what ground employments end; what had not begun by then the database takes away with it.
+
+    A contract that runs out does not undo the one that was already concluded to follow it.
+    """
+    later = Contract.objects.filter(dienstverband__traject=traject, periode__startswith__gt=laatste_dag)
+    if grond == Beeindiging.Grond.AFLOOP and later.exists():
+        raise ValidationError(_BEGINT_NOG.format(laatste=dag(laatste_dag)))
     return [
         bewaar(
             Beeindiging(
@@ -104,17 +118,8 @@ def leg_uitstroom_vast(
             raise ValidationError({"baan_stopt": zinnen.UITSTROOM_BETAALT})
         if betaler == NIEUWE_GEMEENTE:
             grond = Beeindiging.Grond.VERHUIZING
-    beeindig(traject, laatste_dag)
-    for dienstverband in lopend:
-        bewaar(
-            Beeindiging(
-                gemeente_id=traject.gemeente_id,
-                dienstverband=dienstverband,
-                laatste_dag=laatste_dag,
-                grond=grond,
-            )
-        )
-    return bewaar(
+    beeindig_met_grond(traject, lopend, laatste_dag, grond)
+    uitstroom = bewaar(
         Uitstroom(
             gemeente_id=traject.gemeente_id,
             traject=traject,
@@ -123,6 +128,8 @@ def leg_uitstroom_vast(
             verhuizing=verhuizing,
         )
     )
+    beeindig(traject, laatste_dag)
+    return uitstroom
 
 
 def _grond_past(lopend: list[Dienstverband], laatste_dag: date, grond: str) -> None:

@@ -10,11 +10,11 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.templatetags.opmaak import datum as dag
 from luwte.plaatsingen import zinnen
-from luwte.plaatsingen.models import Beeindiging, Overstap, Terugkeer
+from luwte.plaatsingen.models import Overstap, Terugkeer
 from luwte.trajecten.models import Traject
 from luwte.wet import catalogus
 
-from .einde import beeindig
+from .einde import beeindig, beeindig_met_grond
 from .hulp import dienstverbanden_op, niet_voor_traject
 
 #: Work for which the cao gives a way back: ordinary work, not day activities.
@@ -73,13 +73,8 @@ def leg_overstap_vast(
     )
     laatste = eerste_dag - timedelta(days=1)
     lopend = dienstverbanden_op(traject, laatste)
+    beeindig_met_grond(traject, lopend, laatste, einde_grond)
     beeindig(traject, laatste)
-    for dienstverband in lopend:
-        bewaar(
-            Beeindiging(
-                gemeente_id=traject.gemeente_id, dienstverband=dienstverband, laatste_dag=laatste, grond=einde_grond
-            )
-        )
     return overstap
 
 

@@ -110,6 +110,7 @@ def sluit_contract(
             uwv_geeft_loondispensatie=not subsidie_bij_wajong,
         )
     else:
+        _alleen_bij_nieuw(dienstverband, forfait=forfait_afgesproken, subsidie_bij_wajong=subsidie_bij_wajong)
         # Judge the overlap before the employment grows, so that a refusal changes nothing.
         contract.dienstverband = dienstverband
         keur(contract)
@@ -122,6 +123,14 @@ def sluit_contract(
     bewaar(contract)
     _sluit_proefplaatsingen(traject, begin)
     return contract
+
+
+def _alleen_bij_nieuw(dienstverband: Dienstverband, *, forfait: bool, subsidie_bij_wajong: bool) -> None:
+    """Refuse what is agreed for an employment from its first day: it would be lost in one that runs already."""
+    if forfait and not dienstverband.forfait_afgesproken:
+        raise ValidationError({"forfait_afgesproken": zinnen.FORFAIT_NIEUW})
+    if subsidie_bij_wajong and dienstverband.uwv_geeft_loondispensatie:
+        raise ValidationError({"subsidie_bij_wajong": zinnen.WAJONG_NIEUW})
 
 
 def _aansluitend(

@@ -1,0 +1,45 @@
+"""What had not begun when the work ended never begins: the database takes it away with the ending itself.
+
+A contract concluded for January, other hours from next month, a secondment still to come: who dies or
+leaves before that day leaves them behind. The web process may delete none of them; the log keeps each
+row whole. Refused as before is only what no ending was recorded for.
+"""
+
+#: The tables an ending is recorded in, with the case it is about.
+_EINDEN = {
+    "plaatsingen_beeindiging": (
+        "SELECT traject_id INTO zaak FROM plaatsingen_dienstverband WHERE id = NEW.dienstverband_id;"
+    ),
+    "plaatsingen_uitstroom": "zaak := NEW.traject_id;",
+}
+
+
+def _bij(tabel: str, zaak: str) -> str:
+    return f"""
+    CREATE FUNCTION {tabel}_vervalt() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+        zaak bigint;
+        diensten bigint[];
+    BEGIN
+        {zaak}
+        SELECT coalesce(array_agg(id), '{{}}') INTO diensten FROM plaatsingen_dienstverband WHERE traject_id = zaak;
+        DELETE FROM plaatsingen_detachering
+            WHERE dienstverband_id = ANY (diensten) AND lower(periode) > NEW.laatste_dag;
+        DELETE FROM plaatsingen_contract
+            WHERE dienstverband_id = ANY (diensten) AND lower(periode) > NEW.laatste_dag;
+        DELETE FROM plaatsingen_werkgeverswissel WHERE van_id = ANY (diensten) AND per > NEW.laatste_dag;
+        DELETE FROM plaatsingen_dienstverband WHERE traject_id = zaak AND lower(periode) > NEW.laatste_dag;
+        DELETE FROM plaatsingen_proefplaatsing WHERE traject_id = zaak AND lower(periode) > NEW.laatste_dag;
+        RETURN NULL;
+    END $$;
+    REVOKE EXECUTE ON FUNCTION {tabel}_vervalt() FROM PUBLIC;
+    CREATE TRIGGER luwte_vervalt AFTER INSERT ON {tabel}
+        FOR EACH ROW EXECUTE FUNCTION {tabel}_vervalt();
+    """  # noqa: S608  (names of our own, no input)
+
+
+VERVALLEN = "".join(_bij(tabel, zaak) for tabel, zaak in _EINDEN.items())
+WEG_MET_VERVALLEN = "".join(
+    f"DROP TRIGGER luwte_vervalt ON {tabel}; DROP FUNCTION {tabel}_vervalt();" for tabel in _EINDEN
+)
