@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -77,6 +78,38 @@ def test_who_has_a_contract_and_no_finding_does_not_count(in_beeld_van):
 
 
 @pytest.mark.eis("M317")
+def test_who_works_on_after_a_negative_advice_no_longer_counts_from_that_day(in_beeld_van):
+    contract = rijen.plaatsing(in_beeld_van, D(2017, 6, 1))
+    rijen.advies(contract.dienstverband.traject, D(2018, 10, 1), "negatief")
+    assert beeld(in_beeld_van, t_m=D(2018, 9, 30)).eind == 1
+    een = beeld(in_beeld_van)
+    assert (een.erbij, een.eraf, een.eind) == (1, 1, 0)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_on_any_day_the_evaluation_counts_whom_the_law_counts(in_beeld_van, seed):
+    """Random lives: advices and findings of all outcomes, contracts one after another."""
+    loten = Random(seed)
+    for _ in range(4):
+        zaak, dag = rijen.traject(in_beeld_van), D(2017, 2, 1)
+        for _ in range(loten.randint(1, 3)):
+            dag += dt.timedelta(days=loten.randint(32, 90))
+            advies = rijen.advies(zaak, dag, loten.choice(["positief", "positief", "negatief"]))
+            if advies.uitkomst == "positief" and loten.random() < 0.8:
+                rijen.vaststelling(advies, dag + dt.timedelta(days=loten.randint(0, 20)))
+        begin = D(2017, 1, 2) + dt.timedelta(days=loten.randint(0, 200))
+        for _ in range(loten.randint(1, 3)):
+            tot = begin + dt.timedelta(days=loten.randint(1, 200))
+            rijen.contract(zaak, begin, tot)
+            begin = tot + dt.timedelta(days=loten.choice([0, 0, 30]))
+    dagen = [D(2017, 6, 1) + dt.timedelta(days=loten.randint(0, 500)) for _ in range(12)]
+    geteld = tellen.tel(dagen)
+    for dag in dagen:
+        een = beeld(in_beeld_van, t_m=dag)
+        assert een.eind == geteld[dag, in_beeld_van.pk].personen, dag
+        assert een.begin + een.erbij - een.eraf == een.eind, dag
+
+
 def test_a_place_is_lasting_for_who_still_works_twelve_and_twenty_four_months_later(in_beeld_van):
     rijen.plaatsing(in_beeld_van, D(2016, 10, 1), op=D(2016, 9, 1))
     rijen.plaatsing(in_beeld_van, D(2016, 10, 1), D(2018, 1, 1), op=D(2016, 9, 1))

@@ -2,16 +2,17 @@
 
 Ground: the letter to the council of Twenterand (2019), which looks back on two years; brochure Simpel
 switchen for lasting places. Only counts leave this module, never a name. A person counts from the
-first day on which both the finding of the college and a contract hold.
+first day on which advice, the finding of the college and a contract hold, as in the count of the law.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from django.db.models import Min, OuterRef, Subquery, Sum
+from django.db.models import Sum
 
 from luwte.begeleiding.models import Begeleidingsafspraak
 from luwte.engine.functions import jaren_tussen, min_maanden, plus_maanden
@@ -97,7 +98,7 @@ class Evaluatie:
 
 
 def evalueer(gemeente: Gemeente, van: date, t_m: date, jong_tot: Fraction) -> Evaluatie:
-    """Return what the period showed, as known on its last day. Six queries."""
+    """Return what the period showed, as known on its last day. Eight queries."""
     delen = werk_van(gemeente, t_m)
     reeksen = aaneengesloten(delen)
     nu = [deel for deel in delen if deel.van <= t_m < deel.tot]
@@ -134,38 +135,54 @@ def evalueer(gemeente: Gemeente, van: date, t_m: date, jong_tot: Fraction) -> Ev
 
 
 def werk_van(gemeente: Gemeente, t_m: date) -> list[Werk]:
-    """The counted work of a municipality that began up to a day: contracts from the finding on. One query."""
-    besluit = (
-        Vaststelling.objects.filter(
-            # About the person: a finding holds in a later case too.
-            traject__kandidaat=OuterRef("dienstverband__traject__kandidaat"),
-            besluit_op__lte=t_m,
-            uitkomst=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT,
-        )
-        .order_by()
-        .values("traject__kandidaat")
-        .annotate(eerste=Min("besluit_op"))
-        .values("eerste")
-    )
-    rijen = (
+    """The counted work of a municipality that began up to a day: contracts while advice and finding hold.
+
+    By the same conditions as the count of the law (``regio_sql``). Three queries.
+    """
+    rijen = list(
         Contract.objects.filter(gemeente=gemeente, periode__startswith__lte=t_m)
-        .annotate(besluit_op=Subquery(besluit))
-        .filter(besluit_op__isnull=False)
         .order_by("pk")
         .values_list(
             "dienstverband__traject__kandidaat",
             "dienstverband__traject__kandidaat__geboortedatum",
             "periode",
-            "besluit_op",
             "uren",
             "werkplek__herkomst",
         )
     )
+    geldig = vastgesteld_in({rij[0] for rij in rijen}, t_m)
     delen = [
-        Werk(wie, geboren, max(periode.lower, besluit_op), periode.upper or EEUWIG, uren, herkomst)
-        for wie, geboren, periode, besluit_op, uren, herkomst in rijen
+        Werk(wie, geboren, max(periode.lower, van), min(periode.upper or EEUWIG, tot), uren, herkomst)
+        for wie, geboren, periode, uren, herkomst in rijen
+        for van, tot in geldig[wie]
     ]
     return [deel for deel in delen if deel.van < deel.tot]
+
+
+def vastgesteld_in(mensen: Iterable[int], t_m: date) -> Mapping[int, list[tuple[date, date]]]:
+    """Of each person the stretches [van, tot) in which the last advice is positive and the last finding stands.
+
+    About the person: both hold in a later case too. Two queries.
+    """
+    wie = list(mensen)
+    adviezen = Advies.objects.filter(aanvraag__traject__kandidaat__in=wie, ontvangen_op__lte=t_m).order_by("pk")
+    besluiten = Vaststelling.objects.filter(traject__kandidaat__in=wie, besluit_op__lte=t_m).order_by("pk")
+    gebeurd: dict[int, list[tuple[date, str, bool]]] = defaultdict(list)
+    for mens, op, uitkomst in adviezen.values_list("aanvraag__traject__kandidaat", "ontvangen_op", "uitkomst"):
+        gebeurd[mens].append((op, "advies", uitkomst == Uitkomst.POSITIEF))
+    for mens, op, uitkomst in besluiten.values_list("traject__kandidaat", "besluit_op", "uitkomst"):
+        gebeurd[mens].append((op, "besluit", uitkomst == Vaststelling.Uitkomst.UITSLUITEND_BESCHUT))
+    stukken: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    for mens, gebeurtenissen in gebeurd.items():
+        stand: dict[str, bool] = {}
+        # Of one day the last one recorded holds: rows came in the order they were made.
+        dagen = sorted(gebeurtenissen, key=lambda een: een[0])
+        for nummer, (op, soort, positief) in enumerate(dagen):
+            stand[soort] = positief
+            tot = dagen[nummer + 1][0] if nummer + 1 < len(dagen) else EEUWIG
+            if stand.get("advies") and stand.get("besluit") and op < tot:
+                stukken[mens].append((op, tot))
+    return stukken
 
 
 def aaneengesloten(delen: Iterable[Werk]) -> list[tuple[int, date, date]]:

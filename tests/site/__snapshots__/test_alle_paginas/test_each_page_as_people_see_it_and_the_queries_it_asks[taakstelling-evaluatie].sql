@@ -86,14 +86,6 @@ WHERE ("gemeenten_beleid"."periode" @> '…'::date::date
 SELECT "trajecten_traject"."kandidaat_id" AS "dienstverband__traject__kandidaat",
        "kandidaten_kandidaat"."geboortedatum" AS "dienstverband__traject__kandidaat__geboortedatum",
        "plaatsingen_contract"."periode" AS "periode",
-
-  (SELECT MIN(U0."besluit_op") AS "eerste"
-   FROM "trajecten_vaststelling" U0
-   INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id")
-   WHERE (U0."besluit_op" <= '…'::date
-          AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id")
-          AND U0."uitkomst" = '…')
-   GROUP BY U1."kandidaat_id") AS "besluit_op",
        "plaatsingen_contract"."uren" AS "uren",
        "plekken_werkplek"."herkomst" AS "werkplek__herkomst"
 FROM "plaatsingen_contract"
@@ -101,7 +93,26 @@ INNER JOIN "plaatsingen_dienstverband" ON ("plaatsingen_contract"."dienstverband
 INNER JOIN "trajecten_traject" ON ("plaatsingen_dienstverband"."traject_id" = "trajecten_traject"."id")
 INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
 INNER JOIN "plekken_werkplek" ON ("plaatsingen_contract"."werkplek_id" = "plekken_werkplek"."id")
-WHERE ("plaatsingen_contract"."gemeente_id" = # AND lower("plaatsingen_contract"."periode") <= '…'::date AND (SELECT MIN(U0."besluit_op") AS "eerste" FROM "trajecten_vaststelling" U0 INNER JOIN "trajecten_traject" U1 ON (U0."traject_id" = U1."id") WHERE (U0."besluit_op" <= '…'::date AND U1."kandidaat_id" = ("trajecten_traject"."kandidaat_id") AND U0."uitkomst" = '…') GROUP BY U1."kandidaat_id") IS NOT NULL) ORDER BY "plaatsingen_contract"."id" ASC;
+WHERE ("plaatsingen_contract"."gemeente_id" = # AND lower("plaatsingen_contract"."periode") <= '…'::date) ORDER BY "plaatsingen_contract"."id" ASC;
+
+SELECT "trajecten_traject"."kandidaat_id" AS "aanvraag__traject__kandidaat",
+       "trajecten_advies"."ontvangen_op" AS "ontvangen_op",
+       "trajecten_advies"."uitkomst" AS "uitkomst"
+FROM "trajecten_advies"
+INNER JOIN "trajecten_adviesaanvraag" ON ("trajecten_advies"."aanvraag_id" = "trajecten_adviesaanvraag"."id")
+INNER JOIN "trajecten_traject" ON ("trajecten_adviesaanvraag"."traject_id" = "trajecten_traject"."id")
+WHERE ("trajecten_traject"."kandidaat_id" IN (#)
+       AND "trajecten_advies"."ontvangen_op" <= '…'::date)
+ORDER BY "trajecten_advies"."id" ASC;
+
+SELECT "trajecten_traject"."kandidaat_id" AS "traject__kandidaat",
+       "trajecten_vaststelling"."besluit_op" AS "besluit_op",
+       "trajecten_vaststelling"."uitkomst" AS "uitkomst"
+FROM "trajecten_vaststelling"
+INNER JOIN "trajecten_traject" ON ("trajecten_vaststelling"."traject_id" = "trajecten_traject"."id")
+WHERE ("trajecten_vaststelling"."besluit_op" <= '…'::date
+       AND "trajecten_traject"."kandidaat_id" IN (#))
+ORDER BY "trajecten_vaststelling"."id" ASC;
 
 SELECT "trajecten_traject"."kandidaat_id" AS "kandidaat"
 FROM "trajecten_traject"
