@@ -91,6 +91,24 @@ def test_the_persons_stand_in_the_order_of_the_ordinance(vier, gemeente, regel, 
     assert (orde.volgorde, orde.bron, orde.eigen) == (volgorde, VERORDENING, True)
 
 
+def test_who_had_a_place_in_between_waits_anew_and_an_objection_does_not_interrupt(drie, gemeente, gebruiker, regel):
+    """The order of the list: not by a day on which she waited for another place, long before."""
+    regel(gemeente, "wachtlijst", dt.date(2018, 1, 1))
+    assert namen(gemeente) == ["Aan", "Bes", "Cas"]
+    dag = dt.date(2018, 9, 1)
+    weg = [("T29", "S12", "S13"), ("T35d", "S13", "S16"), ("T54", "S16", "S26"), ("T55w", "S26", "S12")]
+    for nummer, (code, van, naar) in enumerate(weg):
+        zet(drie["Aan"], gebruiker, code, van, naar, dag + nummer * DAG)
+    eerst = drie["Bes"].stappen.get(naar="S12").datum
+    for code, van, naar in (("T25", "S12", "S11"), ("T57t", "S11", "S12"), ("T28", "S12", "S12")):
+        zet(drie["Bes"], gebruiker, code, van, naar, dag)
+    assert namen(gemeente) == ["Bes", "Cas", "Aan"]
+    assert {een.traject: een.sinds for een in wachtenden(gemeente, PEILDATUM)} == {
+        drie["Bes"]: eerst, drie["Cas"]: drie["Cas"].stappen.get(naar="S12").datum, drie["Aan"]: dag + 3 * DAG,
+    }  # fmt: skip
+    assert namen(gemeente, dag - DAG) == ["Aan", "Bes", "Cas"]
+
+
 @pytest.mark.eis("M055")
 def test_until_the_council_orders_it_the_longest_decided_goes_first_and_the_page_says_that_is_no_ordinance(
     drie, gemeente, consultant, regel

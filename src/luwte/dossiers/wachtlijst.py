@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
-from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
 from luwte.dossiers.models.wachten import REDEN_VAN_DE_ORDE
@@ -22,7 +23,7 @@ from luwte.trajecten.models import Stap, Traject, Vaststelling
 from luwte.trajecten.stand import laatste_stappen
 from luwte.wet import catalogus
 
-WACHTLIJST = "S12"
+WACHTLIJST, BEZWAAR = "S12", "S11"
 CONTACT = "T28"
 BELEID, TELT_VANAF = "volgorde_wachtlijst", "wachtlijst_telt_vanaf"
 
@@ -83,20 +84,25 @@ class Wachtende:
 
 def wachtenden(gemeente: Gemeente, peildatum: date, orde: Orde | None = None) -> list[Wachtende]:
     """Everybody who waits on a day, first in line first. Two queries and the policy, whatever their number."""
+    # Since she came on the list this time: who had a place in between waits anew, an objection does not interrupt.
+    elders = (
+        Stap.objects.filter(traject=OuterRef("traject"), datum__lte=peildatum)
+        .exclude(naar__in=(WACHTLIJST, BEZWAAR))
+        .order_by("-volgnummer")
+    )
     op_de_lijst = (
         Stap.objects.filter(traject=OuterRef("traject"), naar=WACHTLIJST, datum__lte=peildatum)
-        .order_by()
-        .values("traject")
-        .annotate(dag=Min("datum"))
-        .values("dag")
+        .filter(volgnummer__gt=Coalesce(OuterRef("laatst_elders"), Value(0)))
+        .order_by("volgnummer")
     )
     besluiten = Vaststelling.objects.filter(traject=OuterRef("traject"), besluit_op__lte=peildatum)
     lopend = Overbrugging.objects.filter(periode__contains=peildatum).order_by("periode", "pk")
     rijen = (
         laatste_stappen(peildatum)
         .filter(gemeente=gemeente, naar=WACHTLIJST)
+        .annotate(laatst_elders=Subquery(elders.values("volgnummer")[:1]))
         .annotate(
-            wacht_sinds=Subquery(op_de_lijst),
+            wacht_sinds=Subquery(op_de_lijst.values("datum")[:1]),
             besluit_op=Subquery(besluiten.order_by("-besluit_op", "-pk").values("besluit_op")[:1]),
         )
         .select_related("traject__kandidaat__contactpersoon")
