@@ -20,6 +20,7 @@ from luwte.engine.kernel.departing import FRACTION, WORDS, fits, shown
 from luwte.engine.kernel.slow import Reason, Slow
 from luwte.engine.kernel.table import Table
 from luwte.wet import catalogus, lokaal
+from tests.engine import law
 from tests.engine.kernel.against import by_reading
 
 TARGETS = (
@@ -230,3 +231,36 @@ def test_the_rest_of_luwte_does_not_load_the_compiler() -> None:
     heavy = "('numba', 'numpy', 'pyarrow')"
     code = f"import sys, luwte.site.cli, luwte.engine; sys.exit(any(one in sys.modules for one in {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+class Overwritten(Table):
+    """A table of which another thread undoes at once what this one notes of empty facts."""
+
+    @property
+    def _nullable(self) -> frozenset[str]:
+        return frozenset()
+
+    @_nullable.setter
+    def _nullable(self, names: frozenset[str]) -> None:
+        del names
+
+
+def test_an_empty_cell_is_no_amount_whatever_another_thread_reads_at_the_same_time() -> None:
+    small = law.catalogue(law.rule("return uren * 2", "uren: Uren", "Uren"))
+    for kind in (Table, Overwritten):
+        given = pa.RecordBatch.from_pydict({"uren": pa.array([10.0, None, 20.0])})
+        found = kind(small, (), ["proef"], day=law.DAY).compute(given)
+        assert found.batch.column("proef").to_pylist() == [20, None, 40]
+        assert [one.row for one in found.rejections] == [1]
+
+
+def test_a_row_from_before_the_first_rule_is_refused_and_not_told_by_the_last() -> None:
+    small = law.catalogue(
+        law.rule("return uren * 2", "uren: Uren", "Uren", tot="2020-01-01")
+        + law.rule("return uren * 3", "uren: Uren", "Uren", "proef__2020", vanaf="2020-01-01")
+    )
+    moments = [date(2014, 12, 31), date(2015, 1, 1), date(2019, 12, 31), date(2020, 1, 1), None]
+    given = pa.RecordBatch.from_pydict({"uren": [10.0] * 5, "dag": pa.array(moments, pa.date32())})
+    found = Table(small, (), ["proef"], day_column="dag").compute(given)
+    assert found.batch.column("proef").to_pylist() == [None, 20, 20, 30, None]
+    assert [one.row for one in found.rejections] == [0, 4]

@@ -160,13 +160,13 @@ class Table:
             name: arrive(batch.column(name), self.columns[name]) for name in self.facts if name in batch.schema.names
         }
         empty = frozenset(name for name, column in arrived.items() if column.nulls is not None)
-        if not empty <= self._nullable:
-            self._nullable |= empty
-        size = batch.num_rows
-        groups, dayless, rejections = self._groups(batch, size)
+        # Batches come from several threads: one that misses what another adds costs a kernel, never a value.
+        self._nullable = nullable = self._nullable | empty
+        groups, dayless, rejections = self._groups(batch, batch.num_rows)
         found: list[tuple[Array | None, list[Any]]] = []
         for period, rows in groups:
-            arrays, rejected = self._group(period, rows, arrived, size, batch)
+            kernel = self.kernel(period, frozenset(self.facts) - frozenset(arrived), nullable)
+            arrays, rejected = self._group(kernel, rows, arrived, batch)
             found.append((rows, arrays))
             rejections += rejected
         rejections.sort(key=lambda one: one.row)
@@ -201,20 +201,20 @@ class Table:
     def _period(self, day: int) -> int:
         return int(np.searchsorted(self._numbers, day, side="right"))
 
-    def kernel(self, period: int, absent: frozenset[str]) -> Kernel:
-        """The kernel of a period (0 is before the first break), made once."""
-        key = (period, absent, self._nullable)
+    def kernel(self, period: int, absent: frozenset[str], nullable: frozenset[str] = frozenset()) -> Kernel:
+        """The kernel of a period (0 is before the first break), made once; ``nullable`` facts may be empty."""
+        key = (period, absent, nullable)
         with self._lock:
             if key not in self._kernels:
                 day = self.breaks[period - 1] if period else date.min
                 stand = self.catalogue.at(day, self.layers)
-                self._kernels[key] = Kernel(stand, self.targets, absent=absent, nullable=key[2])
+                self._kernels[key] = Kernel(stand, self.targets, absent=absent, nullable=nullable)
             return self._kernels[key]
 
     def _group(
-        self, period: int, rows: Array | None, arrived: Mapping[str, Arrived], size: int, batch: Any
+        self, kernel: Kernel, rows: Array | None, arrived: Mapping[str, Arrived], batch: Any
     ) -> tuple[list[Any], list[Rejection]]:
-        kernel = self.kernel(period, frozenset(self.facts) - frozenset(arrived))
+        size = batch.num_rows
         count = size if rows is None else len(rows)
         pick: slice | Array = slice(None) if rows is None else rows
         columns = {name: arrived[name].values[pick] for name in kernel.loop.columns}
