@@ -59,6 +59,11 @@ def groep(deel: int, rest: int, *, alles: bool) -> Groep:
     return Groep(None, None) if verborgen else Groep(deel, rest)
 
 
+def klein(aantal: int, *, alles: bool) -> bool:
+    """Whether so few stand behind a number that it could be that of one of them, for who sees no small counts."""
+    return not alles and 0 < aantal < GRENS
+
+
 @vereist_rol(*rechten.CIJFERS)
 def evaluatie(request: HttpRequest) -> HttpResponse:
     """Show a period, by default two years up to the peildatum."""
@@ -85,6 +90,11 @@ def evaluatie(request: HttpRequest) -> HttpResponse:
             "adviezen": groep(beeld.adviezen_positief, beeld.adviezen_anders, alles=alles),
             "jong": groep(beeld.jongeren, beeld.eind - beeld.jongeren, alles=alles),
             "jong_tot": jong_tot,
+            # Hours of few people are the hours of somebody; the page asks any period, so few can be chosen.
+            "weinig_werk": klein(beeld.eind, alles=alles),
+            "weinig_begeleid": klein(beeld.begeleid, alles=alles),
+            "weinig_trajecten": klein(beeld.trajecten, alles=alles),
+            "weinig_vastgesteld": klein(beeld.vaststellingen, alles=alles),
             "duurzaam": [_duurzaam(een, alles=alles) for een in beeld.duurzaam],
             "redenen": redenen_van(wie, eigen, t_m),
             "jaren": [een for een in jaren.per_jaar(eigen, t_m, geteld) if van.year <= een.jaar <= t_m.year],
