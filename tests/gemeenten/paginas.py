@@ -3,11 +3,13 @@
 PAGINAS = {
     "": {"inloggen": "/inloggen/"},
     "Petra Schaap": {
+        "wachtwoord": "/wachtwoord/",
         "beheer": "/beheer/",
         "beleid": "/beheer/beleid/",
         "gebruikers": "/beheer/gebruikers/",
         "gebruiker_nieuw": "/beheer/gebruikers/nieuw/",
         "gebruiker_rol": ("/beheer/gebruikers/", r"/beheer/gebruikers/\d+/rol/"),
+        "gebruiker_wachtwoord": ("/beheer/gebruikers/", r"/beheer/gebruikers/\d+/wachtwoord/"),
         "wijzigingen": "/beheer/wijzigingen/",
         "inzagen": "/beheer/inzagen/",
     },

@@ -47,6 +47,10 @@ def test_a_new_colleague_logs_in_with_her_role(beheer, client, in_beeld, gemeent
     client.logout()
     inlog = {"username": "saar.nieuw", "password": "een-lang-wachtwoord"}
     assert client.post("/inloggen/", inlog).status_code == 302
+    # First she chooses a password that her colleague of functioneel beheer does not know.
+    assert client.get("/werkvoorraad/")["Location"] == "/wachtwoord/"
+    eigen = {"huidig": "een-lang-wachtwoord", "nieuw": "mijn-eigen-woord", "nogmaals": "mijn-eigen-woord"}
+    assert client.post("/wachtwoord/", eigen).status_code == 302
     assert client.get("/werkvoorraad/").status_code == 200
     in_beeld(gemeente)
     log = Wijziging.objects.get(

@@ -59,6 +59,16 @@ def zet_toegang(gemeente: Gemeente, gebruiker: int, *, toegang: bool) -> None:
     roep("SELECT luwte_zet_toegang(%s, %s, %s)", [gemeente.pk, gebruiker, toegang])
 
 
+def keur_wachtwoord(wachtwoord: str) -> str:
+    """The password, when it is long enough and not a common one. Raises ValidationError with a Dutch sentence."""
+    try:
+        validate_password(wachtwoord)
+    except ValidationError as fout:
+        kort = any(een.code == "password_too_short" for een in fout.error_list)
+        raise ValidationError(TE_KORT if kort else TE_MAKKELIJK) from fout
+    return wachtwoord
+
+
 class RolVelden(forms.Form):
     """A role and from when."""
 
@@ -94,20 +104,14 @@ class GebruikerForm(RolVelden):
         label="Eerste wachtwoord",
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text="Ten minste 10 tekens. Geef het aan de collega zelf.",
+        help_text="Ten minste 10 tekens. Geef het aan de collega zelf. Die kiest daarna een eigen wachtwoord.",
         error_messages={"required": "Vul een eerste wachtwoord in."},
     )
     field_order = ("voornaam", "achternaam", "telefoon", "gebruikersnaam", "wachtwoord", "rol", "vanaf")
 
     def clean_wachtwoord(self) -> str:
         """Long enough and not a common one."""
-        wachtwoord: str = self.cleaned_data["wachtwoord"]
-        try:
-            validate_password(wachtwoord)
-        except ValidationError as fout:
-            kort = any(een.code == "password_too_short" for een in fout.error_list)
-            raise ValidationError(TE_KORT if kort else TE_MAKKELIJK) from fout
-        return wachtwoord
+        return keur_wachtwoord(self.cleaned_data["wachtwoord"])
 
     def leg_vast(self, gemeente: Gemeente) -> bool:
         """Make the user with her role, both or neither; False when it was refused."""

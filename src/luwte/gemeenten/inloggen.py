@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST
 
 from luwte.gemeenten.middleware import SESSION_KEY
 from luwte.gemeenten.models import Gebruiker, Rol
+from luwte.gemeenten.rechten import EERST_WACHTWOORD
+from luwte.gemeenten.wachtwoord import is_gegeven
 
 START = {
     Rol.WIJKWERKER: "/aanmeldingen/",
@@ -66,6 +68,13 @@ class Inloggen(LoginView):
     template_name = "gemeenten/inloggen.html"
     redirect_authenticated_user = True
     next_page = "begin"
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Log in; somebody whose password another chose goes to choose her own, whatever page she asked for."""
+        response = super().form_valid(form)
+        if is_gegeven(form.get_user()):
+            self.request.session[EERST_WACHTWOORD] = True
+        return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the demo logins, only in the demo."""

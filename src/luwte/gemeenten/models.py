@@ -145,6 +145,20 @@ class Rol(models.TextChoices):
     FUNCTIONEEL_BEHEER = "functioneel_beheer", "Functioneel beheer"
 
 
+class GegevenWachtwoord(models.Model):
+    """This user's password was chosen by functioneel beheer of a municipality: she chooses her own before all else."""
+
+    gebruiker = models.OneToOneField(Gebruiker, models.PROTECT, related_name="gegeven_wachtwoord")
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "gegeven wachtwoord"
+        verbose_name_plural = "gegeven wachtwoorden"
+
+    def __str__(self) -> str:
+        return f"wachtwoord van {self.gebruiker_id}"
+
+
 class Lidmaatschap(models.Model):
     """A user's role in one municipality during a period."""
 

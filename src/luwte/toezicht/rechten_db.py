@@ -26,6 +26,7 @@ READ_ONLY = (
     "gemeenten_regio",
     "gemeenten_regiodeelname",
     "gemeenten_gebruiker",
+    "gemeenten_gegevenwachtwoord",  # written by functions that first ask who calls
     "gemeenten_lidmaatschap",
     "gemeenten_beleid",
     "toezicht_wijziging",
