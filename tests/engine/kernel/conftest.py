@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from luwte.engine.kernel.compiling import compiled
+from luwte.engine.kernel import compiling
 
 
 @pytest.fixture(autouse=True, scope="session")
 def kernel_cache(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LUWTE_KERNEL_CACHE", str(tmp_path_factory.mktemp("kernel")))
-        compiled.cache_clear()  # a process may run the tests twice, with another folder
+        compiling._compiled.cache_clear()  # a process may run the tests twice, with another folder
         yield

@@ -16,6 +16,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ FOLDER = "LUWTE_KERNEL_CACHE"
 #: Loops read many columns and write many results; without these LLVM gives up on telling them apart.
 OPTIONS = ("-vectorize-memory-check-threshold=100000", "-runtime-memory-check-threshold=100000")
 Compiled = Callable[..., None]
+_one_at_a_time = Lock()
 
 
 def folder() -> Path:
@@ -69,9 +71,17 @@ def kept(text: str) -> bool:
     return _path(text).exists()
 
 
-@cache
 def compiled(text: str) -> Compiled:
-    """The loop of a text, compiled for this machine on first use of each kind of array."""
+    """The loop of a text, compiled for this machine on first use of each kind of array.
+
+    Threads that ask for the same text at once would write one file at once, so they wait for each other.
+    """
+    with _one_at_a_time:
+        return _compiled(text)
+
+
+@cache
+def _compiled(text: str) -> Compiled:
     numba = _numba()
     path = _path(text)
     if not path.exists() or path.read_text(encoding="utf-8") != text:
