@@ -9,6 +9,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from luwte.kandidaten.models import Kandidaat
 from luwte.mijn import code as codes
 from luwte.mijn import sessie, toegang
 from luwte.mijn.models import Inlogpoging, Toegang
@@ -49,6 +50,17 @@ def test_a_code_has_enough_chance_and_no_look_alikes():
 
 def test_the_code_of_the_demo_can_be_one(settings):
     assert codes.kan_kloppen(codes.kaal(settings.LUWTE_DEMO_CODE))
+
+
+def test_outside_the_demo_an_invented_person_has_no_page(mens, buur, settings):
+    """Everybody may know the code of the demo; a real person next door keeps hers."""
+    with gemeenten_in_beeld([mens.kandidaat.gemeente_id]), author("toetser", "test"):
+        Kandidaat.objects.filter(pk=mens.kandidaat.pk).update(verzonnen=True)
+    assert mens.client.get("/mijn/").status_code == 200
+    settings.LUWTE_DEMO = False
+    assert mens.client.get("/mijn/")["Location"] == "/mijn/inloggen/"
+    assert binnen(mens.code).get("/mijn/gegevens/")["Location"] == "/mijn/inloggen/"
+    assert buur.client.get("/mijn/").status_code == 200
 
 
 @pytest.mark.parametrize("vorm", [str.lower, codes.in_groepen, lambda code: f" {code[:8]}-{code[8:]} "])

@@ -166,6 +166,8 @@ def laad(toegang_id: int) -> Sessie | None:
     )
     if toegang is None or not toegang.werkt_op(vandaag):
         return None
+    if toegang.kandidaat.verzonnen and not settings.LUWTE_DEMO:
+        return None  # everybody may know the code of the demo
     wie = toegang.vertegenwoordiger
     if wie is not None and (not wie.grond or not wie.loopt_op(vandaag)):
         return None
