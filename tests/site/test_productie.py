@@ -5,6 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from django.db import IntegrityError, transaction
+
+from luwte.gemeenten.models import Gemeente
+from luwte.site.serve import keep_reason
+from luwte.toezicht.auteur import author
 
 SLEUTELS = {"LUWTE_GEHEIM": "g" * 50, "LUWTE_BSN_SLEUTEL": "b" * 50}
 VRAAG = """
@@ -37,3 +42,15 @@ def test_production_does_not_start_without_its_keys(tmp_path, mist):
     assert klaar.returncode != 0
     assert f"Zet de omgevingsvariabele {mist}" in klaar.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.django_db
+def test_what_stops_an_update_is_kept_without_the_values_of_a_row(tmp_path, gemeente, als_eigenaar):
+    log = tmp_path / "var" / "website.log"
+    with als_eigenaar(), author("toetser", "test"), pytest.raises(IntegrityError) as gevangen, transaction.atomic():
+        Gemeente.objects.create(code="9999", naam=gemeente.naam, vanaf=gemeente.vanaf)
+    assert gemeente.naam in str(gevangen.value)
+    keep_reason(gevangen.value, log)
+    assert gemeente.naam not in log.read_text()
+    assert "gemeenten_gemeente_naam" in log.read_text()
+    assert log.stat().st_mode & 0o077 == 0

@@ -71,7 +71,7 @@ def prepare() -> None:
         if os.environ.get("LUWTE_DEMO") == "1" and "demo_laden" in get_commands():
             call_command("demo_laden")
     except DatabaseError as error:
-        _log().write_text(f"{error}\n")
+        keep_reason(error, _log())
         raise database.DatabaseProblem(
             f"De tabellen bijwerken lukt niet. Lees waarom in {_log()}. "
             "Helpt dat niet, zet de map var dan weg en start opnieuw."
@@ -79,6 +79,13 @@ def prepare() -> None:
     finally:
         connection.close()
         del os.environ["LUWTE_ROL"]
+
+
+def keep_reason(error: Exception, log: Path) -> None:
+    """Write why it went wrong, for the owner of the machine only: the values of a refused row come after line one."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.touch(mode=0o600)
+    log.write_text(str(error).partition("\n")[0] + "\n")
 
 
 def serve(port: int, command: str) -> int:
@@ -108,6 +115,7 @@ def launch(port: int, log: Path | None = None) -> subprocess.Popen[bytes]:
     environment = {key: value for key, value in os.environ.items() if key != "LUWTE_ROL"}
     log = log or _log()
     log.parent.mkdir(parents=True, exist_ok=True)
+    log.touch(mode=0o600)
     with log.open("w") as output:
         return subprocess.Popen(
             [
