@@ -41,6 +41,17 @@ def test_glued_parts_are_one_file_with_all_rows_in_order(tmp_path: Path, count: 
     assert pq.ParquetFile(whole).metadata.num_row_groups == sum(-(-one.num_rows // 30) for one in tables)
 
 
+@pytest.mark.parametrize("count", [13, 14, 15, 16, 17, 130])
+def test_a_list_of_any_length_in_the_footer_keeps_all_that_is_in_it(tmp_path: Path, count: int) -> None:
+    """Fourteen is the longest whose length shares a byte with its type; row groups and columns are such lists."""
+    for name, size, columns in (("groups", count, 1), ("columns", 2, count)):
+        path, whole = tmp_path / f"{name}.parquet", BytesIO()
+        given = pa.table({f"kolom_{number}": list(range(number, number + size)) for number in range(columns)})
+        pq.write_table(given, path, row_group_size=1)
+        assert glue([path, path], whole) == 2 * size
+        assert pq.read_table(whole).equals(pa.concat_tables([given, given]))
+
+
 def test_half_a_part_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "half.parquet"
     pq.write_table(table(100, 0), path)

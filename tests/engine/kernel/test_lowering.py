@@ -80,3 +80,21 @@ def test_a_table_under_a_key_that_is_the_same_for_all_is_one_figure(key: Fractio
     tabel = Series("tabel", "Tabel", choice("hoogte", "laag", "hoog"), "landelijk", rows, key="proef")
     law = catalogue(rule("return grens", "grens: Uren"), series("grens", HOURS_UNIT, key), tabel)
     assert by_kernel(Kernel(law.at(DAY), ["tabel"], compile_loop=False), [{}]) == [{"tabel": expected}]
+
+
+@pytest.mark.parametrize("sign", ["==", "!="])
+def test_two_words_that_no_list_has_may_differ_so_their_row_leaves(sign: str) -> None:
+    text = rule(f"return plaats {sign} andere_plaats", "plaats: Plaats, andere_plaats: Plaats", "JaNee")
+    known = rule('return plaats == "Edam" or plaats == "Ede"', "plaats: Plaats", "JaNee", "bekend")
+    facts = (*FACTS, Fact("andere_plaats", PLACE, "Andere plaats?"))
+    head = "from tests.engine.kernel import test_lowering as own\nPlaats = Annotated[str, own.PLACE]\n\n"
+    stand = catalogue(head + text + known, facts=facts).at(DAY)
+    kernel = Kernel(stand, ["proef"], compile_loop=False)
+    words = kernel.inputs["plaats"].words
+    assert set(words) == {"Edam", "Ede", None}
+    rows = [{"plaats": one, "andere_plaats": two} for one, two in product(range(3), repeat=2)]
+    for row, found in zip(rows, by_kernel(kernel, rows), strict=True):
+        if words[row["plaats"]] is None and words[row["andere_plaats"]] is None:
+            assert found["proef"] is None
+        else:
+            assert found["proef"] is by_reading(stand, "proef", facts_of(row, kernel.inputs))
