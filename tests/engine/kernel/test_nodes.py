@@ -82,6 +82,27 @@ def test_a_choice_compared_is_the_comparison_of_the_branch() -> None:
             assert told(nodes.compare(sign, other, chosen), row) == expected
 
 
+def test_a_product_keeps_its_figures_and_a_sum_adds_what_it_has_twice() -> None:
+    nodes = Nodes()
+    x, y = nodes.load("x", -3, 3, yes_no=False), nodes.load("y", 0, 2, yes_no=False)
+    five, two = nodes.constant(5), nodes.constant(-2)
+    made = {
+        nodes.product([five, x, two, y]): lambda a, b: -10 * a * b,
+        nodes.product([y, x, x]): lambda a, b: a * a * b,
+        nodes.product([x]): lambda a, b: a,
+        nodes.linear([(2, (x,)), (3, (five, y)), (-1, (x,)), (4, ())], 1): lambda a, b: a + 15 * b + 5,
+        nodes.linear([(1, (x,)), (-1, (x,)), (1, (y,))], 0): lambda a, b: b,
+        nodes.linear([(1, (x,))], 1): lambda a, b: a + 1,
+        nodes.linear([(2, (nodes.linear([(3, (x,)), (1, (y,))], 7),))], -4): lambda a, b: 6 * a + 2 * b + 10,
+    }
+    for node, expected in made.items():
+        for a, b in product(range(-3, 4), range(3)):
+            assert told(node, {"x": a, "y": b}) == expected(a, b)
+    assert nodes.product([x, nodes.constant(0)]).constant == 0
+    assert nodes.product([]).constant == 1
+    assert nodes.linear([(1, (x,)), (-1, (x,))], 3).constant == 3
+
+
 def test_the_whole_part_of_a_quotient_is_downward_and_no_divisor_may_be_nought() -> None:
     for low, high, least, most in product((-7, -1, 0), (0, 1, 7), (1, 2), (2, 5)):
         nodes = Nodes()

@@ -234,3 +234,34 @@ def test_a_period_in_which_a_claim_says_nothing_is_not_counted_as_proven():
     text = rule("return drempel - drempel", "drempel: Uren") + claim(body, "uren: Uren, drempel: Uren, proef: Uren")
     result = small(text, limit).proof()
     assert (result.verdict, [period.start for period, _ in result.periods]) == ("bewezen", [date(2020, 1, 1)])
+
+
+def test_what_goes_wrong_at_one_key_of_six_thousand_is_found_though_the_others_say_nothing():
+    rows = (
+        (Fraction(0), Fraction(0), Fraction("17.32")),
+        (Fraction(1), Fraction("17.33"), Fraction("17.33")),
+        (Fraction(0), Fraction("17.34"), Fraction(60)),
+    )
+    per_uur = table("per_uur", PART_UNIT, "uren", *rows)
+    text = rule("return per_uur", "per_uur: Deel", "Deel")
+    true, untrue = two(
+        text,
+        ("if proef == 0:\n    return True\nreturn deel >= 0", "proef: Deel, deel: Deel"),
+        ("if proef == 0:\n    return True\nreturn deel > 1", "proef: Deel, deel: Deel"),
+        per_uur,
+    )
+    assert refuted(untrue)["uren"] == Fraction("17.33")
+    proven(true)
+
+
+def test_what_goes_wrong_only_on_the_steps_of_the_facts_is_refuted_and_what_only_between_them_is_proven():
+    text = rule("return 3 * uren - 7 * normuren", "uren: Uren, normuren: Uren", "Uren")
+    true, untrue = two(
+        text,
+        ("return proef != cent / 2", "proef: Uren, cent: Uren"),
+        ("return proef != cent", "proef: Uren, cent: Uren"),
+        series("cent", HOURS_UNIT, Fraction(1, 100)),
+    )
+    facts = refuted(untrue)
+    assert 3 * facts["uren"] - 7 * facts["normuren"] == Fraction(1, 100)
+    proven(true)
