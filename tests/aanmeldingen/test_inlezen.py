@@ -112,3 +112,11 @@ def test_the_example_on_the_page_can_be_read_itself(school, in_beeld, gemeente):
     assert "Sam;Voorbeeld" in client.get("/leerlingen/inlezen/").content.decode()
     in_beeld(gemeente)
     assert inlezen.lees_in(inlezen.VOORBEELD, een, PEILDATUM).aantal == 2
+
+
+@pytest.mark.parametrize(("aantal", "een"), [(30, False), (31, True), (99_000, True)])
+def test_a_list_with_far_too_many_columns_is_one_error(aantal, een):
+    rijen, fouten = inlezen._rijen(";".join(["a"] * aantal))
+    assert rijen == []
+    assert (len(fouten) == 1) is een
+    assert (f"heeft {aantal} kolommen" in fouten[0].zin) is een

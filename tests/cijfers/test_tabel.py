@@ -148,3 +148,11 @@ def test_the_empty_table_of_a_figure_can_be_filled_in_and_read(naam):
     filled = "".join(f"{line}1\r\n" if n else f"{line}\r\n" for n, line in enumerate(sjabloon(reeks).splitlines()))
     last = max(one.valid_from for one in reeks.figures)
     assert len(figuren(filled, reeks)) == sum(one.valid_from == last for one in reeks.figures)
+
+
+@pytest.mark.parametrize(("aantal", "fout"), [(30, 30), (31, 1), (100_000, 1)])
+def test_a_file_with_far_too_many_columns_is_one_mistake(aantal, fout):
+    """Else a small file makes a page of thirty megabytes."""
+    gevonden = fouten(";".join(["a"] * aantal))
+    assert len([een for een in gevonden if een.kolom != "leeftijd" and "ontbreekt" not in een.zin]) == fout
+    assert (f"heeft {aantal} kolommen" in gevonden[0].zin) is (fout == 1)

@@ -17,6 +17,7 @@ KOLOMMEN = ("voornaam", "achternaam", "geboortedatum", "schoolsoort", "verlaat_s
 VERPLICHT = KOLOMMEN[:5]
 MEESTE_RIJEN = 500
 MEESTE_TEKENS = 200_000
+MEESTE_KOLOMMEN = 30  # more is another file, not that many mistakes
 VOORBEELD = (
     ";".join(KOLOMMEN)
     + "\nSam;Voorbeeld;14-03-2001;pro;31-07-2019;arbeid\nRobin;van Voorbeeld;2-9-2000;vso;31-07-2019;onbekend\n"
@@ -83,6 +84,9 @@ def _rijen(tekst: str) -> tuple[list[tuple[int, dict[str, str]]], list[Fout]]:
     alle = [(regel, rij) for regel, rij in alle if any(rij)]
     if not alle:
         return [], []
+    if len(alle[0][1]) > MEESTE_KOLOMMEN:
+        zin = f"De eerste regel heeft {len(alle[0][1])} kolommen. De lijst heeft er {len(KOLOMMEN)}."
+        return [], [Fout(1, "", zin)]
     kop = [naam.lower().replace(" ", "_") for naam in alle[0][1]]
     fouten = [Fout(1, naam, "Deze kolom ontbreekt.") for naam in VERPLICHT if naam not in kop]
     fouten += [Fout(1, naam, "Deze kolom hoort niet in de lijst.") for naam in kop if naam not in KOLOMMEN]

@@ -21,6 +21,7 @@ from luwte.engine.figures import refuse_overlap
 
 MEEST_REGELS = 5000
 MEEST_TEKENS = 1_000_000
+MEEST_KOLOMMEN = 30  # twice what a table can have: more is another file, not that many mistakes
 VAST = ("vanaf", "tot", "bron", "zekerheid", "opmerking")
 ANDERS = {"bedrag": "waarde", "aantal": "waarde", "percentage": "waarde", "code": "code"}
 
@@ -97,6 +98,8 @@ def namen(reeks: Series) -> list[str]:
 
 def _kolommen(head: Sequence[str], reeks: Series) -> list[str]:
     """The columns by their own name. Raises TabelFout when one is unknown, double or missing."""
+    if len(head) > MEEST_KOLOMMEN:
+        raise TabelFout([Fout(1, "", f"Deze tabel heeft {len(head)} kolommen. Meer dan {MEEST_KOLOMMEN} kan niet.")])
     known = namen(reeks)
     found, faults = [], []
     for written in head:
