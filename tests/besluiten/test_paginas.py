@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from luwte.besluiten.models import Bezwaar, Bezwaargebeurtenis, Ingebrekestelling, Termijnwijziging
-from luwte.besluiten.vastleggen import stel_in_gebreke
+from luwte.besluiten.vastleggen import stel_in_gebreke, verdaag
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap, Vaststelling
 from tests.besluiten.conftest import DAG, bezwaar, termijn
@@ -287,3 +287,17 @@ def test_on_a_day_before_it_came_an_objection_is_not_there(consultant, maak_geva
     settings.LUWTE_DEMO_PEILDATUM = dag
     assert consultant.get(f"/bezwaren/{rij.pk}/").status_code == 404
     assert "Open (0)" in tekst(consultant, "/bezwaren/")
+
+
+def test_the_list_of_the_college_counts_the_days_of_a_postponed_objection_to_its_new_day(college, maak_geval):
+    """The objection that can wait comes after the one that cannot, also after an appeal for want of a decision."""
+    gewoon, later = maak_geval("S9", achternaam="Aarts"), maak_geval("S9", achternaam="Bos")
+    for geval in (gewoon, later):
+        geval.stap("T25", dt.date(2018, 10, 15), feiten={"besluit_op": dt.date(2018, 9, 17)})
+    bezwaar(gewoon)
+    verdaag(bezwaar(later).termijn, dt.date(2018, 11, 1), later.door, reden="De hoorzitting.", bekendgemaakt=True)
+    gewoon.stap("T25b", dt.date(2018, 11, 12))
+    eerste, tweede = college.get("/besluiten/").context["bezwaren"]
+    assert (eerste.stap.traject, tweede.stap.traject) == (gewoon.traject, later.traject)
+    assert tweede.dagen - eerste.dagen == 42
+    assert eerste.dagen == (dt.date(2019, 1, 21) - PEILDATUM).days

@@ -191,6 +191,29 @@ def test_the_way_back_after_a_review_leads_to_where_the_case_came_from(geval):
     assert geval.stap("T41t", PEILDATUM).naar == "S17"
 
 
+def test_a_step_that_leaves_the_case_where_it_is_leaves_its_term_running(geval):
+    geval.tot("S13")
+    vorige = geval.traject.stappen.last()
+    stap = geval.stap("T30", PEILDATUM)
+    assert vorige.termijn_op is not None
+    assert (stap.termijn_soort, stap.termijn_feit, stap.termijn_op) == (
+        vorige.termijn_soort, vorige.termijn_feit, vorige.termijn_op,
+    )  # fmt: skip
+    assert stap.termijn == vorige.termijn
+    assert geval.stap("T31", PEILDATUM, feiten={"proefplaatsing_begin": PEILDATUM}).termijn != vorige.termijn
+
+
+@pytest.mark.parametrize("weg", [("T41", "T41t"), ("T42", "T42t"), ("T46", "T46t"), ("T46",)])
+def test_the_end_of_a_contract_asks_notice_also_in_sickness_and_after_a_review(geval, weg):
+    geval.tot("S16")
+    eerder = geval.traject.stappen.last()
+    feiten = {"contract_einde": eerder.termijn_feit, "dienstverband_loopt": True}
+    for code in weg:
+        stap = geval.stap(code, PEILDATUM, feiten=feiten)
+    assert stap.termijn_soort == "termijn_aanzegging"
+    assert (stap.termijn_feit, stap.termijn_op) == (eerder.termijn_feit, eerder.termijn_op)
+
+
 @pytest.mark.eis("M039", "M040", "M120")
 def test_no_finding_without_a_positive_advice(geval):
     geval.tot("S5")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Prefetch
+
 from luwte.besluiten.berekening import stand_op
 from luwte.besluiten.concepten import concept_besluit
 from luwte.besluiten.models import BeslissingOpBezwaar, Bezwaar, Bezwaargebeurtenis, Termijnwijziging
@@ -47,7 +49,7 @@ class TeBesluiten:
 
 
 def te_besluiten_van(gemeente: Gemeente, peildatum: date, gebruiker: Any) -> list[TeBesluiten]:
-    """The cases of a municipality that wait for the college, the first term first. Four queries."""
+    """The cases of a municipality that wait for the college, the first term first. Six queries."""
     stappen = list(
         laatste_stappen(peildatum)
         .filter(gemeente=gemeente, naar__in=WACHT_OP_COLLEGE)
@@ -68,7 +70,10 @@ def te_besluiten_van(gemeente: Gemeente, peildatum: date, gebruiker: Any) -> lis
         lambda een: een.traject_id,
     )
     bezwaren = _laatste(
-        Bezwaar.objects.filter(traject__in=ids, ontvangen_op__lte=peildatum).order_by("ontvangen_op", "pk"),
+        Bezwaar.objects.filter(traject__in=ids, ontvangen_op__lte=peildatum)
+        .select_related("termijn")
+        .prefetch_related(Prefetch("termijn__wijzigingen", Termijnwijziging.objects.order_by("pk")))
+        .order_by("ontvangen_op", "pk"),
         lambda een: een.traject_id,
     )
     rijen = []
@@ -77,18 +82,27 @@ def te_besluiten_van(gemeente: Gemeente, peildatum: date, gebruiker: Any) -> lis
         voorstel = voorstellen.get(stap.traject_id) if stap.naar == "S6" else None
         if voorstel is not None and advies is not None and voorstel.datum < advies.ontvangen_op:
             voorstel = None  # about an earlier advice
+        bezwaar = bezwaren.get(stap.traject_id) if stap.naar == "S11" else None
         rijen.append(
             TeBesluiten(
                 stap=stap,
                 advies=advies,
-                bezwaar=bezwaren.get(stap.traject_id) if stap.naar == "S11" else None,
+                bezwaar=bezwaar,
                 voorstel=voorstel,
                 eigen_voorstel=voorstel is not None and voorstel.door_id == gebruiker.pk,
                 concept=_concept(stap, advies, voorstel, peildatum),
-                dagen=(stap.termijn_op - peildatum).days if stap.termijn_op else None,
+                dagen=_dagen(stap, bezwaar, peildatum),
             )
         )
-    return sorted(rijen, key=lambda r: (r.stap.termijn_op or date.max, r.stap.traject_id))
+    return sorted(rijen, key=lambda r: (r.dagen is None, r.dagen or 0, r.stap.traject_id))
+
+
+def _dagen(stap: Stap, bezwaar: Bezwaar | None, op: date) -> int | None:
+    """Days left; for an objection those of its own term, which can be postponed or stand still."""
+    if bezwaar is None:
+        return (stap.termijn_op - op).days if stap.termijn_op else None
+    stand = stand_op(bezwaar.termijn, list(bezwaar.termijn.wijzigingen.all()), op)
+    return stand.dagen if stand.loopt and stand.einde_bekend else None
 
 
 def _concept(stap: Stap, advies: Advies | None, voorstel: Stap | None, op: date) -> str:

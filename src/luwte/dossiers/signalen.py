@@ -91,9 +91,9 @@ def te_laat(blik: Blik) -> list[Signaal]:
         .order_by("-termijn_op", "traject_id")
     )
     return [
-        _van(r.termijn_op, r.traject, f"Te laat. {r.rij.termijn.wat}")
+        _van(r.termijn_op, r.traject, f"Te laat. {r.termijn.wat}")
         for r in rijen[:HOOGUIT]
-        if r.termijn_op is not None and r.rij.termijn is not None
+        if r.termijn_op is not None and r.termijn is not None
     ]
 
 

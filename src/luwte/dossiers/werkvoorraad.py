@@ -94,7 +94,7 @@ class Regel:
     @property
     def termijn(self) -> verloop.Termijn | None:
         """The running term, if any."""
-        return termijn_van(self.stap)
+        return self.stap.termijn
 
     @property
     def dagen(self) -> int | None:
@@ -131,11 +131,6 @@ class Regel:
             # Somebody else takes the usual step; a reader still has one of its own.
             return next(iter(verloop.knoppen(self.stap.naar, self.rol)), None)
         return gewoon
-
-
-def termijn_van(stap: Stap) -> verloop.Termijn | None:
-    """The term a step started."""
-    return stap.rij.termijn if stap.termijn_soort else None
 
 
 def dagen_in_woorden(dagen: int | None) -> str:

@@ -145,6 +145,11 @@ class Stap(GemeenteRij):
         return verloop.OVERGANGEN[self.overgang]
 
     @property
+    def termijn(self) -> verloop.Termijn | None:
+        """The term that runs since this step: its own, or the one it left running; None without."""
+        return (self.rij.termijn or verloop.TERMIJNEN.get(self.termijn_soort)) if self.termijn_soort else None
+
+    @property
     def toestand(self) -> verloop.Toestand:
         """The state this step led to."""
         return verloop.TOESTANDEN[self.naar]

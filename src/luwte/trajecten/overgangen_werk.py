@@ -105,7 +105,7 @@ WERK = (
     ),
     Overgang(
         "T41t", frozenset({"S20"}), TERUG, "Nieuwe loonwaarde vastleggen", BEIDE, "Participatiewet art. 10d lid 6",
-        stuk="loonwaardemeting", terug=IN_DIENST, eisen=("M230",),
+        stuk="loonwaardemeting", terug=IN_DIENST, termijn=AANZEGGING, eisen=("M230",),
     ),
     Overgang(
         "T42", frozenset({"S15", "S16", "S17", "S18", "S20"}), "S21", "Signaal: loonwaarde daalt blijvend", BEIDE,
@@ -115,7 +115,7 @@ WERK = (
     Overgang(
         "T42t", frozenset({"S21"}), TERUG, "Signaal opgelost: werk gaat door", BEIDE,
         f"{NOTITIE}, § 6.3",
-        terug=frozenset({"S15", "S16", "S17", "S18"}), reden=True, proces=("T42",), eisen=("M223",),
+        terug=frozenset({"S15", "S16", "S17", "S18"}), reden=True, termijn=AANZEGGING, proces=("T42",), eisen=("M223",),
     ),
     Overgang(
         "T43", frozenset({"S21", "S26"}), "S22", "Nieuw advies vragen met het praktijkdossier", ALLEEN_CONSULTANT,
@@ -132,7 +132,7 @@ WERK = (
         "T45p", frozenset({"S22"}), TERUG, "Nieuw advies van UWV vastleggen", ALLEEN_CONSULTANT,
         f"{ADVISERING} art. 3; {NOTITIE}, noot xvii",
         voorwaarden=("advies_gevraagd",), stuk="advies", uitkomst="positief",
-        terug=frozenset({"S16", "S17", "S18", "S26"}),
+        terug=frozenset({"S16", "S17", "S18", "S26"}), termijn=AANZEGGING,
         proces=("T45",), eisen=("M286",),
     ),
     Overgang(
@@ -156,12 +156,13 @@ WERK = (
     Overgang(
         "T45v", frozenset({"S7", "S8"}), TERUG, "Dienstverband loopt door na het advies", ALLEEN_CONSULTANT,
         f"{NOTITIE}, noot xviii (alleen het arbeidsrecht beëindigt het contract)",
-        voorwaarden=("dienstverband_loopt",), terug=IN_DIENST, reden=True, proces=("T45",), eisen=("M188", "M288"),
+        voorwaarden=("dienstverband_loopt",), terug=IN_DIENST, reden=True, termijn=AANZEGGING, proces=("T45",),
+        eisen=("M188", "M288"),
     ),
     Overgang(
         "T46", IN_DIENST, "S25", "Ziek melden", frozenset({CONSULTANT, JOBCOACH, BACKOFFICE}),
         f"{NOTITIE}, noot xviii; BW art. 7:629",
-        voorwaarden=("dienstverband_loopt",), stuk="ziekmelding",
+        voorwaarden=("dienstverband_loopt",), stuk="ziekmelding", termijn=AANZEGGING,
     ),
     Overgang(
         "T46t", frozenset({"S25"}), TERUG, "Hersteld melden", frozenset({CONSULTANT, JOBCOACH, BACKOFFICE}),

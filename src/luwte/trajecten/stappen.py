@@ -84,8 +84,11 @@ def zet_stap(
                 raise ValidationError({"reden": signalen})
             if rij.reden:
                 raise _weiger(GEEN_REDEN, "reden")
-        soort, vanaf, op = bereken_termijn(rij, alles, datum, lagen)
         naar = _naar(traject, van, rij)
+        soort, vanaf, op = bereken_termijn(rij, alles, datum, lagen)
+        if vorige is not None and rij.termijn is None and naar == van:
+            # Where the case stays and no term begins, the one that ran goes on.
+            soort, vanaf, op = vorige.termijn_soort, vorige.termijn_feit, vorige.termijn_op
         for bewaar in VOORAF:
             bewaar(traject, rij, naar, alles)
         stap = Stap.objects.create(

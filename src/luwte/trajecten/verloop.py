@@ -25,8 +25,10 @@ from luwte.trajecten.overgangen_toegang import TOEGANG
 from luwte.trajecten.overgangen_werk import WERK
 from luwte.trajecten.toestanden import (
     ADVIES_UWV,
+    BESLUIT,
     FASEN,
     FASEN_JOBCOACH,
+    PLEK,
     TOESTANDEN,
     UITNODIGING,
     Termijn,
@@ -47,6 +49,7 @@ __all__ = [
     "OVERGANGEN",
     "OVERGANG_BIJ_ROUTE",
     "SCHOOL",
+    "TERMIJNEN",
     "TERUG",
     "TOESTANDEN",
     "UITNODIGING",
@@ -64,6 +67,11 @@ __all__ = [
 ]
 
 OVERGANGEN = {o.code: o for o in (*TOEGANG, *WERK)}
+
+#: What a term is about, by its rule: a step that leaves the case where it is carries the running one on.
+TERMIJNEN = {o.termijn.doel: o.termijn for o in OVERGANGEN.values() if o.termijn is not None} | {
+    usual.doel: usual for usual in (PLEK, BESLUIT)
+}
 
 #: Which transition opens a case on each route.
 OVERGANG_BIJ_ROUTE = {
