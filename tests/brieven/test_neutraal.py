@@ -67,7 +67,10 @@ def test_the_consent_of_somebody_else_does_not_count(proef, in_beeld, gemeente, 
         vastleggen.bied_aan(brief, VANDAAG)
 
 
-@pytest.mark.parametrize("tekst", ["Zij heeft een stoornis.", "De diagnose is bekend", "Vanwege een handicap"])
+@pytest.mark.parametrize("tekst", [
+    "Zij heeft een stoornis.", "De diagnose is bekend", "Vanwege een handicap", "Let op: ADHD",
+    "Heeft autisme en wil rust.", "Een licht verstandelijke beperking",
+])  # fmt: skip
 def test_what_somebody_has_goes_to_no_employer_also_with_consent(proef, tekst):
     brief = proef(doel=tekst)
     geef(brief.traject.kandidaat)
@@ -98,6 +101,13 @@ def test_an_agreement_that_the_place_signs_is_read_by_an_employer_too(proef):
     (zin,) = neutraal.getypt_niet_voor_werkgever(brief, {"stage_doelen": "Omgaan met een stoornis"}, VANDAAG)
     assert zin == f"Stage doelen: {neutraal.GEEN_GEZONDHEID}"
     assert neutraal.getypt_niet_voor_werkgever(brief, {"stage_doelen": "Leren inpakken"}, VANDAAG) == []
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Koffie schenken in het ziekenhuis.", "De adder in het gras, en lvbx.", "Een rustige plek helpt."]
+)
+def test_work_and_help_are_no_health(proef, tekst):
+    assert neutraal.niet_voor_werkgever(proef(doel=tekst), VANDAAG) == {}
 
 
 def test_a_letter_to_herself_may_name_it(maak_brief, consulent):

@@ -35,6 +35,12 @@ def test_behind_https_cookies_travel_over_https_only(tmp_path):
     assert klaar.stdout.split() == ["True", "True", "True", "True", "False", "False"], klaar.stderr
 
 
+@pytest.mark.parametrize(("demo", "debug"), [("0", "False"), ("1", "True")])
+def test_error_pages_with_the_values_of_a_row_are_for_the_demo_only(tmp_path, demo, debug):
+    klaar = _python(tmp_path, VRAAG, LUWTE_HTTPS="1", LUWTE_DEBUG="1", LUWTE_DEMO=demo, **SLEUTELS)
+    assert klaar.stdout.split()[4] == debug, klaar.stderr
+
+
 @pytest.mark.parametrize("mist", SLEUTELS)
 def test_production_does_not_start_without_its_keys(tmp_path, mist):
     gegeven = {naam: waarde for naam, waarde in SLEUTELS.items() if naam != mist}

@@ -102,6 +102,7 @@ def test_the_bundle_is_a_pdf_with_text_and_the_same_bytes_each_time(dossier, als
     dossier.heel()
     antwoord = als_schrijver.get(f"/dossiers/{dossier.traject.pk}/voordracht/bundel.pdf")
     assert antwoord["Content-Type"] == "application/pdf"
+    assert antwoord["Content-Disposition"] == f'attachment; filename="bundel-uwv-{dossier.traject.pk}.pdf"'
     assert antwoord.content.startswith(b"%PDF-1.7")
     nogmaals = als_schrijver.get(f"/dossiers/{dossier.traject.pk}/voordracht/bundel.pdf")
     assert nogmaals.content == antwoord.content

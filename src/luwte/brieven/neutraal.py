@@ -21,7 +21,12 @@ OOK_GETEKEND = frozenset({"stageovereenkomst"})
 #: Facts of the case that somebody typed and such a document quotes.
 GETYPT = ("detachering_begeleiding", "stage_doelen", "stage_werk")
 LABEL = re.compile(r"beschut", re.IGNORECASE)
-GEZONDHEID = re.compile(r"diagnos|ziektebeeld|stoornis|handicap|arbeidsbeperk", re.IGNORECASE)
+#: Not the whole list of ``aanmeldingen.woorden``: who works in a hospital or with old people may read so.
+GEZONDHEID = re.compile(
+    r"diagnos|ziektebeeld|stoornis|handicap|arbeidsbeperk|syndroom|autis|asperger|depressie|psychose|schizofreni"
+    r"|hersenletsel|epileps|licht verstandelijk|zwakbegaafd|\b(?:adhd|add|lvb|ptss|pdd-nos)\b",
+    re.IGNORECASE,
+)
 GEEN_LABEL = (
     "De werkgever leest dit. Schrijf hier niet dat het om beschut werk gaat: de kandidaat heeft daar geen toestemming "
     "voor gegeven."

@@ -26,7 +26,7 @@ from luwte.site.geheimen import secret
 VAR = var()
 DEMO = os.environ.get("LUWTE_DEMO") == "1"
 HTTPS = os.environ.get("LUWTE_HTTPS") == "1"
-DEBUG = os.environ.get("LUWTE_DEBUG") == "1"
+DEBUG = DEMO and os.environ.get("LUWTE_DEBUG") == "1"  # its error pages show the values of a row
 TESTING = "pytest" in sys.modules
 
 SECRET_KEY = secret("LUWTE_GEHEIM", VAR, demo=DEMO or TESTING)

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from luwte.gemeenten.beleid import lagen_altijd
@@ -119,8 +118,8 @@ def bundel(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, GEEN_TOESTEMMING)
         return redirect(_tab(pk))
     antwoord = HttpResponse(pdf(maak_bundel(alles), traject), content_type="application/pdf")
-    naam = slugify(traject.kandidaat.achternaam) or "dossier"
-    antwoord["Content-Disposition"] = f'attachment; filename="bundel-uwv-{naam}.pdf"'
+    # The number of the case: a list of downloads or an upload log needs no name.
+    antwoord["Content-Disposition"] = f'attachment; filename="bundel-uwv-{pk}.pdf"'
     return antwoord
 
 
