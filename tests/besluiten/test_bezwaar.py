@@ -54,6 +54,22 @@ def test_an_objection_that_cannot_be_is_refused_at_its_field(maak_geval, extra, 
     assert not Bezwaar.objects.exists()
 
 
+def test_the_same_objection_and_the_same_appeal_are_recorded_once(maak_geval):
+    """A double click makes no second term; somebody else, or another day, is another objection."""
+    geval = maak_geval("S9")
+    eerste = bezwaar(geval)
+    with pytest.raises(ValidationError) as fout:
+        bezwaar(geval)
+    assert fout.value.message_dict == {"ontvangen_op": ["Dit bezwaar is al vastgelegd."]}
+    bezwaar(geval, indiener="werkgever")
+    bezwaar(geval, dt.date(2018, 10, 16))
+    assert Bezwaar.objects.count() == len(lopende_termijnen(geval.traject, TOEN)) == 3
+    stel_beroep_in(eerste, TOEN, geval.door, rechtbank="Noord-Holland", niet_op_tijd=True)
+    with pytest.raises(ValidationError) as fout:
+        stel_beroep_in(eerste, TOEN, geval.door, rechtbank="Noord-Holland", niet_op_tijd=True)
+    assert "ingesteld_op" in fout.value.message_dict
+
+
 def test_what_another_office_received_in_time_was_in_time(maak_geval):
     laat = bezwaar(maak_geval("S9"), dt.date(2018, 11, 5))
     assert not was_op_tijd(laat)

@@ -109,7 +109,7 @@ def test_the_tab_has_no_query_per_row(consultant, maak_geval):
         geval = maak_geval("S9")
         for nummer in range(aantal):
             termijn(geval, dt.date(2018, 10, 1 + nummer))
-            bezwaar(geval)
+            bezwaar(geval, dt.date(2018, 10, 1 + nummer))
         with CaptureQueriesContext(connection) as gevraagd:
             tekst(consultant, TAB.format(geval.traject.pk))
         aantallen.add(len(gevraagd))

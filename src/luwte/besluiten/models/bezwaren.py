@@ -57,6 +57,13 @@ class Bezwaar(GemeenteRij):
                 violation_error_message=zinnen.BEZWAAR_VOOR_BESLUIT,
                 violation_error_code="ontvangen_op",
             ),
+            models.UniqueConstraint(
+                # Twice the same would be two terms, and two objections in every count.
+                fields=["traject", "tegen", "besluit_op", "ontvangen_op", "indiener"],
+                name="besluiten_bezwaar_eenmaal",
+                violation_error_message=zinnen.BEZWAAR_EENMAAL,
+                violation_error_code="ontvangen_op",
+            ),
             models.CheckConstraint(
                 condition=Q(verstuurd_op__isnull=True) | Q(verstuurd_op__lte=F("ontvangen_op")),
                 name="besluiten_bezwaar_eerst_verstuurd",
@@ -167,6 +174,14 @@ class Beroep(GemeenteRij):
     class Meta(GemeenteRij.Meta):
         verbose_name_plural = "beroepen"
         ordering = ["ingesteld_op", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bezwaar", "ingesteld_op", "niet_op_tijd"],
+                name="besluiten_beroep_eenmaal",
+                violation_error_message=zinnen.BEROEP_EENMAAL,
+                violation_error_code="ingesteld_op",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"beroep van {self.ingesteld_op}"
