@@ -116,6 +116,7 @@ def launch(port: int, log: Path | None = None) -> subprocess.Popen[bytes]:
     log = log or _log()
     log.parent.mkdir(parents=True, exist_ok=True)
     log.touch(mode=0o600)
+    log.chmod(0o600)  # also one of an earlier version
     with log.open("w") as output:
         return subprocess.Popen(
             [
