@@ -97,6 +97,21 @@ def test_since_2026_a_young_person_belongs_when_education_does_not_fit(age, scho
     assert groepen("2026-01-01", "doelgroep_lks_ambtshalve", **facts) == (young if age < 27 else ZELF)
 
 
+@pytest.mark.parametrize("age", [26, 27])
+@pytest.mark.parametrize("school", [True, False])
+def test_since_2026_the_college_may_begin_for_whoever_already_works_at_any_age(age, school):
+    facts = {
+        **KAN,
+        **AAN_HET_WERK,
+        "leeftijd": age,
+        "onderwijs_kan_en_past": True,
+        "wettelijke_grond": "ww",
+        "pro_vso_entree_voor_baan": school,
+    }
+    assert op("2026-01-01").value("groep_met_hulp", facts) is False
+    assert op("2026-01-01").value("doelgroep_lks_ambtshalve", facts) is school
+
+
 @pytest.mark.parametrize(("qualified", "helped"), [(False, True), (True, False)])
 def test_since_2026_who_learns_and_works_without_a_diploma_is_helped_whatever_the_ground(qualified, helped):
     facts = {**KAN, "wettelijke_grond": "ww", "volgt_leerwerktraject": True, "heeft_startkwalificatie": qualified}
