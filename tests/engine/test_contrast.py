@@ -227,3 +227,24 @@ def test_a_row_without_a_day_says_so_and_one_with_a_wrong_day_names_it():
         "De datum ontbreekt in deze rij. Vul hem in.",
         "dag: '1-2-2026' is geen datum. Schrijf JJJJ-MM-DD.",
     ]
+
+
+def test_what_cannot_be_computed_halfway_adds_nothing_until_the_next_change_makes_it_whole():
+    text = rule(
+        "if opslag == korting:\n    return tarief / (opslag - korting)\n"
+        "return tarief * (opslag - korting) * (1 - deel)",
+        "tarief: Euro, opslag: Deel, korting: Deel, deel: Deel",
+        "Euro",
+        "gedeeld",
+    )
+    law = catalogue(
+        text,
+        series("tarief", EURO_UNIT, Fraction(100)),
+        series("opslag", PART_UNIT, Fraction(2)),
+        series("korting", PART_UNIT, Fraction(0)),
+    )
+    found = Contrast((law, ()), changed(opslag="0", korting="-3", tarief="200"), ("gedeeld",), day=DAY, by_reading=True)
+    found.add(texts({"deel": "0"}, {"deel": "0.5"}))
+    total = found.total("gedeeld")
+    assert (total.base, total.variant, total.known) == (300, 900, 2)
+    assert found.parts("gedeeld", total) == {"tarief": 300, "opslag": 0, "korting": 300}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.engine import Catalogue, Figure, Layer, MissingFacts, Series
+from luwte.engine import Catalogue, Fact, Figure, Layer, MissingFacts, Series
 from luwte.engine.difference import Side, difference, signed
 from luwte.engine.units import (
     AGE_UNIT,
@@ -241,3 +241,27 @@ def test_the_parts_add_up_to_the_whole_exactly_whatever_changes(loon, lasten, ol
         assert one.after == other.before
     if found.parts:
         assert (found.parts[0].before, found.parts[-1].after) == (found.old, found.new)
+
+
+@pytest.mark.parametrize(
+    ("second", "says"), [("1000.50", "€ 0,50 per maand meer"), ("999.50", "€ 0,50 per maand minder")]
+)
+def test_a_difference_of_less_than_a_euro_is_meer_or_minder_too(second, says):
+    found = over_the_year(simple(("1000", second), ("0", "0")), {"uren": 31, "deel": "0"})
+    assert found.sentence("Per 1 januari").startswith(f"Per 1 januari {says}: minimumloon")
+
+
+def test_the_cause_is_the_row_of_the_table_that_differs_and_not_another_that_was_used():
+    def row(age: int, amount: int, since: date = date(2015, 1, 1), until: date | None = None) -> Figure:
+        return Figure(Fraction(amount), since, until, "Wet", "gelezen", key_from=Fraction(age), key_to=Fraction(age))
+
+    rows = (row(20, 900, until=NEW), row(20, 950, NEW), row(21, 1500))
+    table = Series("jeugdloon", "Jeugdloon", EURO_MONTH_UNIT, "landelijk", rows, key="leeftijd")
+    text = rule("return jeugdloon * deel", "jeugdloon: EuroPerMaand, deel: Deel", "EuroPerMaand", "subsidie")
+    law = catalogue(text, table, facts=(*FACTS, Fact("leeftijd", AGE_UNIT, "Hoe oud?")))
+    found = over_the_year(law, {"leeftijd": 20, "deel": "1"}, {"leeftijd": 21, "deel": "1"})
+    causes = [*(cause for part in found.parts for cause in part.causes), *found.without_effect]
+    (cause,) = [cause for cause in causes if cause.kind == "cijfer"]
+    assert (cause.old, cause.new) == ("€ 900,00 per maand", "€ 950,00 per maand")
+    assert cause.label == "Jeugdloon bij leeftijd 20 jaar"
+    assert found.total == 600

@@ -227,3 +227,34 @@ def test_two_figures_have_one_text_only_when_they_are_the_same(first, second, gi
 def test_the_version_on_a_receipt_is_that_of_the_package():
     package = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
     assert made()["luwte"] == package["project"]["version"]
+
+
+def test_policy_that_was_not_used_is_not_on_the_receipt():
+    other = Layer("buurgemeente", {"tarief": layer(5).figures["tarief"]})
+    bon = made(law(local=True), layers=(other, layer(2000)))
+    assert [one["naam"] for one in bon["lagen"]] == ["gemeente"]
+    assert made(law(local=True), facts={"a": True}, layers=(layer(2000),))["lagen"] == []
+
+
+def test_what_is_used_no_longer_is_told_and_not_counted_among_what_stayed():
+    old = law()
+    new = catalogue(
+        rule("if a:\n    return NIETS\nreturn tarief * (1 - deel)", "a: JaNee, tarief: Euro, deel: Deel", "Euro"),
+        *(old.series[name] for name in ("maximum", "tarief")),
+    )
+    found = replay(opened(json.dumps(made(old))), new)
+    assert found.same
+    assert [(one.name, bool(one.old_hash), bool(one.new_hash)) for one in found.changed] == [
+        ("proef", True, True),
+        ("maximum", True, False),
+    ]
+    assert found.kept == 1
+    (gone,) = [line for line in found.as_text().splitlines() if line.endswith("-> geen")]
+    assert found.changed[1].old_hash in gone
+    back = replay(opened(json.dumps(made(new))), old)
+    assert [(one.name, bool(one.old_hash), bool(one.new_hash)) for one in back.changed] == [
+        ("proef", True, True),
+        ("maximum", False, True),
+    ]
+    assert back.kept == 1
+    assert f"sha256 geen -> {back.changed[1].new_hash}" in back.as_text()

@@ -149,3 +149,15 @@ def test_a_mistake_is_refused_with_file_place_and_remedy(load, text, sentence):
         load(text)
     assert sentence in str(refused.value)
     assert "wat-als.yaml" in str(refused.value)
+
+
+def test_a_no_in_a_case_stays_a_no(load):
+    found = load(GOOD + "gevallen: [{feiten: {a: false, b: true}}]")
+    assert found.cases[0].facts == {"a": "nee", "b": "ja"}
+
+
+@pytest.mark.parametrize("name", ["tarief", "toeslag"])
+def test_two_values_of_a_variant_that_hold_on_one_day_are_refused_for_law_and_for_local_policy(load, name):
+    twice = f"naam: X\nwaarden:\n  {name}: [{{waarde: '1', vanaf: 2020-01-01}}, {{waarde: '2', vanaf: 2021-01-01}}]\n"
+    with pytest.raises(EngineError, match=f"waarden, {name}"):
+        load(twice)
