@@ -98,3 +98,13 @@ def test_two_words_that_no_list_has_may_differ_so_their_row_leaves(sign: str) ->
             assert found["proef"] is None
         else:
             assert found["proef"] is by_reading(stand, "proef", facts_of(row, kernel.inputs))
+
+
+@pytest.mark.parametrize("drempel", [23, 24, 25])
+def test_a_condition_on_figures_alone_takes_its_branch_for_all_rows(drempel: int) -> None:
+    body = "if grens > drempel:\n    return uren\nelif grens == drempel:\n    return uren + grens\nreturn normuren"
+    text = rule(body, "uren: Uren, normuren: Uren, grens: Uren, drempel: Uren")
+    figures = (series("grens", HOURS_UNIT, Fraction(24)), series("drempel", HOURS_UNIT, Fraction(drempel)))
+    kernel = Kernel(catalogue(text, *figures).at(DAY), ["proef"], compile_loop=False)
+    row = {name: {"uren": 2000, "normuren": 3600}[name] for name in kernel.inputs}
+    assert by_kernel(kernel, [row]) == [{"proef": {23: 20, 24: 44, 25: 36}[drempel]}]
