@@ -199,3 +199,21 @@ def test_the_page_of_the_municipality_counts_who_moved_on_and_came_back_without_
 def test_who_sees_the_counts_of_switches(client, maak_gebruiker, gemeente, rol, code):
     client.force_login(maak_gebruiker(gemeente, rol), backend="django.contrib.auth.backends.ModelBackend")
     assert client.get("/overstappen/").status_code == code
+
+
+@pytest.mark.parametrize(("code", "daarna"), [("T36", "S13"), ("T36x", "SX")])
+def test_a_trial_that_is_called_off_before_it_begins_was_never_there(consultant, maak_geval, code, daarna):
+    geval = maak_geval("S13")
+    zet(
+        consultant, geval, "T31", werkplek=geval.plek.pk, begin="2018-11-26", laatste_dag="2019-01-18", datum=DAG,
+    )  # fmt: skip
+    assert geval.traject.proefplaatsingen.get().periode.lower == D(2018, 11, 26)
+    zet(consultant, geval, code, datum=DAG, reden="Zij ziet er toch van af.")
+    assert geval.traject.stappen.order_by("-volgnummer").first().naar == daarna
+    assert not geval.traject.proefplaatsingen.exists()
+
+
+def test_a_trial_that_began_ends_and_stays(consultant, maak_geval):
+    geval = maak_geval("S14")
+    zet(consultant, geval, "T36", datum=DAG, reden="Het werk past niet.")
+    assert geval.traject.proefplaatsingen.get().periode.upper <= D(2018, 11, 16)

@@ -43,3 +43,20 @@ VERVALLEN = "".join(_bij(tabel, zaak) for tabel, zaak in _EINDEN.items())
 WEG_MET_VERVALLEN = "".join(
     f"DROP TRIGGER luwte_vervalt ON {tabel}; DROP FUNCTION {tabel}_vervalt();" for tabel in _EINDEN
 )
+
+#: A trial that was planned and called off before its first day: the step back to looking for a place says so.
+PROEF_VERVALT = """
+    CREATE FUNCTION plaatsingen_proef_vervalt() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+        DELETE FROM plaatsingen_proefplaatsing WHERE traject_id = NEW.traject_id AND lower(periode) > NEW.datum;
+        RETURN NULL;
+    END $$;
+    REVOKE EXECUTE ON FUNCTION plaatsingen_proef_vervalt() FROM PUBLIC;
+    CREATE TRIGGER luwte_proef_vervalt AFTER INSERT ON trajecten_stap
+        FOR EACH ROW WHEN (NEW.overgang IN ('T36', 'T36x')) EXECUTE FUNCTION plaatsingen_proef_vervalt();
+"""
+WEG_MET_PROEF_VERVALT = """
+    DROP TRIGGER luwte_proef_vervalt ON trajecten_stap;
+    DROP FUNCTION plaatsingen_proef_vervalt();
+"""
