@@ -3,7 +3,9 @@
 import datetime
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
@@ -147,3 +149,32 @@ def test_who_is_not_logged_in_is_asked_to(client, pagina):
 def test_a_role_that_does_not_exist_is_a_mistake_of_the_programmer():
     with pytest.raises(ValueError, match="wethouder"):
         vereist_rol("wethouder")
+
+
+def test_logging_in_takes_away_the_sessions_that_ended_and_no_other(client, maak_gebruiker, gemeente):
+    user, andere = maak_gebruiker(gemeente, "consultant"), maak_gebruiker(gemeente, "jobcoach")
+    loopt, voorbij = Client(), Client()
+    for een in (loopt, voorbij):
+        inloggen(een, andere.username)
+    nu = timezone.now()
+    Session.objects.filter(pk=loopt.session.session_key).update(expire_date=nu + datetime.timedelta(minutes=1))
+    Session.objects.filter(pk=voorbij.session.session_key).update(expire_date=nu - datetime.timedelta(seconds=1))
+    assert inloggen(client, user.username).status_code == 302
+    bewaard = set(Session.objects.values_list("pk", flat=True))
+    assert bewaard == {loopt.session.session_key, client.session.session_key}
+
+
+def test_a_session_of_the_demo_opens_nothing_outside_it(client, maak_gebruiker, gemeente, als_eigenaar, settings):
+    settings.LUWTE_DEMO = True
+    user, echt = maak_gebruiker(gemeente, "consultant"), maak_gebruiker(gemeente, "consultant")
+    with als_eigenaar(), author("toetser", "test"):
+        user.demo_uitleg = "Consulent in Purmerend"
+        user.save()
+    ander = Client()
+    inloggen(client, user.username)
+    inloggen(ander, echt.username)
+    assert client.get("/dossiers/").status_code == 200
+    settings.LUWTE_DEMO = False
+    assert client.get("/dossiers/").status_code == 403
+    assert client.post("/dossiers/nieuw/", {}).status_code == 403
+    assert ander.get("/dossiers/").status_code == 200

@@ -4,6 +4,7 @@ import base64
 import datetime as dt
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 from hypothesis import given
@@ -50,6 +51,17 @@ def test_a_code_has_enough_chance_and_no_look_alikes():
 
 def test_the_code_of_the_demo_can_be_one(settings):
     assert codes.kan_kloppen(codes.kaal(settings.LUWTE_DEMO_CODE))
+
+
+def test_logging_in_takes_away_the_halves_of_keys_that_were_left_behind(mens, buur):
+    Session.objects.filter(pk=buur.client.session.session_key).update(
+        expire_date=timezone.now() - dt.timedelta(seconds=1)
+    )
+    weer = binnen(mens.code)
+    assert set(Session.objects.values_list("pk", flat=True)) == {
+        mens.client.session.session_key,
+        weer.session.session_key,
+    }
 
 
 def test_outside_the_demo_an_invented_person_has_no_page(mens, buur, settings):

@@ -71,6 +71,7 @@ class Inloggen(LoginView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Log in; somebody whose password another chose goes to choose her own, whatever page she asked for."""
+        self.request.session.clear_expired()  # nobody else tidies up: a session that ended leaves nothing behind
         response = super().form_valid(form)
         if is_gegeven(form.get_user()):
             self.request.session[EERST_WACHTWOORD] = True

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -75,8 +76,11 @@ def _who(request: HttpRequest, *, writing: bool) -> dict[str, str]:
 def _membership(request: HttpRequest) -> dict[str, str]:
     """Find the memberships that hold today (the real day: rights do not travel in time).
 
-    Gives the setting that brings the municipality of the active one in view.
+    Gives the setting that brings the municipality of the active one in view. A session of a demo user that was left
+    open has none outside the demo.
     """
+    if request.user.demo_uitleg and not settings.LUWTE_DEMO:
+        return {}
     rows = list(
         Lidmaatschap.objects.filter(
             gebruiker_id=request.user.pk, periode__contains=timezone.localdate()

@@ -62,6 +62,7 @@ class Sessie:
 def begin(request: HttpRequest, toegang: Toegang, sleutel: bytes) -> str:
     """Start a fresh session; gives the value of the cookie with the other half of the key."""
     request.session.flush()
+    request.session.clear_expired()  # with them the halves of keys that nobody took back
     rotate_token(request)
     helft = secrets.token_bytes(LENGTE)
     nu = timezone.now().timestamp()
