@@ -102,7 +102,8 @@ def test_two_words_that_no_list_has_may_differ_so_their_row_leaves(sign: str) ->
 
 @pytest.mark.parametrize("drempel", [23, 24, 25])
 def test_a_condition_on_figures_alone_takes_its_branch_for_all_rows(drempel: int) -> None:
-    body = "if grens > drempel:\n    return uren\nelif grens == drempel:\n    return uren + grens\nreturn normuren"
+    below, above = "if grens > drempel:\n    return uren\n", "else:\n    return normuren"
+    body = f"{below}elif grens == drempel:\n    return uren + grens\n{above}"
     text = rule(body, "uren: Uren, normuren: Uren, grens: Uren, drempel: Uren")
     figures = (series("grens", HOURS_UNIT, Fraction(24)), series("drempel", HOURS_UNIT, Fraction(drempel)))
     kernel = Kernel(catalogue(text, *figures).at(DAY), ["proef"], compile_loop=False)
