@@ -1,15 +1,19 @@
 """The pages of the candidate: what they tell, how few queries they ask, and that a neighbour's stay away."""
 
+import datetime as dt
 import json
 
 import pytest
 
+from luwte.besluiten.vastleggen import rond_af, schort_op, verdaag
+from luwte.gemeenten.templatetags.opmaak import datum
 from luwte.kandidaten.models import Toestemming, Verzoek
 from luwte.plaatsingen.models import Contract
 from luwte.toezicht.auteur import author
 from luwte.toezicht.grens import gemeenten_in_beeld
 from luwte.toezicht.models import Inzage
 from luwte.trajecten.models import Stap
+from tests.besluiten.conftest import bezwaar
 from tests.correcties.overdracht import aanbod_van, aangeboden, client_van
 from tests.mijn.conftest import binnen
 
@@ -76,6 +80,36 @@ def test_the_term_of_uwv_stands_on_the_page(maak_mens, gemeente):
     sessie["peildatum"] = laatste.datum.isoformat()
     sessie.save()
     assert "UWV geeft advies voor of op" in tekst(client.get("/mijn/"))
+
+
+def test_the_answer_to_an_objection_is_promised_for_the_day_it_has_now(maak_mens, gemeente):
+    """Postponed: the later day. Standing still without an end, or decided: no day at all."""
+    mens = maak_mens(gemeente, "S9")
+    geval = mens.geval
+    with gemeenten_in_beeld([gemeente.pk]), author("toetser", "test"):
+        besluit = geval.traject.vaststellingen.get().besluit_op
+        geval.stap("T25", dt.date(2018, 7, 16), feiten={"besluit_op": besluit, "adviescommissie": True})
+        termijn = bezwaar(geval, dt.date(2018, 7, 16), besluit).termijn
+    belofte = "U krijgt antwoord op uw bezwaar voor of op"
+
+    def pagina(dag):
+        sessie = mens.client.session
+        sessie["peildatum"] = dag.isoformat()
+        sessie.save()
+        return tekst(mens.client.get("/mijn/"))
+
+    eerste = termijn.uiterlijk
+    assert f"{belofte} {datum(eerste)}" in pagina(dt.date(2018, 9, 1))
+    with gemeenten_in_beeld([gemeente.pk]), author("toetser", "test"):
+        later = verdaag(termijn, dt.date(2018, 9, 3), geval.door, reden="Hoorzitting.", bekendgemaakt=True).uiterlijk
+    assert later > eerste
+    assert f"{belofte} {datum(later)}" in pagina(dt.date(2018, 9, 5))
+    with gemeenten_in_beeld([gemeente.pk]), author("toetser", "test"):
+        schort_op(termijn, dt.date(2018, 9, 6), geval.door, grond="overmacht", reden="Brand.", bekendgemaakt=True)
+    assert belofte not in pagina(dt.date(2018, 9, 7))
+    with gemeenten_in_beeld([gemeente.pk]), author("toetser", "test"):
+        rond_af(termijn, dt.date(2018, 9, 8), geval.door, reden="Besloten.")
+    assert belofte not in pagina(dt.date(2018, 9, 9))
 
 
 def test_while_one_can_object_the_last_day_stands_there_and_after_it_does_not(maak_mens, gemeente):

@@ -114,6 +114,22 @@ def termijnen_van(
     return dict(per_traject)
 
 
+def bezwaar_stand(traject: int, peildatum: date) -> Termijnstand | None:
+    """Where the term of the last objection of a case stands, postponed or not; None without one. Two queries.
+
+    Only what a candidate may read herself.
+    """
+    termijn = (
+        Besluittermijn.objects.filter(traject=traject, bezwaar__ontvangen_op__lte=peildatum)
+        .order_by("-bezwaar__ontvangen_op", "-pk")
+        .first()
+    )
+    if termijn is None:
+        return None
+    wijzigingen = Termijnwijziging.objects.filter(termijn=termijn, datum__lte=peildatum).order_by("pk")
+    return stand_op(termijn, list(wijzigingen), peildatum)
+
+
 def wijzigingen_van(trajecten: Iterable[int], peildatum: date) -> Wijzigingen:
     """What changed the terms of cases up to a day, per term in the order it was recorded. One query."""
     per_termijn: dict[int, list[Termijnwijziging]] = defaultdict(list)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from luwte.besluiten.lopend import bezwaar_stand
 from luwte.correcties.overdracht import Overdracht, Uitkomst
 from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
@@ -19,6 +20,9 @@ from luwte.kandidaten.models import Kandidaat
 from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst
 from luwte.trajecten.models import Stap, Vaststelling
 from luwte.wet import catalogus
+
+#: The term whose day can move after the step that began it.
+BEZWAAR = "termijn_beslissing_op_bezwaar"
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Stand:
 
 
 def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
-    """Where this person is on that day. Four queries, and the local policy when a decision runs."""
+    """Where this person is on that day. Four queries; two more with an objection, and the policy with a decision."""
     stap = (
         Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum)
         .order_by("-traject__begin", "-traject_id", "-volgnummer")
@@ -95,10 +99,19 @@ def namen_van(gebruikersnamen: set[str]) -> dict[str, str]:
 
 def _termijn(stap: Stap | None, peildatum: date) -> str:
     """When the next thing happens, in a sentence; nothing when that day is over."""
-    if stap is None or stap.termijn_op is None or stap.termijn_op < peildatum:
+    op = None if stap is None else _dag(stap, peildatum)
+    if stap is None or op is None or op < peildatum:
         return ""
     zin = TERMIJNEN.get(stap.termijn_soort, "")
-    return zin.format(dag=datum(stap.termijn_op))
+    return zin.format(dag=datum(op))
+
+
+def _dag(stap: Stap, peildatum: date) -> date | None:
+    """The last day of the term of a step; of an objection the day it has now, and none when that is not known."""
+    nu = bezwaar_stand(stap.traject_id, peildatum) if stap.termijn_soort == BEZWAAR else None
+    if nu is None:
+        return stap.termijn_op
+    return nu.uiterlijk if nu.loopt and nu.einde_bekend else None
 
 
 def _bezwaar(kandidaat: Kandidaat, peildatum: date) -> Bezwaar | None:
