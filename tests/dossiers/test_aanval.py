@@ -140,3 +140,23 @@ def test_who_works_for_two_municipalities_sees_one_at_a_time(
     assert client.get(f"/dossiers/{daar.traject.pk}/").status_code == 404
     assert client.get("/dossiers/nieuw/").status_code == 403
     assert client.get("/geld/").status_code == 403
+
+
+def test_a_name_in_a_message_never_lies_in_a_cookie(consultant, maak_geval, maak_buur, maak_gebruiker, gemeente):
+    """A cookie is readable on the device, and travels along with every picture."""
+    maak_buur("S16", achternaam="Buurman")
+    geval = maak_geval("S16", achternaam="Geheimsma")
+    netwerk = {"naam": "Oma Geheimsma", "relatie": "familie", "vanaf": DAG, "grond": ""}
+    persoon = {
+        "voornaam": "Noor", "achternaam": "Nieuwsma", "geboortedatum": "1995-03-03", "bsn": "111222333",
+        "rechtspositie": "bijstand", "begin": DAG, "route": "voordracht", "contactpersoon": "",
+    }  # fmt: skip
+    nieuw = consultant.post("/dossiers/nieuw/", persoon)
+    assert consultant.post(f"/kandidaten/{geval.mens.pk}/netwerk/", netwerk).status_code == 302
+    assert set(consultant.cookies) <= {"luwte_sessie", "csrftoken"}
+    assert nieuw.status_code == 302, nieuw.context["form"].errors
+    html = consultant.get(nieuw["Location"]).content.decode()
+    assert "Het dossier van Noor Nieuwsma is geopend." in html
+    assert "Het netwerk is opgeslagen." in html
+    # Shown once: who comes after her on this page reads nothing.
+    assert "is geopend." not in consultant.get(nieuw["Location"]).content.decode()

@@ -191,6 +191,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day
 SESSION_COOKIE_NAME = "luwte_sessie"
+# "Het dossier van … is geopend" names a person: it stays on the server, not in a cookie that anybody can read.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "luwte.site.fouten.csrf"
