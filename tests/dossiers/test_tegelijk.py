@@ -66,6 +66,19 @@ def test_a_double_click_on_a_step_that_stays_where_it_is_makes_one_step(consulta
     assert Stap.objects.filter(traject=geval.traject, overgang=code).count() == 1
 
 
+@pytest.mark.parametrize(("van", "eerst", "dan"), [("S5z", "T13", "T14"), ("S0", "T2", "T2x")])
+def test_another_step_of_the_same_person_is_no_double_click(consultant, maak_geval, van, eerst, dan):
+    """Two forms side by side: the second is not taken for the first, and what was typed comes back."""
+    geval = maak_geval(van, **({"route": "zelfmelder"} if van == "S5z" else {}))
+    (een, na), (ander, _) = formulier(consultant, geval, eerst), formulier(consultant, geval, dan)
+    reden = {} if eerst == "T13" else {"reden": "Zij wil graag verder."}
+    assert consultant.post(een, {"datum": DAG, "na": na, **reden}).status_code == 302
+    antwoord = consultant.post(ander, {"datum": DAG, "na": na, **reden})
+    assert antwoord.status_code == 422
+    assert "intussen" in antwoord.content.decode()
+    assert not geval.traject.stappen.filter(overgang=dan).exists()
+
+
 def test_a_record_sent_twice_is_made_once_and_again_only_when_somebody_means_it(consultant, maak_geval):
     geval = maak_geval("S13")
     adres, na = formulier(consultant, geval, "T30")

@@ -127,7 +127,7 @@ def _na(request: HttpRequest) -> int | None:
 
 def _al_gezet(request: Any, laatste: Stap, rij: verloop.Overgang) -> bool:
     """Whether this very form was sent a moment ago: a double click is no reason to complain."""
-    gelijk = laatste.overgang == rij.code or (rij.stuk is not None and laatste.rij.stuk == rij.stuk)
+    gelijk = laatste.overgang == rij.code or bool(rij.stuk and laatste.rij.stuk == rij.stuk)
     return gelijk and laatste.door_id == request.user.pk and laatste.reden == request.POST.get("reden", "").strip()
 
 
