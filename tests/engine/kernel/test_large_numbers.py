@@ -87,6 +87,16 @@ def test_an_outcome_too_large_for_its_column_is_refused_and_not_written() -> Non
     assert computed(hundreds, honderd=[10**18, 10**18 - 100]) == ([None, 10**18 - 100], [TOO_LARGE])
 
 
+@pytest.mark.parametrize("times", [200, 2000])
+def test_what_the_kernel_itself_makes_too_large_for_its_column_is_refused_at_18_digits(times: int) -> None:
+    """Two thousand times this would not fit 64 bits once it is no longer counted in hundreds."""
+    edge = 10**18 // times
+    large = small(f"return honderd * {times}", "honderd: Honderd", "Honderd")
+    told, reasons = computed(large, honderd=[edge, edge - 100, 9 * 10**15, 100])
+    assert told == [None, 10**18 - 100 * times, None, 100 * times]
+    assert reasons == [TOO_LARGE] * 2
+
+
 @pytest.mark.parametrize("result", ["Achtste", "Drie"])
 def test_a_step_that_no_decimal_counts_leaves_as_a_fraction(result: str) -> None:
     """1/8 euro is no whole number of tenths, and 3/10 no tenth: each is written exactly, none as nought."""

@@ -222,6 +222,8 @@ def test_what_is_remembered_is_bounded_and_forgetting_changes_nothing(monkeypatc
 def test_facts_in_the_reject_file_are_exact() -> None:
     assert shown(Fraction(5, 4)) == "1.25"
     assert shown(Fraction(1, 3)) == "1/3"
+    assert [shown(Fraction(1, below)) for below in (5, 8, 50, 60)] == ["0.2", "0.125", "0.02", "1/60"]
+    assert shown(Fraction(-700)) == "-700"
     assert shown(Decimal("1E+2")) == "100"
     assert shown(True) == "ja"
     assert shown("wajong") == "wajong"
