@@ -116,6 +116,10 @@ def test_a_broken_database(ready: Checkout):
     refused(ready.run("./start", "--alleen-opzetten"), "De database starten lukt niet", "log.txt")
 
 
+def test_a_server_that_is_no_demo_has_a_key_of_its_own(ready: Checkout):
+    refused(ready.run("./start", "--alleen-opzetten", LUWTE_DEMO="0"), "Zet de omgevingsvariabele LUWTE_GEHEIM")
+
+
 def test_an_old_server_is_refused(monkeypatch):
     import psycopg
 

@@ -25,6 +25,8 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.gemeenten.velden import DatumVeld
 
 BEZWAAR = "Dit is niet opgeslagen. Bekijk de lijst opnieuw en probeer het nog eens."
+GEBRUIKERSNAAM = r"^[a-z0-9][a-z0-9._-]{2,49}$"
+GEEN_GEBRUIKERSNAAM = "Gebruik 3 tot 50 kleine letters of cijfers."
 TE_KORT = "Dit wachtwoord is te kort. Gebruik ten minste 10 tekens."
 TE_MAKKELIJK = "Dit wachtwoord is makkelijk te raden. Kies een ander."
 BEHEER = vereist_rol(Rol.FUNCTIONEEL_BEHEER)
@@ -91,13 +93,13 @@ class GebruikerForm(RolVelden):
     )
     telefoon = forms.CharField(label="Telefoonnummer op het werk", max_length=20, required=False)
     gebruikersnaam = forms.RegexField(
-        r"^[a-z0-9][a-z0-9._-]{2,49}$",
+        GEBRUIKERSNAAM,
         label="Gebruikersnaam",
         max_length=50,
         help_text="Kleine letters, cijfers, punt en streepje.",
         error_messages={
             "required": "Vul een gebruikersnaam in.",
-            "invalid": "Gebruik 3 tot 50 kleine letters of cijfers.",
+            "invalid": GEEN_GEBRUIKERSNAAM,
         },
     )
     wachtwoord = forms.CharField(

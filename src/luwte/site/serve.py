@@ -57,15 +57,19 @@ def main(argv: list[str] | None = None) -> int:
 def prepare() -> None:
     """Bring the tables up to date and load the demo region, as the owner of the database.
 
-    Raises DatabaseProblem.
+    Raises DatabaseProblem, and NotReady when a setting lacks.
     """
     os.environ["LUWTE_ROL"] = "eigenaar"
     database.prepare(database.urls().eigenaar)
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import call_command, get_commands
     from django.db import DatabaseError, connection
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as problem:
+        raise NotReady(str(problem)) from problem
     try:
         call_command("migrate", verbosity=0, interactive=False)
         if os.environ.get("LUWTE_DEMO") == "1" and "demo_laden" in get_commands():

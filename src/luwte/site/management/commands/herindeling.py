@@ -1,17 +1,16 @@
 """``herindeling OUD NIEUW DATUM [--doen]``: one municipality goes up in another."""
 
 import datetime
-import getpass
 from argparse import ArgumentParser
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import Error, connection
+from django.db import Error
 from django.db.models import Q
 
 from luwte.correcties.herindelen import CannotMerge, herindeel
 from luwte.gemeenten.models import Gemeente
+from luwte.site.management.eigenaar import eis_eigenaar, wie
 
 
 class Command(BaseCommand):
@@ -28,15 +27,14 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Print what moves. Raises CommandError with a Dutch sentence."""
-        if connection.settings_dict["USER"] == settings.LUWTE_APP_ROL:
-            raise CommandError("Alleen de eigenaar van de database doet een herindeling. Zet LUWTE_ROL=eigenaar.")
+        eis_eigenaar("doet een herindeling")
         try:
             per = datetime.date.fromisoformat(options["datum"])
         except ValueError:
             raise CommandError(f"'{options['datum']}' is geen datum. Schrijf JJJJ-MM-DD.") from None
         oud, nieuw = _gemeente(options["oud"]), _gemeente(options["nieuw"])
         try:
-            verslag = herindeel(oud, nieuw, per, door=f"opdracht ({getpass.getuser()})", doen=options["doen"])
+            verslag = herindeel(oud, nieuw, per, door=wie(), doen=options["doen"])
         except CannotMerge as fout:
             raise CommandError(str(fout)) from None
         except Error as fout:
