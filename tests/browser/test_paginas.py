@@ -122,7 +122,8 @@ def adressen(mens: Mens, wie: str, pagina: str) -> list[str]:
     """Where a page is; the pages on the way there are read, not drawn."""
 
     def html(address: str) -> str:
-        answer = mens.page.request.get(f"{mens.server.url}{address}")
+        # A server may close a connection that was idle just when it is used again.
+        answer = mens.page.request.get(f"{mens.server.url}{address}", max_retries=2)
         assert answer.status == 200, address
         return answer.text()
 

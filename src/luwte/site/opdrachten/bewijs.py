@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Any
 
@@ -28,6 +28,8 @@ NOT_PROVEN = 1
 #: How many periods ``--snel`` takes of each claim: the first, the last and some between.
 FEW_PERIODS = 3
 CTRL_C = {signal.SIGINT}
+#: Held while a result is told, so that no word of it comes after "Gestopt."; not waited for longer than so many seconds.
+TELLING, PATIENCE = Lock(), 1.0
 #: Seconds after which who waits for Ctrl-C looks whether it still has to.
 LISTENED = 0.1
 
@@ -105,6 +107,8 @@ def _all(claims: Sequence[Invariant], task: Task, processes: int) -> Iterator[tu
         for done in as_completed(waiting):
             yield done.result()
     except BaseException:
+        # The pool may still write to a process that has ended: that must not end this one without a word.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         for process in active_children():
             process.terminate()
         pool.shutdown(wait=False, cancel_futures=True)
@@ -120,6 +124,7 @@ def _ending_at_once() -> Iterator[None]:
     def listen() -> None:
         while not done.is_set():
             if signal.sigtimedwait(CTRL_C, LISTENED):
+                TELLING.acquire(timeout=PATIENCE)  # whoever reads our output may have stopped reading
                 os._exit(stopped())
 
     before = signal.pthread_sigmask(signal.SIG_BLOCK, CTRL_C)
@@ -157,8 +162,9 @@ def _timed(claim: Invariant, task: Task) -> tuple[Result, float]:
 
 
 def _show(result: Result, number: str, seconds: float) -> None:
-    print(f"{number} {result.claim.name}: {result.verdict.upper()} ({_how(result)}, {_seconds(seconds)})")
-    print(f"    {result.claim.nl}", *_more(result), sep="\n", flush=True)
+    with TELLING:
+        print(f"{number} {result.claim.name}: {result.verdict.upper()} ({_how(result)}, {_seconds(seconds)})")
+        print(f"    {result.claim.nl}", *_more(result), sep="\n", flush=True)
 
 
 def _seconds(seconds: float) -> str:
