@@ -28,7 +28,7 @@ NOT_PROVEN = 1
 #: How many periods ``--snel`` takes of each claim: the first, the last and some between.
 FEW_PERIODS = 3
 CTRL_C = {signal.SIGINT}
-#: Held while a result is told, so that no word of it comes after "Gestopt."; not waited for longer than so many seconds.
+#: Held while a result is told, so that no word of it comes after "Gestopt."; waited for so many seconds at most.
 TELLING, PATIENCE = Lock(), 1.0
 #: Seconds after which who waits for Ctrl-C looks whether it still has to.
 LISTENED = 0.1
