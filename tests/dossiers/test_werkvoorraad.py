@@ -5,7 +5,10 @@ import re
 
 import pytest
 
+from luwte.besluiten.vastleggen import schort_op, verdaag
 from luwte.dossiers import sleutels, werkvoorraad
+from luwte.gemeenten.templatetags.opmaak import datum
+from tests.besluiten.conftest import bezwaar
 from tests.trajecten.gevallen import PEILDATUM, Geval
 
 
@@ -68,6 +71,37 @@ def test_a_notice_of_uwv_asks_to_invite_the_self_reporter(consultant, maak_geval
     assert f'href="/dossiers/{geval.traject.pk}/stap/T14/"' in tekst
     geval.stap("T14", PEILDATUM)
     assert kop(consultant.get("/werkvoorraad/").content.decode()) == [("Wacht op een ander", "1")]
+
+
+def test_an_objection_that_was_postponed_is_not_late_on_its_first_day(consultant, maak_geval, auteur):
+    """The list, its filters, the news and the head of the case go by the day that holds now."""
+    geval = maak_geval("S9")
+    besluit = geval.traject.vaststellingen.get().besluit_op
+    ontvangen = PEILDATUM - dt.timedelta(days=130)
+    geval.stap("T25", ontvangen, feiten={"besluit_op": besluit, "adviescommissie": True})
+    termijn = bezwaar(geval, ontvangen, besluit).termijn
+    assert termijn.uiterlijk < PEILDATUM
+
+    def lijst(vraag=""):
+        return consultant.get(f"/werkvoorraad/{vraag}").content.decode()
+
+    zaak = f"/dossiers/{geval.traject.pk}/"
+    assert kop(lijst()) == [("Te laat", "1")]
+    assert "dagen te laat" in consultant.get(zaak).content.decode()
+
+    later = verdaag(termijn, ontvangen + dt.timedelta(days=20), geval.door, reden="Hoorzitting.", bekendgemaakt=True)
+    assert later.uiterlijk >= PEILDATUM
+    soort = "Deze week" if later.uiterlijk <= werkvoorraad.einde_van_de_week(PEILDATUM) else "Daarna"
+    assert kop(lijst()) == [(soort, "1")]
+    assert kop(lijst("?laat=1")) == []
+    for pagina in (lijst(), consultant.get(zaak).content.decode()):
+        assert f"{datum(later.uiterlijk)}, gewijzigd" in pagina
+        assert f"{zaak}?tab=besluiten" in pagina
+        assert "dagen te laat" not in pagina
+
+    schort_op(termijn, PEILDATUM, geval.door, grond="overmacht", reden="Brand.", bekendgemaakt=True)
+    assert kop(lijst()) == [("Daarna", "1")]
+    assert "staat stil" in lijst()
 
 
 def test_who_works_permanently_asks_nothing(consultant, maak_geval):

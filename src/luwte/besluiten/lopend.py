@@ -27,11 +27,13 @@ from django.db.models.functions import Coalesce
 from luwte.besluiten.berekening import Termijnstand, stand_op
 from luwte.besluiten.dwangsom import Dwangsom, dwangsom_op
 from luwte.besluiten.models import Besluittermijn, Ingebrekestelling, Termijnwijziging
-from luwte.trajecten.models import Traject, Vaststelling
+from luwte.trajecten.models import Stap, Traject, Vaststelling
 
 #: Of each case the days of its findings; of each term what changed it.
 Besluiten = Mapping[int, list[date]]
 Wijzigingen = Mapping[int, list[Termijnwijziging]]
+#: The term of a step whose day can move after that step.
+BEZWAAR_TERMIJN = "termijn_beslissing_op_bezwaar"
 #: A term that stands still without an end comes last in a list.
 ZONDER_EINDE = date(9999, 12, 31)
 
@@ -199,6 +201,27 @@ def open_termijnen(peildatum: date) -> QuerySet[Besluittermijn]:
         )
         .select_related("traject__kandidaat__contactpersoon")
         .order_by("op", "pk")
+    )
+
+
+def met_termijn_nu(stappen: QuerySet[Stap], peildatum: date) -> QuerySet[Stap]:
+    """Steps with ``termijn_nu``: the last day of their term as it stands on a day; no query of its own.
+
+    The day of the step itself, but of an objection that was postponed or suspended the day it has since, far away
+    (``ZONDER_EINDE``) while it stands still without an end.
+    """
+    bezwaar = Besluittermijn.objects.filter(
+        traject=OuterRef(OuterRef("traject")), bezwaar__ontvangen_op__lte=peildatum
+    ).order_by("-bezwaar__ontvangen_op", "-pk")
+    gewijzigd = Termijnwijziging.objects.exclude(soort=Termijnwijziging.Soort.BESLOTEN)
+    laatste = gewijzigd.filter(termijn=Subquery(bezwaar.values("pk")[:1]), datum__lte=peildatum).order_by("-pk")
+    dag = laatste.annotate(dag=Coalesce("uiterlijk", Value(ZONDER_EINDE))).values("dag")[:1]
+    return stappen.annotate(
+        termijn_nu=Case(
+            When(termijn_soort=BEZWAAR_TERMIJN, then=Coalesce(Subquery(dag), F("termijn_op"))),
+            default=F("termijn_op"),
+            output_field=DateField(),
+        )
     )
 
 

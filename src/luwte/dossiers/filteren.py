@@ -66,14 +66,14 @@ class Filter:
         return bool(self.soort or self.termijn or self.jong)
 
     def stappen(self, rijen: QuerySet[Stap], wie: Collection[int], peildatum: date) -> QuerySet[Stap]:
-        """The rows this filter leaves; ``wie`` are the users whose cases are "mine"."""
+        """The rows (with ``termijn_nu``) this filter leaves; ``wie`` are the users whose cases are "mine"."""
         rijen = rijen.filter(self.personen("traject__kandidaat__contactpersoon", wie))
         if self.soort:
             rijen = rijen.filter(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.fase == self.soort])
         if self.termijn:
             rijen = rijen.filter(termijn_soort=self.termijn)
         if self.laat:
-            rijen = rijen.filter(termijn_op__lt=peildatum)
+            rijen = rijen.filter(termijn_nu__lt=peildatum)
         if self.jong:
             rijen = rijen.filter(traject__kandidaat__geboortedatum__gt=jong_vanaf(peildatum))
         return rijen

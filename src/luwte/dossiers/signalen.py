@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from luwte.besluiten.lopend import met_termijn_nu
 from luwte.brieven.models import Ondertekening
 from luwte.dossiers.models import Journaalnotitie, Overdracht, Taak
 from luwte.kandidaten.verzoeken import Verzoek
@@ -79,21 +80,19 @@ def stappen(blik: Blik) -> list[Signaal]:
 def te_laat(blik: Blik) -> list[Signaal]:
     """A term that ended without the step it asked for."""
     rijen: QuerySet[Stap] = (
-        laatste_stappen(blik.peildatum)
+        met_termijn_nu(laatste_stappen(blik.peildatum), blik.peildatum)
         .filter(
             gemeente=blik.gemeente_id,
             traject__kandidaat__contactpersoon__in=blik.wie,
             naar__in=toestanden_voor(blik.rol),
-            termijn_op__gte=blik.dag,
-            termijn_op__lt=blik.peildatum,
+            termijn_nu__gte=blik.dag,
+            termijn_nu__lt=blik.peildatum,
         )
         .select_related("traject__kandidaat")
-        .order_by("-termijn_op", "traject_id")
+        .order_by("-termijn_nu", "traject_id")
     )
     return [
-        _van(r.termijn_op, r.traject, f"Te laat. {r.termijn.wat}")
-        for r in rijen[:HOOGUIT]
-        if r.termijn_op is not None and r.termijn is not None
+        _van(r.termijn_nu, r.traject, f"Te laat. {r.termijn.wat}") for r in rijen[:HOOGUIT] if r.termijn is not None
     ]
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from django.db.models import Case, CharField, Count, DateField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
+from luwte.besluiten.lopend import BEZWAAR_TERMIJN, met_termijn_nu
 from luwte.dossiers.sleutels import Sleutel
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
@@ -50,23 +51,32 @@ def werk(peildatum: date, gemeente_id: int, rol: str) -> QuerySet[Stap]:
     """Last steps of the cases that ask for something, each with its ``groep`` and sort date."""
     bij_uwv = Q(naar__in=_ELDERS) & ~Q(termijn_soort=verloop.UITNODIGING.doel)
     return (
-        laatste_stappen(peildatum)
+        met_termijn_nu(laatste_stappen(peildatum), peildatum)
         .filter(gemeente=gemeente_id, naar__in=toestanden_voor(rol, Actie.WERK))
         .exclude(naar__in=[t.code for t in verloop.TOESTANDEN.values() if t.einde])
         .exclude(naar__in=_STIL, termijn_op__isnull=True)
         .exclude(naar__in=_STIL, termijn_op__gt=peildatum + VOORUIT)
         .annotate(
-            op=Coalesce("termijn_op", Value(ZONDER_TERMIJN), output_field=DateField()),
+            op=Coalesce("termijn_nu", Value(ZONDER_TERMIJN), output_field=DateField()),
             groep=Case(
-                When(termijn_op__lt=peildatum, then=Value("1")),
+                When(termijn_nu__lt=peildatum, then=Value("1")),
                 When(bij_uwv, then=Value("4")),
-                When(termijn_op__lte=einde_van_de_week(peildatum), then=Value("2")),
+                When(termijn_nu__lte=einde_van_de_week(peildatum), then=Value("2")),
                 default=Value("3"),
                 output_field=CharField(),
             ),
         )
         .order_by("groep", "op", "traject_id")
     )
+
+
+def zoals_nu(stap: Stap, peildatum: date) -> Stap:
+    """The last step of a case with its term as it stands now; one query, and only when an objection runs."""
+    if stap.termijn_soort == BEZWAAR_TERMIJN:
+        (stap.termijn_nu,) = met_termijn_nu(Stap.objects.filter(pk=stap.pk), peildatum).values_list(
+            "termijn_nu", flat=True
+        )
+    return stap
 
 
 def aantallen(rijen: QuerySet[Stap]) -> dict[str, int]:
@@ -97,14 +107,25 @@ class Regel:
         return self.stap.termijn
 
     @property
+    def uiterlijk(self) -> date | None:
+        """The last day of the term as it stands now; None without a term, or when it stands still without an end."""
+        dag: date | None = getattr(self.stap, "termijn_nu", self.stap.termijn_op)
+        return None if dag == ZONDER_TERMIJN else dag
+
+    @property
+    def anders(self) -> bool:
+        """Whether a person moved the term after the step that began it."""
+        return self.uiterlijk != self.stap.termijn_op
+
+    @property
     def dagen(self) -> int | None:
         """Days left; negative when too late; None without a term."""
-        return None if self.stap.termijn_op is None else (self.stap.termijn_op - self.peildatum).days
+        return None if self.uiterlijk is None else (self.uiterlijk - self.peildatum).days
 
     @property
     def nog(self) -> str:
         """The days left in words."""
-        return dagen_in_woorden(self.dagen)
+        return "staat stil" if self.anders and self.uiterlijk is None else dagen_in_woorden(self.dagen)
 
     @property
     def kleur(self) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from luwte.besluiten.lopend import bezwaar_stand
+from luwte.besluiten.lopend import BEZWAAR_TERMIJN, bezwaar_stand
 from luwte.correcties.overdracht import Overdracht, Uitkomst
 from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
@@ -20,9 +20,6 @@ from luwte.kandidaten.models import Kandidaat
 from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst
 from luwte.trajecten.models import Stap, Vaststelling
 from luwte.wet import catalogus
-
-#: The term whose day can move after the step that began it.
-BEZWAAR = "termijn_beslissing_op_bezwaar"
 
 
 @dataclass(frozen=True)
@@ -108,7 +105,7 @@ def _termijn(stap: Stap | None, peildatum: date) -> str:
 
 def _dag(stap: Stap, peildatum: date) -> date | None:
     """The last day of the term of a step; of an objection the day it has now, and none when that is not known."""
-    nu = bezwaar_stand(stap.traject_id, peildatum) if stap.termijn_soort == BEZWAAR else None
+    nu = bezwaar_stand(stap.traject_id, peildatum) if stap.termijn_soort == BEZWAAR_TERMIJN else None
     if nu is None:
         return stap.termijn_op
     return nu.uiterlijk if nu.loopt and nu.einde_bekend else None

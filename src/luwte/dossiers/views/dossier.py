@@ -11,7 +11,7 @@ from luwte.dossiers.nu import nu
 from luwte.dossiers.tabs import tabs_voor
 from luwte.dossiers.taken.lijst import open_taken, regel_van
 from luwte.dossiers.views.ophalen import haal_dossier
-from luwte.dossiers.werkvoorraad import Regel
+from luwte.dossiers.werkvoorraad import Regel, zoals_nu
 from luwte.gemeenten.models import Rol
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.toezicht import inzage
@@ -40,7 +40,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
             "erbij": bij_dossier(wie, traject, stappen),
             "leeftijd": traject.kandidaat.leeftijd_op(wie.peildatum),
             "stand": stappen[-1],
-            "regel": Regel(stappen[-1], wie.peildatum, rol),
+            "regel": Regel(zoals_nu(stappen[-1], wie.peildatum), wie.peildatum, rol),
             "fasen": fasen(stappen),
             "nu": nu(stappen[-1], rol, feiten),
             "taken": [regel_van(taak, wie.peildatum) for taak in taken],
