@@ -160,34 +160,17 @@ SELECT "trajecten_stap"."id",
        "trajecten_stap"."termijn_soort",
        "trajecten_stap"."termijn_feit",
        "trajecten_stap"."termijn_op",
-       "trajecten_traject"."id",
-       "trajecten_traject"."gemeente_id",
-       "trajecten_traject"."aangemaakt_op",
-       "trajecten_traject"."kandidaat_id",
-       "trajecten_traject"."route",
-       "trajecten_traject"."begin",
-       "trajecten_traject"."einde",
-       "kandidaten_kandidaat"."id",
-       "kandidaten_kandidaat"."gemeente_id",
-       "kandidaten_kandidaat"."aangemaakt_op",
-       "kandidaten_kandidaat"."voornaam",
-       "kandidaten_kandidaat"."achternaam",
-       "kandidaten_kandidaat"."geboortedatum",
-       "kandidaten_kandidaat"."bsn_versleuteld",
-       "kandidaten_kandidaat"."bsn_hmac",
-       "kandidaten_kandidaat"."telefoon",
-       "kandidaten_kandidaat"."email",
-       "kandidaten_kandidaat"."straat",
-       "kandidaten_kandidaat"."postcode",
-       "kandidaten_kandidaat"."plaats",
-       "kandidaten_kandidaat"."taal_hulp",
-       "kandidaten_kandidaat"."contactpersoon_id",
-       "kandidaten_kandidaat"."verzonnen"
-FROM "trajecten_stap"
-INNER JOIN "trajecten_traject" ON ("trajecten_stap"."traject_id" = "trajecten_traject"."id")
-INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id")
-WHERE (NOT EXISTS(
-  SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > ("trajecten_stap"."volgnummer")) LIMIT #) AND "trajecten_stap"."datum" <= '…'::date AND "trajecten_stap"."gemeente_id" = # AND "trajecten_stap"."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND "trajecten_stap"."termijn_op" >= '…'::date AND "trajecten_stap"."termijn_op" < '…'::date AND "kandidaten_kandidaat"."contactpersoon_id" IN (#)) ORDER BY "trajecten_stap"."termijn_op" DESC, "trajecten_stap"."traject_id" ASC LIMIT #;
+       CASE WHEN "trajecten_stap"."termijn_soort" = '…' THEN COALESCE((
+SELECT COALESCE(V0."uiterlijk", '…'::date) AS "dag"
+FROM "besluiten_termijnwijziging" V0
+WHERE (NOT (V0."soort" = '…')
+  AND V0."datum" <= '…'::date
+  AND V0."termijn_id" = (
+  SELECT U0."id" AS "pk"
+  FROM "besluiten_besluittermijn" U0
+  INNER JOIN "besluiten_bezwaar" U1 ON (U0."bezwaar_id" = U1."id") WHERE (U1."ontvangen_op" <= '…'::date
+                                                                          AND U0."traject_id" = ("trajecten_stap"."traject_id"))
+ORDER BY U1."ontvangen_op" DESC, # DESC LIMIT #)) ORDER BY V0."id" DESC LIMIT #), "trajecten_stap"."termijn_op") ELSE "trajecten_stap"."termijn_op" END AS "termijn_nu", "trajecten_traject"."id", "trajecten_traject"."gemeente_id", "trajecten_traject"."aangemaakt_op", "trajecten_traject"."kandidaat_id", "trajecten_traject"."route", "trajecten_traject"."begin", "trajecten_traject"."einde", "kandidaten_kandidaat"."id", "kandidaten_kandidaat"."gemeente_id", "kandidaten_kandidaat"."aangemaakt_op", "kandidaten_kandidaat"."voornaam", "kandidaten_kandidaat"."achternaam", "kandidaten_kandidaat"."geboortedatum", "kandidaten_kandidaat"."bsn_versleuteld", "kandidaten_kandidaat"."bsn_hmac", "kandidaten_kandidaat"."telefoon", "kandidaten_kandidaat"."email", "kandidaten_kandidaat"."straat", "kandidaten_kandidaat"."postcode", "kandidaten_kandidaat"."plaats", "kandidaten_kandidaat"."taal_hulp", "kandidaten_kandidaat"."contactpersoon_id", "kandidaten_kandidaat"."verzonnen" FROM "trajecten_stap" INNER JOIN "trajecten_traject" ON ("trajecten_stap"."traject_id" = "trajecten_traject"."id") INNER JOIN "kandidaten_kandidaat" ON ("trajecten_traject"."kandidaat_id" = "kandidaten_kandidaat"."id") WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > ("trajecten_stap"."volgnummer")) LIMIT #) AND "trajecten_stap"."datum" <= '…'::date AND "trajecten_stap"."gemeente_id" = # AND "trajecten_stap"."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND CASE WHEN ("trajecten_stap"."termijn_soort" = '…') THEN COALESCE((SELECT COALESCE(V0."uiterlijk", '…'::date) AS "dag" FROM "besluiten_termijnwijziging" V0 WHERE (NOT (V0."soort" = '…') AND V0."datum" <= '…'::date AND V0."termijn_id" = (SELECT U0."id" AS "pk" FROM "besluiten_besluittermijn" U0 INNER JOIN "besluiten_bezwaar" U1 ON (U0."bezwaar_id" = U1."id") WHERE (U1."ontvangen_op" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id")) ORDER BY U1."ontvangen_op" DESC, # DESC LIMIT #)) ORDER BY V0."id" DESC LIMIT #), "trajecten_stap"."termijn_op") ELSE "trajecten_stap"."termijn_op" END >= '…'::date AND CASE WHEN ("trajecten_stap"."termijn_soort" = '…') THEN COALESCE((SELECT COALESCE(V0."uiterlijk", '…'::date) AS "dag" FROM "besluiten_termijnwijziging" V0 WHERE (NOT (V0."soort" = '…') AND V0."datum" <= '…'::date AND V0."termijn_id" = (SELECT U0."id" AS "pk" FROM "besluiten_besluittermijn" U0 INNER JOIN "besluiten_bezwaar" U1 ON (U0."bezwaar_id" = U1."id") WHERE (U1."ontvangen_op" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id")) ORDER BY U1."ontvangen_op" DESC, # DESC LIMIT #)) ORDER BY V0."id" DESC LIMIT #), "trajecten_stap"."termijn_op") ELSE "trajecten_stap"."termijn_op" END < '…'::date AND "kandidaten_kandidaat"."contactpersoon_id" IN (#)) ORDER BY # DESC, "trajecten_stap"."traject_id" ASC LIMIT #;
 
 SELECT "dossiers_taak"."id",
        "dossiers_taak"."gemeente_id",
