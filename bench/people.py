@@ -5,6 +5,7 @@ cents. What each side makes of them (float32, float64, exact) is its own choice.
 """
 
 import datetime
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,8 @@ SCALES = {
 #: Yes or no. With a Wajong benefit UWV gives loondispensatie to all, as the peers have it.
 FLAGS = ("uwv_geeft_loondispensatie",)
 FACTS = (*SCALES, *WORDS, *FLAGS)
+#: Stands in the names of what is kept, so that people with other facts are drawn anew.
+MARK = f"{zlib.crc32(repr((SCALES, WORDS, FLAGS)).encode()):08x}"
 
 
 def draw(rows: int, seed: int = 1) -> dict[str, np.ndarray]:
@@ -53,7 +56,7 @@ def draw(rows: int, seed: int = 1) -> dict[str, np.ndarray]:
 
 def folder(base: Path, rows: int) -> Path:
     """Where the columns of this many people are kept, drawn when they are not there yet."""
-    place = base / f"mensen-{rows}"
+    place = base / f"mensen-{MARK}-{rows}"
     if not (place / "klaar").exists():
         place.mkdir(parents=True, exist_ok=True)
         for name, column in draw(rows).items():

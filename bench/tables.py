@@ -38,7 +38,7 @@ def as_column(name: str, values: np.ndarray) -> pa.Array:
 
 def write(base: Path, rows: int) -> Path:
     """A file of this many people, made when it is not there yet."""
-    path = base / f"mensen-heel-{rows}.parquet"
+    path = base / f"mensen-heel-{people.MARK}-{rows}.parquet"
     if not path.exists():
         starts = range(0, rows, CHUNK)
         save(path, (people.draw(min(CHUNK, rows - start), seed=number) for number, start in enumerate(starts)))
