@@ -1,17 +1,16 @@
-"""Parts of a Parquet file, glued without decoding, read back as one table."""
+"""Parquet files in memory, glued without decoding, read back as one table."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from luwte.engine.kernel.gluing import glue
+from luwte.engine.kernel.gluing import MAGIC, cut, end_of
 
 
 def table(size: int, start: int) -> pa.Table:
@@ -26,40 +25,70 @@ def table(size: int, start: int) -> pa.Table:
     )
 
 
+def packed(given: pa.Table, group: int = 30) -> memoryview:
+    sink = BytesIO()
+    pq.write_table(given, sink, row_group_size=group, write_page_index=True, store_decimal_as_integer=True)
+    return sink.getbuffer()
+
+
+def glued(files: list[memoryview], order: list[int], gap: bytes = b"") -> tuple[int, BytesIO]:
+    """The files in one, placed in this order with a gap behind each, rows in the order of the files."""
+    whole = bytearray(MAGIC)
+    pieces: dict[int, tuple[int, bytes]] = {}
+    for number in order:
+        columns, footer = cut(files[number])
+        pieces[number] = (len(whole), footer)
+        whole += bytes(columns) + gap
+    rows, end = end_of(pieces[number] for number in range(len(files)))
+    return rows, BytesIO(bytes(whole + end))
+
+
+@pytest.mark.parametrize("gap", [b"", b"half a piece"])
 @pytest.mark.parametrize("count", [1, 2, 40])
-def test_glued_parts_are_one_file_with_all_rows_in_order(tmp_path: Path, count: int) -> None:
+def test_glued_files_are_one_with_all_rows_in_order_wherever_each_stands(count: int, gap: bytes) -> None:
     tables = [table(100 + number, 1000 * number) for number in range(count)]
-    paths = [tmp_path / f"{number}.parquet" for number in range(count)]
-    for one, path in zip(tables, paths, strict=True):
-        pq.write_table(one, path, row_group_size=30, write_page_index=True, store_decimal_as_integer=True)
-    whole = BytesIO()
-    rows = glue(paths, whole)
-    found = pq.read_table(whole)
+    files = [packed(one) for one in tables]
     expected = pa.concat_tables(tables)
-    assert rows == found.num_rows == expected.num_rows
-    assert found.to_pylist() == expected.to_pylist()
-    assert pq.ParquetFile(whole).metadata.num_row_groups == sum(-(-one.num_rows // 30) for one in tables)
+    for order in (list(range(count)), list(reversed(range(count)))):
+        rows, whole = glued(files, order, gap)
+        found = pq.read_table(whole)
+        assert rows == found.num_rows == expected.num_rows
+        assert found.to_pylist() == expected.to_pylist()
+        assert pq.ParquetFile(whole).metadata.num_row_groups == sum(-(-one.num_rows // 30) for one in tables)
 
 
 @pytest.mark.parametrize("count", [13, 14, 15, 16, 17, 130])
-def test_a_list_of_any_length_in_the_footer_keeps_all_that_is_in_it(tmp_path: Path, count: int) -> None:
+def test_a_list_of_any_length_in_the_footer_keeps_all_that_is_in_it(count: int) -> None:
     """Fourteen is the longest whose length shares a byte with its type; row groups and columns are such lists."""
-    for name, size, columns in (("groups", count, 1), ("columns", 2, count)):
-        path, whole = tmp_path / f"{name}.parquet", BytesIO()
+    for size, columns in ((count, 1), (2, count)):
         given = pa.table({f"kolom_{number}": list(range(number, number + size)) for number in range(columns)})
-        pq.write_table(given, path, row_group_size=1)
-        assert glue([path, path], whole) == 2 * size
+        rows, whole = glued([packed(given, 1)] * 2, [0, 1])
+        assert rows == 2 * size
         assert pq.read_table(whole).equals(pa.concat_tables([given, given]))
 
 
-def test_half_a_part_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "half.parquet"
-    pq.write_table(table(100, 0), path)
-    path.write_bytes(path.read_bytes()[:-20])
+def test_the_columns_of_a_file_are_all_between_its_mark_and_its_footer() -> None:
+    data = packed(table(10, 0))
+    columns, footer = cut(data)
+    length = len(footer).to_bytes(4, "little")
+    assert bytes(data) == MAGIC + bytes(columns) + footer + length + MAGIC
+
+
+def test_half_a_file_is_refused() -> None:
+    data = packed(table(100, 0))
+    for lacking in (1, 4, 8, 20, len(data) - 11, len(data)):
+        with pytest.raises(ValueError, match="geen heel Parquetbestand"):
+            cut(data[: len(data) - lacking])
     with pytest.raises(ValueError, match="geen heel Parquetbestand"):
-        glue([path], BytesIO())
+        cut(data[-len(data) + 4 :][-300:])
 
 
-def test_no_parts_is_no_file() -> None:
-    with pytest.raises(ValueError, match="geen delen"):
-        glue([], BytesIO())
+def test_half_a_footer_is_refused() -> None:
+    _, footer = cut(packed(table(100, 0)))
+    with pytest.raises(ValueError, match="houdt te vroeg op"):
+        end_of([(4, footer[:-1])])
+
+
+def test_no_pieces_is_no_file() -> None:
+    with pytest.raises(ValueError, match="geen stukken"):
+        end_of([])

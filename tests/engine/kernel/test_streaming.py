@@ -122,7 +122,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(source: Path, calls: int, m
             stream(source).run()
     one = stream(source)
     assert not one.target.exists()
-    made = len(list(one.folder.glob("*.parquet")))
+    made = len(list(one.folder.glob("*.deel")))
     summary = one.run()
     result, rejections = expected(source)
     assert summary == Summary(ROWS, rejections, made)
@@ -233,7 +233,7 @@ def test_what_exists_by_the_time_the_lock_is_free_is_kept(source: Path) -> None:
 
 NOT_OF_A_RUN: list[Callable[[Path], object]] = [
     lambda folder: folder.write_text("een bestand", encoding="utf-8"),
-    lambda folder: (folder.mkdir(), (folder / "000000.parquet").write_text("van mij", encoding="utf-8")),
+    lambda folder: (folder.mkdir(), (folder / "000000.deel").write_text("van mij", encoding="utf-8")),
     lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text("{", encoding="utf-8")),
     lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text('{"taak": 1}', encoding="utf-8")),
     lambda folder: (folder.mkdir(), (folder / "opdracht.json").write_text("[1]", encoding="utf-8")),
@@ -280,16 +280,30 @@ def test_what_somebody_put_in_the_folder_of_a_run_stays(
 
 
 @pytest.mark.usefixtures("small_parts")
-def test_a_damaged_part_is_told_with_its_folder(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damage", ["deel", "geheel"])
+def test_a_damaged_part_is_told_with_its_folder(source: Path, damage: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(Table, "compute", failing_after(12, Table.compute))
         with pytest.raises(Stopped):
             stream(source).run()
     one = stream(source)
-    min(one.folder.glob("*.parquet")).write_bytes(b"half")
+    hurt = min(one.folder.glob("*.deel")) if damage == "deel" else one.folder / streaming.WHOLE
+    hurt.write_bytes(b"half")
     with pytest.raises(CannotWrite, match=r"Een deel in .*uit\.parquet\.delen is beschadigd\."):
         one.run()
     assert not one.target.exists()
+
+
+@pytest.mark.parametrize("groups", [0, 1])
+def test_a_table_without_rows_gives_one_without_rows(source: Path, groups: int) -> None:
+    with pq.ParquetWriter(source, rows(0).schema) as writer:
+        for _ in range(groups):
+            writer.write_table(rows(0))
+    one = stream(source)
+    assert one.run() == Summary(0, 0, 0)
+    found = pq.read_table(one.target)
+    assert found.num_rows == 0
+    assert found.schema == one.schema
 
 
 def test_a_file_of_somebody_else_with_the_name_of_the_lock_stays(source: Path) -> None:

@@ -249,7 +249,7 @@ def test_what_the_system_refuses_is_told_in_dutch(
     number: int,
     sentence: str,
 ) -> None:
-    def full(self: Stream, part: object, heard: object) -> None:
+    def full(self: Stream, whole: object, part: object, heard: object) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(Stream, "_make", full)

@@ -18,7 +18,7 @@ from luwte.engine.errors import EngineError
 
 #: In the folder of a run: what its parts are of, and all that a run may make there.
 TASK = "opdracht.json"
-OURS = re.compile(r"opdracht\.(json|half)|geheel\.half|afgekeurd\.half|\d{6}\.(parquet|csv|half)")
+OURS = re.compile(r"opdracht\.(json|half)|geheel\.half|afgekeurd\.half|\d{6}\.(deel|csv|half)")
 
 
 class CannotWrite(EngineError):

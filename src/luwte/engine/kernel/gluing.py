@@ -1,20 +1,20 @@
-"""Parquet files of one schema glued to one file: row groups are copied as they are, not decoded.
+"""Parquet files of one schema glued to one file: column chunks stay as they are, only the footer is new.
 
-A Parquet file is a row of column chunks with a footer that says where each begins. Glued, the
-chunks keep their bytes and the footer gets new beginnings. The footer is written in Thrift's compact
+A Parquet file is a row of column chunks with a footer that says where each begins. Glued, the chunks keep
+their bytes, wherever they stand in the whole, and one footer says where. It is written in Thrift's compact
 protocol, of which this reads and writes what footers have.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 MAGIC = b"PAR1"
-PIECE = 1 << 22
+#: Parquet's mark at both ends and the length of the footer.
+SMALLEST = 12
 TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE, BINARY, LIST, SET, MAP, STRUCT = range(1, 13)
 #: Fields of the footer, by the numbers of parquet.thrift.
 ROWS, GROUPS = 3, 4
@@ -144,53 +144,45 @@ class Writer:
             self.struct(value)
 
 
-def footer(path: Path) -> tuple[list[Field], int]:
-    """The footer of a Parquet file and where it begins; raises ValueError when it is none."""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(size - 8, 0))
-        length, magic = struct.unpack("<I4s", file.read(8))
-        if magic != MAGIC or length + 12 > size:
-            raise ValueError(f"{path.name} is geen heel Parquetbestand")
-        file.seek(size - 8 - length)
-        return Reader(file.read(length)).struct(), size - 8 - length
+def cut(data: memoryview) -> tuple[memoryview, bytes]:
+    """The columns and the footer of a Parquet file in memory; raises ValueError when it is none."""
+    length, magic = struct.unpack("<I4s", data[-8:]) if len(data) >= SMALLEST else (0, b"")
+    if magic != MAGIC or length + SMALLEST > len(data):
+        raise ValueError("dit is geen heel Parquetbestand")
+    end = len(data) - 8 - length
+    return data[len(MAGIC) : end], bytes(data[end:-8])
 
 
-def glue(parts: Sequence[Path], target: BinaryIO) -> int:
-    """Write all parts as one Parquet file; gives the number of rows. Raises ValueError without parts."""
-    if not parts:
-        raise ValueError("er zijn geen delen")
-    target.write(MAGIC)
+def end_of(pieces: Iterable[tuple[int, bytes]]) -> tuple[int, bytes]:
+    """The rows of a whole and the end it needs: one footer for all pieces, its length, and Parquet's mark.
+
+    A piece is where its columns begin in the whole, and the footer that ``cut`` gave; rows are in the order of
+    the pieces. Raises ValueError without pieces and for what is no footer.
+    """
     whole: list[Field] = []
     groups: list[list[Field]] = []
     rows = 0
-    for part in parts:
-        fields, end = footer(part)
-        shift = target.tell() - len(MAGIC)
-        with part.open("rb") as file:
-            file.seek(len(MAGIC))
-            _copy(file, target, end - len(MAGIC))
+    for begin, footer in pieces:
+        fields = _read(footer)
         whole = whole or fields
         rows += _field(fields, ROWS).value
         for group in _field(fields, GROUPS).value[1]:
-            _shift(group, shift, len(groups))
+            _shift(group, begin - len(MAGIC), len(groups))
             groups.append(group)
+    if not whole:
+        raise ValueError("er zijn geen stukken")
     _field(whole, ROWS).value = rows
     _field(whole, GROUPS).value = (STRUCT, groups)
     writer = Writer()
     writer.struct(whole)
-    target.write(bytes(writer.data))
-    target.write(struct.pack("<I4s", len(writer.data), MAGIC))
-    return rows
+    return rows, bytes(writer.data) + struct.pack("<I4s", len(writer.data), MAGIC)
 
 
-def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:
-    while size:
-        piece = source.read(min(size, PIECE))
-        if not piece:
-            raise ValueError("een deel is korter dan zijn voet zegt")
-        target.write(piece)
-        size -= len(piece)
+def _read(footer: bytes) -> list[Field]:
+    try:
+        return Reader(footer).struct()
+    except IndexError:
+        raise ValueError("een voet houdt te vroeg op") from None
 
 
 def _field(fields: Sequence[Field], number: int) -> Field:

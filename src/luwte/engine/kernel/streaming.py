@@ -1,8 +1,8 @@
 """A Parquet file through a table, part by part: bounded memory, all cores, and resumable.
 
-Each part (some row groups of the input) becomes a small Parquet file in a folder beside the target.
-A part that is there is whole, so an interrupted run goes on where it stopped. At the end the parts
-are glued; the target gets its name only then, so it never is half a file.
+Each part (some row groups of the input) is written in its place in one file, in a folder beside the target,
+and noted there once it is on the disk, so an interrupted run goes on where it stopped. At the end the file
+gets its footer; the target gets its name only then, so it never is half a file.
 
 One run at a time writes to a target: a lock on a file beside it, which a killed process lets go by
 itself. A run removes only what runs make: a folder of somebody else is left alone, and refused.
@@ -13,7 +13,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
-import struct
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -21,12 +20,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from luwte.engine.kernel.claiming import CannotWrite, alone, claim, remove
-from luwte.engine.kernel.gluing import glue
 from luwte.engine.kernel.periods import reached
 from luwte.engine.kernel.table import Rejection, Table
+from luwte.engine.kernel.whole import Damaged, Piece, Whole, note, noted
 
 #: Rows of a part at least (a crash costs so many), and rows held at a time by each worker.
 PART_ROWS, BATCH_ROWS = 1 << 21, 1 << 17
@@ -106,8 +106,28 @@ class Stream:
 
     def _run(self, progress: Callable[[int], object]) -> Summary:
         claim(self.folder, self._task())
-        waiting = [part for part in self.parts if not self._place(part).exists()]
-        resumed = len(self.parts) - len(waiting)
+        try:
+            made = {part: noted(self._place(part)) for part in self.parts if self._place(part).exists()}
+            whole = Whole(self.folder / WHOLE, [piece for pieces in made.values() for piece in pieces])
+        except Damaged:
+            raise CannotWrite(
+                f"Een deel in {self.folder} is beschadigd. Haal deze map weg en geef de opdracht nog eens."
+            ) from None
+        resumed = len(made)
+        with whole:
+            self._complete(whole, made, progress)
+            rejections = self._gather()
+            pieces = [piece for part in self.parts for piece in made[part]]
+            rows = whole.finish(pieces or [whole.place(self._packed([]))])
+        if rows != self.rows:
+            raise ValueError(f"{rows} rijen geschreven en {self.rows} gelezen")
+        (self.folder / WHOLE).replace(self.target)
+        remove(self.folder)
+        return Summary(rows, rejections, resumed)
+
+    def _complete(self, whole: Whole, made: dict[Part, list[Piece]], progress: Callable[[int], object]) -> None:
+        """Make and note the parts that are not made yet."""
+        waiting = [part for part in self.parts if part not in made]
         done = self.rows - sum(part.rows for part in waiting)
         progress(done)
         workers = min(MOST_WORKERS, os.cpu_count() or 1, max(len(waiting), 1))
@@ -123,10 +143,11 @@ class Stream:
 
             # The disk is slower than the rules: who computes does not wait for it.
             sealing: list[Future[None]] = []
-            running = [pool.submit(self._make, part, heard) for part in waiting]
+            running = {pool.submit(self._make, whole, part, heard): part for part in waiting}
             try:
                 for one in as_completed(running):
-                    sealing += [sealer.submit(_seal, one.result())]
+                    made[running[one]] = one.result()
+                    sealing += [sealer.submit(self._seal, whole, running[one], one.result())]
                 for sealed in sealing:
                     sealed.result()
             except BaseException:
@@ -136,10 +157,6 @@ class Stream:
                 for sealed in sealing:
                     sealed.cancel()
                 raise
-        rejections = self._gather()
-        rows = self._finish()
-        remove(self.folder)
-        return Summary(rows, rejections, resumed)
 
     def _task(self) -> dict[str, Any]:
         table, seen = self.table, self.source.stat()
@@ -158,24 +175,39 @@ class Stream:
         }
 
     def _place(self, part: Part) -> Path:
-        return self.folder / f"{part.number:06}.parquet"
+        return self.folder / f"{part.number:06}.deel"
 
-    def _make(self, part: Part, heard: Callable[[int], None]) -> Path:
-        """One part and the file with its rejections; gives its name, which it has when it is sealed."""
-        place = self._place(part)
-        fresh, noted = place.with_suffix(".half"), place.with_suffix(".csv")
-        with fresh.open("wb") as sink, noted.open("w", encoding="utf-8", newline="") as file:
+    def _make(self, whole: Whole, part: Part, heard: Callable[[int], None]) -> list[Piece]:
+        """One part in its places in the whole, and the file with its rejections."""
+        pieces = []
+        with self._place(part).with_suffix(".csv").open("w", encoding="utf-8", newline="") as file:
             lines = csv.writer(file, delimiter=";")
-            words = [field.name for field in self.schema if str(field.type).startswith("dictionary")]
-            with pq.ParquetWriter(
-                sink, self.schema, compression="snappy", use_dictionary=words, store_decimal_as_integer=True
-            ) as writer:
-                for first, batch in self._batches(part):
-                    computed = self.table.compute(batch, first)
-                    writer.write_batch(computed.batch)
-                    lines.writerows(_line(one) for one in computed.rejections)
-                    heard(batch.num_rows)
-        return place
+            for first, batch in self._batches(part):
+                computed = self.table.compute(batch, first)
+                pieces.append(whole.place(self._packed([computed.batch])))
+                lines.writerows(_line(one) for one in computed.rejections)
+                heard(batch.num_rows)
+        return pieces
+
+    def _packed(self, batches: Sequence[Any]) -> memoryview:
+        """Results as a Parquet file in memory."""
+        sink = pa.BufferOutputStream()
+        words = [field.name for field in self.schema if str(field.type).startswith("dictionary")]
+        with pq.ParquetWriter(
+            sink, self.schema, compression="snappy", use_dictionary=words, store_decimal_as_integer=True
+        ) as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        return memoryview(sink.getvalue())
+
+    def _seal(self, whole: Whole, part: Part, pieces: list[Piece]) -> None:
+        """Note a part once it is on the disk: what is noted is whole, also after a power cut."""
+        place = self._place(part)
+        whole.settle()
+        with place.with_suffix(".csv").open("rb+") as file:
+            os.fsync(file.fileno())
+        note(place.with_suffix(".half"), pieces)
+        place.with_suffix(".half").replace(place)
 
     def _batches(self, part: Part) -> Iterator[tuple[int, Any]]:
         """The record batches of a part, each with the number of its first row."""
@@ -203,29 +235,6 @@ class Stream:
             fresh.unlink()
             self.rejected.unlink(missing_ok=True)
         return count
-
-    def _finish(self) -> int:
-        """Glue the parts; raises CannotWrite when a part is damaged and ValueError when a row would be lost."""
-        fresh = self.folder / WHOLE
-        try:
-            with fresh.open("wb") as sink:
-                rows = glue([self._place(part) for part in self.parts], sink)
-        except (ValueError, struct.error):
-            raise CannotWrite(
-                f"Een deel in {self.folder} is beschadigd. Haal deze map weg en geef de opdracht nog eens."
-            ) from None
-        if rows != self.rows:
-            raise ValueError(f"{rows} rijen geschreven en {self.rows} gelezen")
-        fresh.replace(self.target)
-        return rows
-
-
-def _seal(place: Path) -> None:
-    """Give a part its name once it is on the disk: what has that name is whole, also after a power cut."""
-    fresh = place.with_suffix(".half")
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(place)
 
 
 def _line(one: Rejection) -> Sequence[object]:
