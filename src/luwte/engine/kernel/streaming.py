@@ -28,8 +28,9 @@ from luwte.engine.kernel.periods import reached
 from luwte.engine.kernel.table import Rejection, Table
 from luwte.engine.kernel.whole import Damaged, Piece, Whole, note, noted
 
-#: Rows of a part at least (a crash costs so many), and rows held at a time by each worker.
-PART_ROWS, BATCH_ROWS = 1 << 21, 1 << 17
+#: Rows of a part at least (a crash costs so many, and at the end some worker waits for as many), and rows held at
+#: a time by each worker.
+PART_ROWS, BATCH_ROWS = 1_000_000, 1 << 17
 MOST_WORKERS = 8
 COLUMNS = ("rij", "doel", "reden", "feiten")
 #: What is in the folder before it has its name: the target and the rejections.
@@ -171,6 +172,7 @@ class Stream:
             "doelen": list(table.targets),
             "dag": table.day.isoformat() if table.day else table.day_column,
             "sleutels": list(table.keys),
+            "rijen_per_deel": PART_ROWS,
             "regels_en_cijfers": digest.hexdigest(),
         }
 
