@@ -8,7 +8,7 @@ from fractions import Fraction
 from luwte.engine.kernel.intervals import Interval, point
 from luwte.engine.kernel.kernel import Kernel
 from luwte.engine.kernel.looping import walk
-from luwte.engine.kernel.nodes import EXACT, GUARDED, Monomial, Node
+from luwte.engine.kernel.nodes import EXACT, Monomial, Node
 from luwte.engine.kernel.numbers import Number
 from luwte.engine.units import Unit
 
@@ -33,11 +33,15 @@ class Line:
 def prove(kernel: Kernel) -> list[Line]:
     """A line for every rule, figure and fact the kernel uses, in order of use."""
     lines = []
+    stored = {output.array: output.node for output in kernel.outputs}
     for name, lowered in kernel.lowering.known.items():
         if lowered.value is None:
             continue
         value = lowered.value
-        nodes = list(walk(value.above + value.below if isinstance(value, Number) else (value,)))
+        parts = value.above + value.below if isinstance(value, Number) else (value,)
+        result = kernel.results.get(name)  # what is stored of a target is once more a multiple of its parts
+        arrays = (result.target, result.denominators) if result else ()
+        nodes = list(walk([*parts, *(stored[array] for array in arrays if array)]))
         largest = max((node.peak for node in nodes if not node.yes_no), default=0)
         lane = _lane(nodes, largest)
         bounds = range_of(value) if isinstance(value, Number) else None
@@ -46,7 +50,7 @@ def prove(kernel: Kernel) -> list[Line]:
 
 
 def _lane(nodes: list[Node], largest: int) -> str:
-    if any(node.operation.endswith(" within") for node in nodes) or largest > GUARDED:
+    if any(node.operation.endswith(" within") for node in nodes):
         return "int64, bewaakt"
     return "double" if largest < EXACT else "int64"
 
