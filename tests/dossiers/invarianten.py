@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from luwte.begeleiding.models import Begeleidingsafspraak
-from luwte.dossiers.models import Taak
+from luwte.dossiers.models import Plaatskeuze, Taak
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Lidmaatschap
 from luwte.plaatsingen.models import Contract, Detachering, Dienstverband
@@ -24,6 +24,7 @@ def controleer(gemeente, dag: dt.date) -> int:
     wachten_mag_pas_als_het_getal_is_gehaald(gemeente)
     alleen_dienstbetrekkingen_tellen(gemeente, dag)
     elke_stap_door_wie_het_mag(gemeente)
+    wie_van_de_wachtlijst_komt_is_gekozen(gemeente)
     detacheringen_passen_in_het_contract(gemeente)
     for stap in laatste:
         een_advies_verloopt_niet(stap.traject, dag)
@@ -56,6 +57,15 @@ def alleen_dienstbetrekkingen_tellen(gemeente, dag: dt.date) -> None:
     assert geteld.personen <= lopend.values("traject__kandidaat").distinct().count()
     uren = sum((c.uren for c in Contract.objects.filter(gemeente=gemeente, periode__contains=dag)), Decimal(0))
     assert geteld.plekken is None or geteld.plekken <= Fraction(uren) / 31
+
+
+def wie_van_de_wachtlijst_komt_is_gekozen(gemeente) -> None:
+    """Each offer from the waiting list rests on a choice of its own, with a reason when it left the order."""
+    for stap in Stap.objects.filter(gemeente=gemeente, overgang="T29"):
+        keuzes = Plaatskeuze.objects.filter(gekozen=stap.traject, datum__lte=stap.datum)
+        aanbod = Stap.objects.filter(traject=stap.traject, overgang="T29", volgnummer__lte=stap.volgnummer)
+        assert keuzes.count() >= aanbod.count(), stap
+        assert all(keuze.gekozen_rang == 1 or keuze.reden for keuze in keuzes), stap
 
 
 def een_advies_verloopt_niet(traject: Traject, dag: dt.date) -> None:

@@ -5,6 +5,7 @@ from collections import deque
 from typing import Any
 
 from luwte.besluiten.models import Wachtlijstgrond
+from luwte.dossiers.models import Plaatskeuze
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap, Traject
 from tests.trajecten.gevallen import BEGIN, persoon
@@ -39,7 +40,12 @@ def dossier_in(gemeente: Any, door: Any, toestand: str, begin: dt.date = BEGIN, 
 
 
 def zet(traject: Traject, door: Any, code: str, van: str, naar: str, datum: dt.date, **extra: Any) -> Stap:
-    """One more step, as the database takes it; with the proof a waiting list asks."""
+    """One more step, as the database takes it; with the proof a waiting list asks, and the choice that ends it."""
+    if code == "T29":
+        Plaatskeuze.objects.create(
+            gemeente_id=traject.gemeente_id, datum=datum, aanleiding="plek_vrij", volgorde="besluit", bron="Besluit",
+            gekozen=traject, gekozen_rang=1, door=door,
+        )  # fmt: skip
     if naar == "S12" and van not in {"S11", "S12"}:
         Wachtlijstgrond.objects.create(
             gemeente_id=traject.gemeente_id, traject=traject, datum=datum, uren=31, uren_per_plek=31, aantal=1, bon={}

@@ -162,7 +162,7 @@ def test_the_record_tells_who_was_considered_in_which_order_and_why(consultant, 
         (3, drie["Aan"], dt.date(2018, 8, 1)),
     ]
     lijst = consultant.get("/wachtlijst/").content.decode()
-    assert "Aangeboden aan Noor Cas, nummer 2." in lijst
+    assert "Gekozen: Noor Cas, nummer 2." in lijst
     tab = consultant.get(f"/dossiers/{drie['Bes'].pk}/?tab=wachten").content.decode()
     assert "nummer 1 op de lijst" in tab
 

@@ -21,6 +21,7 @@ ROLLEN = ("consultant", "consultant", "jobcoach", "gemandateerde", "meelezer", "
 ROUTES = ("voordracht", "school", "zelfmelder", "uwv_uitkering", "switch")
 #: States to begin in, so that years of work are reached in a few steps too.
 BEGINNEN = ("S0", "S4", "S6", "S9", "S13", "S15", "S16", "S18")
+KEUZE = "/wachtlijst/keuze/"
 SEED = st.integers(0, 2**32 - 1)
 
 
@@ -96,6 +97,8 @@ class Jaren(RuleBasedStateMachine):
         formulier = client.get(pad)
         assert formulier.status_code in {200, 302}, (rol, pad, formulier.status_code)
         if formulier.status_code == 302:
+            if formulier.url == KEUZE:
+                self.kies_van_de_lijst(client, loten, rol)
             return
         gegevens = {}
         for form in (formulier.context["stuk"], formulier.context["stapform"]):
@@ -107,6 +110,14 @@ class Jaren(RuleBasedStateMachine):
         gezet = Stap.objects.filter(gemeente=self.gemeente).count() - voor
         assert gezet == (antwoord.status_code == 302), (pad, gegevens)
         self.gezien[pad.split("/")[-2] if gezet else "geweigerd"] += 1
+
+    def kies_van_de_lijst(self, client, loten, rol):
+        """Who waits gets a place by the choice at the list: there the step itself leads."""
+        formulier = client.get(KEUZE)
+        assert formulier.status_code == 200, (rol, formulier.status_code)
+        antwoord = client.post(KEUZE, vul_in(formulier.context["form"], loten, self.dag))
+        assert antwoord.status_code in {302, 422}, (rol, antwoord.status_code)
+        self.gezien["keuze" if antwoord.status_code == 302 else "geweigerd"] += 1
 
     @invariant()
     def niets_is_kapot(self):

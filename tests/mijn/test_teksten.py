@@ -5,14 +5,14 @@ import re
 import pytest
 import textstat
 
-from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN
+from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, bezwaar_op_de_lijst
 from luwte.trajecten import toestanden
 from luwte.trajecten.toestanden import TOESTANDEN
 from luwte.wet import catalogus
 from tests.loket.test_leesbaar import VERMIJD
 
 LANGSTE_ZIN = 15
-ALLE = {**TEKSTEN, "geen": GEEN_TRAJECT}
+ALLE = {**TEKSTEN, "geen": GEEN_TRAJECT, "bezwaar op de lijst": bezwaar_op_de_lijst()}
 
 
 def zinnen(tekst):

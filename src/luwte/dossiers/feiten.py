@@ -14,6 +14,7 @@ from django.db.models import OuterRef, Subquery
 
 from luwte.begeleiding import feiten as begeleidingsfeiten
 from luwte.besluiten import feiten as besluitfeiten
+from luwte.dossiers.wachtlijst import WACHTLIJST, keuze_voor
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
@@ -97,6 +98,12 @@ def _voordracht(zaak: Zaakfeiten) -> dict[str, Any]:
     return {"voordracht_ontbreekt": ontbreekt(zaak.traject, zaak.datum)}
 
 
+def _plaatskeuze(zaak: Zaakfeiten) -> dict[str, Any]:
+    """What a person chose at the waiting list for this case, and did not yet offer."""
+    keuze = keuze_voor(zaak.traject, zaak.datum) if zaak.toestand == WACHTLIJST else None
+    return {} if keuze is None else {"plaatskeuze": keuze, "plaatskeuze_op": keuze.datum}
+
+
 Zaakfeiten.bronnen = {
     "stappen": (lambda z: verloopfeiten.wie_deed_wat(z.stappen), verloopfeiten.VAN_STAPPEN),
     "stand": (
@@ -123,6 +130,7 @@ Zaakfeiten.bronnen = {
         ("metingen_onder_grens",),
     ),
     "quota": (_quota, ("quota",)),
+    "plaatskeuze": (_plaatskeuze, ("plaatskeuze", "plaatskeuze_op")),
     "voordracht": (_voordracht, ("voordracht_ontbreekt",)),
 }
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from luwte.dossiers.models import Overbrugging, Overwogene, Plaatskeuze
@@ -24,7 +24,8 @@ from luwte.trajecten.stand import laatste_stappen
 from luwte.wet import catalogus
 
 WACHTLIJST, BEZWAAR = "S12", "S11"
-CONTACT = "T28"
+CONTACT, AANBOD = "T28", "T29"
+CONTACT_TERMIJN = "termijn_contact_wachtlijst"
 BELEID, TELT_VANAF = "volgorde_wachtlijst", "wachtlijst_telt_vanaf"
 
 
@@ -68,41 +69,63 @@ class Wachtende:
 
     rang: int
     sinds: date
-    stap: Stap
+    stap: Any
     overbrugging: list[Overbrugging]
 
     @property
     def traject(self) -> Traject:
         """The case."""
-        return self.stap.traject
+        traject: Traject = self.stap.traject
+        return traject
+
+    @property
+    def in_bezwaar(self) -> bool:
+        """Whether an objection of hers runs: she keeps her place, an offer waits for the decision."""
+        return bool(self.stap.naar == BEZWAAR)
 
     @property
     def volgend_contact(self) -> date | None:
-        """Until when the next contact must be, by the rule of the municipality."""
-        return self.stap.termijn_op
+        """Until when the next contact must be, by the rule of the municipality; an objection does not stop it."""
+        op: date | None = self.stap.contact_op
+        return op
 
 
-def wachtenden(gemeente: Gemeente, peildatum: date, orde: Orde | None = None) -> list[Wachtende]:
-    """Everybody who waits on a day, first in line first. Two queries and the policy, whatever their number."""
-    # Since she came on the list this time: who had a place in between waits anew, an objection does not interrupt.
+def op_de_lijst(gemeente: Gemeente, peildatum: date) -> QuerySet[Stap]:
+    """The last steps of who waits on a day, each with the day on which she came on the list this time.
+
+    Who had a place in between waits anew. Who objects keeps her place: an objection suspends no decision (Awb
+    art. 6:16), and by the decision on it she comes back where she was.
+    """
     elders = (
         Stap.objects.filter(traject=OuterRef("traject"), datum__lte=peildatum)
         .exclude(naar__in=(WACHTLIJST, BEZWAAR))
         .order_by("-volgnummer")
     )
-    op_de_lijst = (
+    sinds = (
         Stap.objects.filter(traject=OuterRef("traject"), naar=WACHTLIJST, datum__lte=peildatum)
         .filter(volgnummer__gt=Coalesce(OuterRef("laatst_elders"), Value(0)))
         .order_by("volgnummer")
     )
+    return (
+        laatste_stappen(peildatum)
+        .filter(gemeente=gemeente, naar__in=(WACHTLIJST, BEZWAAR))
+        .annotate(laatst_elders=Subquery(elders.values("volgnummer")[:1]))
+        .annotate(wacht_sinds=Subquery(sinds.values("datum")[:1]))
+        .filter(wacht_sinds__isnull=False)
+    )
+
+
+def wachtenden(gemeente: Gemeente, peildatum: date, orde: Orde | None = None) -> list[Wachtende]:
+    """Everybody who waits on a day, first in line first. Two queries and the policy, whatever their number."""
+    contact = Stap.objects.filter(
+        traject=OuterRef("traject"), naar=WACHTLIJST, datum__lte=peildatum, termijn_soort=CONTACT_TERMIJN
+    ).order_by("-volgnummer")
     besluiten = Vaststelling.objects.filter(traject=OuterRef("traject"), besluit_op__lte=peildatum)
     lopend = Overbrugging.objects.filter(periode__contains=peildatum).order_by("periode", "pk")
     rijen = (
-        laatste_stappen(peildatum)
-        .filter(gemeente=gemeente, naar=WACHTLIJST)
-        .annotate(laatst_elders=Subquery(elders.values("volgnummer")[:1]))
+        op_de_lijst(gemeente, peildatum)
         .annotate(
-            wacht_sinds=Subquery(op_de_lijst.values("datum")[:1]),
+            contact_op=Subquery(contact.values("termijn_op")[:1]),
             besluit_op=Subquery(besluiten.order_by("-besluit_op", "-pk").values("besluit_op")[:1]),
         )
         .select_related("traject__kandidaat__contactpersoon")
@@ -126,6 +149,20 @@ def keuzes(gemeente: Gemeente, peildatum: date) -> QuerySet[Plaatskeuze]:
         .select_related("gekozen__kandidaat", "door")
         .prefetch_related(Prefetch("overwogenen", overwogen))
         .order_by("-datum", "-pk")
+    )
+
+
+def keuze_voor(traject: Traject, peildatum: date) -> Plaatskeuze | None:
+    """The choice by which this case gets a place now: made since she waits, and not yet followed by the offer."""
+    stappen = Stap.objects.filter(traject=traject, datum__lte=peildatum)
+    elders = stappen.exclude(naar__in=(WACHTLIJST, BEZWAAR)).order_by("-volgnummer").values("datum")[:1]
+    aangeboden = stappen.filter(overgang=AANBOD, aangemaakt_op__gt=OuterRef("aangemaakt_op"))
+    return (
+        Plaatskeuze.objects.filter(~Exists(aangeboden), gekozen=traject, datum__lte=peildatum)
+        .filter(datum__gte=Coalesce(Subquery(elders), F("datum")))
+        .select_related("door")
+        .order_by("datum", "pk")
+        .first()
     )
 
 
@@ -162,6 +199,7 @@ def tab(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
     return {
         "contacten": [stap for stap in reversed(stappen) if stap.overgang == CONTACT],
         "wacht_nu": stappen[-1].naar == WACHTLIJST,
+        "wacht_in_bezwaar": wacht_in_bezwaar(stappen),
         "mag_overbruggen": request.lidmaatschap.rol == "consultant",
         "overbruggingen": list(
             Overbrugging.objects.filter(traject=traject, periode__startswith__lte=request.peildatum).order_by(
@@ -174,6 +212,13 @@ def tab(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]:
             .order_by("-keuze__datum", "-pk")
         ),
     }
+
+
+def wacht_in_bezwaar(stappen: list[Stap]) -> bool:
+    """Whether she objects meanwhile: she came to the objection from the list, and keeps her place on it."""
+    if stappen[-1].naar != BEZWAAR:
+        return False
+    return next((stap.naar == WACHTLIJST for stap in reversed(stappen) if stap.naar != BEZWAAR), False)
 
 
 def wacht_of_wachtte(stappen: list[Stap]) -> bool:

@@ -17,7 +17,7 @@ from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gebruiker
 from luwte.gemeenten.templatetags.opmaak import datum
 from luwte.kandidaten.models import Kandidaat
-from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst
+from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst, bezwaar_op_de_lijst
 from luwte.trajecten.models import Stap, Vaststelling
 from luwte.wet import catalogus
 
@@ -61,20 +61,31 @@ class Stand:
 
 
 def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
-    """Where this person is on that day. Four queries; two more with an objection, and the policy with a decision."""
+    """Where this person is on that day. Four queries; three more with an objection, and the policy with a decision."""
     stap = (
         Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum)
         .order_by("-traject__begin", "-traject_id", "-volgnummer")
         .first()
     )
     return Stand(
-        tekst=TEKSTEN[stap.naar] if stap else GEEN_TRAJECT,
+        tekst=_tekst(stap, peildatum),
         sinds=stap.datum if stap else None,
         termijn=_termijn(stap, peildatum),
         helper=helper(kandidaat),
         bezwaar=_bezwaar(kandidaat, peildatum),
         verhuizing=_verhuizing(kandidaat, peildatum),
     )
+
+
+def _tekst(stap: Stap | None, peildatum: date) -> Tekst:
+    """The text of her state; who objects from the waiting list reads that she keeps her place. One query then."""
+    if stap is None:
+        return GEEN_TRAJECT
+    if stap.naar == "S11":
+        eerder = Stap.objects.filter(traject=stap.traject_id, datum__lte=peildatum).exclude(naar="S11")
+        if eerder.order_by("-volgnummer").values_list("naar", flat=True).first() == "S12":
+            return bezwaar_op_de_lijst()
+    return TEKSTEN[stap.naar]
 
 
 def helper(kandidaat: Kandidaat) -> Helper | None:

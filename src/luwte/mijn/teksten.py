@@ -6,7 +6,7 @@ Short sentences, level B1 (a test measures each). Neutral: a text is true whatev
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Tekst:
         return f"{self.kop}. {self.nu} {self.straks} {self.u}"
 
 
+# Who objects while she waits keeps her place: said on the page of the objection.
+PLAATS_BLIJFT = "Uw plaats op de wachtlijst houdt u."
 NIETS = "U hoeft nu niets te doen."
 BEL = "Hebt u een vraag? Bel uw contactpersoon."
 TEKSTEN: Mapping[str, Tekst] = {
@@ -240,3 +242,9 @@ TERMIJNEN: Mapping[str, str] = {
     "termijn_beslissing_op_bezwaar": "U krijgt antwoord op uw bezwaar voor of op {dag}.",
     "termijn_contact_wachtlijst": "Wij bellen u voor of op {dag}.",
 }
+
+
+def bezwaar_op_de_lijst() -> Tekst:
+    """The page of somebody who objects and waits for a place."""
+    tekst = TEKSTEN["S11"]
+    return replace(tekst, nu=f"{tekst.nu} {PLAATS_BLIJFT}")

@@ -29,6 +29,7 @@ _BIJ_TOESTAND = {
     "S26": Reden.CONTRACT_GEEINDIGD,
     "S28": Reden.WACHT_OP_PLEK,
 }
+WACHTLIJST, BEZWAAR = "S12", "S11"
 _GESLOTEN = ("S27", "SX")
 
 
@@ -51,6 +52,7 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
         Traject.objects.filter(gemeente=gemeente, begin__lte=peildatum)
         .annotate(
             toestand=Coalesce(Subquery(stappen.values("naar")[:1]), Value("")),
+            toestand_voor_bezwaar=Subquery(stappen.exclude(naar=BEZWAAR).values("naar")[:1]),
             toestand_sinds=Subquery(stappen.values("datum")[:1]),
             advies=Subquery(advies.values("uitkomst")[:1]),
             advies_op=Subquery(advies.values("ontvangen_op")[:1]),
@@ -80,6 +82,8 @@ def reden_van(traject: Traject) -> Reden:
     """Return the reason code of a case from `advies_niet_werkzaam`."""
     if traject.reden and traject.reden_vanaf >= (traject.toestand_sinds or traject.reden_vanaf):
         return Reden(traject.reden)
+    if traject.toestand == BEZWAAR and traject.toestand_voor_bezwaar == WACHTLIJST:
+        return Reden.WACHTLIJST  # an objection does not take anybody off the list
     return reden_bij(traject.toestand)
 
 

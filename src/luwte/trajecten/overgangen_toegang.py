@@ -253,7 +253,7 @@ TOEGANG = (
     Overgang(
         "T29", frozenset({"S12"}), "S13", "Plek aanbieden vanaf de wachtlijst", ALLEEN_CONSULTANT,
         f"{PW_10B} lid 5 en 6",
-        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), eisen=("M042",),
+        voorwaarden=("plek_gekozen", "vastgesteld"), signalen=("plek_verschuldigd",), eisen=("M042", "M055"),
     ),
 )
 # fmt: on

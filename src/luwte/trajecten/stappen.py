@@ -89,6 +89,8 @@ def zet_stap(
         if vorige is not None and rij.termijn is None and naar == van:
             # Where the case stays and no term begins, the one that ran goes on.
             soort, vanaf, op = vorige.termijn_soort, vorige.termijn_feit, vorige.termijn_op
+        elif rij.naar == verloop.TERUG and rij.termijn is None:
+            soort, vanaf, op = _termijn_van_toen(traject, naar)
         for bewaar in VOORAF:
             bewaar(traject, rij, naar, alles)
         stap = Stap.objects.create(
@@ -158,6 +160,12 @@ def _naar(traject: Traject, van: str, rij: verloop.Overgang) -> str:
     if laatst is None:
         raise _weiger(NIET_VANUIT)
     return laatst.naar
+
+
+def _termijn_van_toen(traject: Traject, naar: str) -> tuple[str, date | None, date | None]:
+    """The term that ran in the state a case comes back to: what happened in between did not end or suspend it."""
+    toen = traject.stappen.filter(naar=naar).order_by("-volgnummer").first()
+    return ("", None, None) if toen is None else (toen.termijn_soort, toen.termijn_feit, toen.termijn_op)
 
 
 def open_traject(

@@ -14,6 +14,8 @@ from luwte.wet import catalogus
 
 Feiten = Mapping[str, Any]
 UWV_POSITIES = frozenset({"wajong", "uwv_overig"})
+EERST_KIEZEN = "Leg eerst bij de wachtlijst vast wie de vrije plek krijgt."
+KEUZE_LATER = "De keuze bij de wachtlijst is van een latere dag. Kies voor deze stap die dag of een dag daarna."
 
 
 def advies_gevraagd(feiten: Feiten) -> str:
@@ -145,6 +147,14 @@ def heeft_uwv_uitkering(feiten: Feiten) -> str:
     return "" if hoort else "Op deze datum kon iemand met een uitkering van UWV nog geen beschut werk krijgen."
 
 
+def plek_gekozen(feiten: Feiten) -> str:
+    """Who gets a place of the waiting list a person chose, who saw the order and wrote why if not (art. 10b lid 5)."""
+    gekozen_op = feiten.get("plaatskeuze_op")
+    if gekozen_op is None:
+        return EERST_KIEZEN
+    return "" if gekozen_op <= feiten["datum"] else KEUZE_LATER
+
+
 def plek_verschuldigd(feiten: Feiten) -> str:
     """Signal: the number of the year is realised, so this place is an extra one (art. 10b lid 6)."""
     try:
@@ -260,6 +270,7 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         begeleiding_niet_nul,
         mag_zelf_aanvragen,
         heeft_uwv_uitkering,
+        plek_gekozen,
         plek_verschuldigd,
         getal_gerealiseerd,
         loonwaarde_gemeten,

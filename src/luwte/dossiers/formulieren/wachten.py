@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from luwte.aanmeldingen.bewaren import SchrijfForm
 from luwte.dossiers.models import Overbrugging, Plaatskeuze
-from luwte.dossiers.wachtlijst import Orde, Wachtende, leg_keuze_vast
+from luwte.dossiers.wachtlijst import Orde, Wachtende, leg_keuze_vast, orde_van, wachtenden
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.gemeenten.velden import DatumVeld
@@ -17,6 +18,7 @@ from luwte.trajecten.models import Traject
 
 EEN_DAG = timedelta(days=1)
 NIEMAND = "niemand"
+TOEN_NIET = "Op die dag stond deze persoon niet op de wachtlijst."
 
 
 class OverbruggingForm(SchrijfForm):
@@ -99,8 +101,14 @@ class PlaatskeuzeForm(SchrijfForm):
         return self.niet_na_peildatum("datum")
 
     def schrijf(self) -> Plaatskeuze:
-        """Write the record with everybody who was on the list."""
+        """Write the record with everybody who was on the list on the day of the choice, in the order of that day."""
         gegevens = dict(self.cleaned_data)
         gekozen = gegevens.pop("gekozen")
-        wie = next((w for w in self.wachtenden if str(w.traject.pk) == gekozen), None)
-        return leg_keuze_vast(self.gemeente, self.door, self.wachtenden, wie, orde=self.orde, **gegevens)
+        orde, lijst = self.orde, self.wachtenden
+        if gegevens["datum"] != self.peildatum:
+            orde = orde_van(self.gemeente, gegevens["datum"])
+            lijst = wachtenden(self.gemeente, gegevens["datum"], orde)
+        wie = next((w for w in lijst if str(w.traject.pk) == gekozen), None)
+        if wie is None and gekozen != NIEMAND:
+            raise ValidationError({"gekozen": TOEN_NIET})
+        return leg_keuze_vast(self.gemeente, self.door, lijst, wie, orde=orde, **gegevens)

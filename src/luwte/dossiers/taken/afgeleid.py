@@ -15,13 +15,13 @@ from django.urls import reverse
 from luwte.begeleiding import signalen as begeleiding
 from luwte.dossiers.models import Plaatskeuze, Taak
 from luwte.dossiers.taken.lijst import TaakRegel
+from luwte.dossiers.wachtlijst import op_de_lijst
 from luwte.engine import EngineError
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.plaatsingen.models import Contract
 from luwte.taakstelling.redenen import zonder_reden
 from luwte.trajecten.models import Stap
-from luwte.trajecten.stand import laatste_stappen
 from luwte.wet import catalogus
 
 #: A task of the year shows itself this long before its day.
@@ -30,7 +30,6 @@ VOORUIT = timedelta(days=92)
 EERSTE_JAAR = 2015
 BONUS = "bonus_gemeente"
 EVALUATIE = "evaluatie_op"
-WACHTLIJST = "S12"
 #: Leaving employment from these states frees a place.
 IN_DIENST = ("S16", "S17", "S18", "S20", "S21", "S22", "S25")
 VRIJ = ("S23", "S24", "S26", "S27", "SX", "S13")
@@ -115,10 +114,7 @@ def voor_rol(gemeente: Gemeente, peildatum: date, rol: str) -> list[TaakRegel]:
 
 def _wachtlijst(gemeente: Gemeente, peildatum: date) -> list[TaakRegel]:
     """Look at the waiting list at each release and on 1 January, while somebody waits. Three queries at most."""
-    wachtend = laatste_stappen(peildatum).filter(gemeente=gemeente, naar=WACHTLIJST)
-    eerste = Stap.objects.filter(
-        traject__in=wachtend.order_by().values("traject"), naar=WACHTLIJST, datum__lte=peildatum
-    ).aggregate(dag=Min("datum"))["dag"]
+    eerste = op_de_lijst(gemeente, peildatum).order_by().aggregate(dag=Min("wacht_sinds"))["dag"]
     if eerste is None:
         return []
     nieuwjaar = date(peildatum.year, 1, 1)

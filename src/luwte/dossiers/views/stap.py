@@ -16,6 +16,7 @@ from luwte.dossiers.feiten import Zaakfeiten, alle_feiten, op_de_dag
 from luwte.dossiers.stukken import DATUM_VELD, Samen, stap_begin, stapfeiten, stukform
 from luwte.dossiers.views.ophalen import haal_dossier
 from luwte.dossiers.views.plek import MET_PLEK
+from luwte.dossiers.wachtlijst import AANBOD
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.bewaren import zin_van
 from luwte.gemeenten.rechten import vereist_rol
@@ -27,7 +28,7 @@ from luwte.trajecten.forms import StapForm, plaats_fouten
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import ZIEN, mag_stap
 from luwte.trajecten.stappen import INTUSSEN, zet_stap
-from luwte.trajecten.voorwaarden import toets
+from luwte.trajecten.voorwaarden import EERST_KIEZEN, toets
 from luwte.wet import catalogus
 
 #: Steps after which no placement may still run, and that have no record which ends it.
@@ -74,6 +75,9 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     feiten = alle_feiten(traject, wie.gemeente, wie.peildatum, stappen[-1].naar, stappen)
     bezwaren, signalen = toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten)
     data = request.POST if request.method == "POST" else None
+    if data is None and bezwaren == [EERST_KIEZEN]:
+        messages.info(request, f"{EERST_KIEZEN} Daarna gaat u verder met: {rij.knop}.")
+        return redirect("dossiers:plaatskeuze")
     begin = {} if data is not None or bezwaren else stap_begin(rij, traject, wie.peildatum, feiten)
     met_datum = rij.stuk not in DATUM_VELD
     stapform = StapForm(data, rij=rij, peildatum=wie.peildatum, met_datum=met_datum, signalen=signalen, initial=begin)
@@ -107,6 +111,8 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             "bezwaren": bezwaren,
             "signalen": signalen,
             "zoek_plek": rij.stuk in MET_PLEK,
+            "plaatskeuze": feiten.get("plaatskeuze") if rij.code == AANBOD else None,
+            "kies_eerst": EERST_KIEZEN in bezwaren,
         },
         status=422 if data is not None else 200,
     )

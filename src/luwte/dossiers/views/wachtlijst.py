@@ -16,6 +16,9 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.toezicht import inzage
 
 KEUZES = 20
+NA_HET_BEZWAAR = (
+    "Er loopt een bezwaar. De keuze blijft staan: houd de plek vrij en bied die aan als op het bezwaar is beslist."
+)
 
 
 @vereist_rol(Rol.CONSULTANT)
@@ -56,7 +59,7 @@ def keuze(request: HttpRequest) -> HttpResponse:
     if data is not None and form.is_valid() and (rij := form.leg_vast()):
         messages.success(request, "De keuze is vastgelegd.")
         if rij.gekozen_id is not None:
-            return redirect("dossiers:stap", rij.gekozen_id, "T29")
+            return _na_de_keuze(request, rij.gekozen_id, {een.traject.pk for een in wachtenden if een.in_bezwaar})
         return redirect("dossiers:wachtlijst")
     for een in wachtenden:
         inzage.log(request, een.traject.kandidaat_id, "keuze bij een vrije plek")
@@ -66,6 +69,14 @@ def keuze(request: HttpRequest) -> HttpResponse:
         {"form": form, "wachtenden": wachtenden, "orde": orde},
         status=200 if data is None else 422,
     )
+
+
+def _na_de_keuze(request: HttpRequest, gekozen: int, in_bezwaar: set[int]) -> HttpResponse:
+    """On to the offer; while an objection runs the choice stands, and the offer follows after the decision on it."""
+    if gekozen not in in_bezwaar:
+        return redirect("dossiers:stap", gekozen, wachten.AANBOD)
+    messages.info(request, NA_HET_BEZWAAR)
+    return redirect("dossiers:dossier", gekozen)
 
 
 @vereist_rol(Rol.CONSULTANT)

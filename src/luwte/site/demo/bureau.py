@@ -5,6 +5,7 @@ Invented, seeded, and of the persons of the demo; no word about health.
 
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -112,6 +113,18 @@ def _wachten(gemeenten: dict[str, Gemeente], team: Team, vandaag: date, loten: R
                 orde=orde,
                 reden="De vrije plek is buiten in de groenploeg. Niemand op de lijst wil dat.",
             )
+
+
+def kies_van_de_lijst(traject: Traject, datum: date, door: Any) -> date:
+    """Record that this person gets the place that came free with the new year, in view of the list; gives the day."""
+    gemeente = traject.gemeente
+    orde = orde_van(gemeente, datum)
+    lijst = wachtenden(gemeente, datum, orde)
+    wie = next(een for een in lijst if een.traject == traject)
+    reden = "" if wie.rang == 1 else "De plek is bij de groenploeg. Wie voorgaat wil binnen werken."
+    aanleiding = Plaatskeuze.Aanleiding.NIEUW_JAAR
+    leg_keuze_vast(gemeente, door, lijst, wie, datum=datum, aanleiding=aanleiding, orde=orde, reden=reden)
+    return datum
 
 
 def _collegas(gemeente: Gemeente, team: Team, vandaag: date) -> None:

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from luwte.dossiers.feiten import VRAAGT_QUOTA, quota_feiten
+from luwte.dossiers.wachtlijst import AANBOD
 from luwte.engine import Layer
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
@@ -20,6 +21,7 @@ from luwte.plaatsingen.vastleggen import beeindig, leg_loonwaarde_vast, sluit_co
 from luwte.plekken.models import Werkgeverschap, Werkplek
 from luwte.site.demo import teksten
 from luwte.site.demo.bezwaren import BEZWAARSTUKKEN, bezwaarfeiten, leg_bezwaarstuk_vast
+from luwte.site.demo.bureau import kies_van_de_lijst
 from luwte.site.demo.loop import Gebeurtenis
 from luwte.site.demo.medewerkers import Team
 from luwte.site.demo.rijen import Rij
@@ -129,6 +131,8 @@ class Zaak:
             feiten["quota"] = quota_feiten(self.gemeente, gebeurtenis.datum)
         if verloop.OVERGANGEN[gebeurtenis.code].stuk in BEZWAARSTUKKEN:
             feiten |= bezwaarfeiten(self.traject, gebeurtenis.code, gebeurtenis.datum)
+        if gebeurtenis.code == AANBOD:
+            feiten["plaatskeuze_op"] = kies_van_de_lijst(self.traject, gebeurtenis.datum, self._collega(Rol.CONSULTANT))
         if gebeurtenis.code in ("T31", "T31z"):
             feiten["proefplaatsing_begin"] = gebeurtenis.datum
         if gebeurtenis.contract and gebeurtenis.contract.laatste_dag:

@@ -112,14 +112,16 @@ INNER JOIN "gemeenten_gebruiker" T7 ON ("dossiers_taak"."door_id" = T7."id")
 WHERE ("dossiers_taak"."gemaakt_op" <= '…'::date
   AND "dossiers_taak"."gemeente_id" = # AND ("dossiers_taak"."gedaan_op" IS NULL OR "dossiers_taak"."gedaan_op" > '…'::date) AND (("dossiers_taak"."traject_id" IS NOT NULL AND EXISTS(SELECT # AS "a" FROM "trajecten_stap" V0 WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."naar" IN ('…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…', '…') AND V0."traject_id" = ("dossiers_taak"."traject_id")) LIMIT #)) OR ("dossiers_taak"."traject_id" IS NULL AND ("dossiers_taak"."rol" IN ('…', '…') OR "dossiers_taak"."wie_id" = #))) AND "dossiers_taak"."stap_id" IS NULL) ORDER BY # ASC, "dossiers_taak"."id" ASC LIMIT #;
 
-SELECT MIN("trajecten_stap"."datum") AS "dag"
-FROM "trajecten_stap"
-WHERE ("trajecten_stap"."datum" <= '…'::date
-  AND "trajecten_stap"."naar" = '…'
-  AND "trajecten_stap"."traject_id" IN (
-  SELECT V0."traject_id" AS "traject"
-  FROM "trajecten_stap" V0 WHERE (NOT EXISTS(
-  SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = (V0."traject_id") AND U0."volgnummer" > (V0."volgnummer")) LIMIT #) AND V0."datum" <= '…'::date AND V0."gemeente_id" = # AND V0."naar" = '…')));
+SELECT MIN("wacht_sinds")
+FROM (
+SELECT (
+SELECT U0."volgnummer" AS "volgnummer"
+FROM "trajecten_stap" U0
+WHERE (U0."datum" <= '…'::date
+       AND U0."traject_id" = ("trajecten_stap"."traject_id")
+       AND NOT (U0."naar" IN ('…',
+                              '…')))
+ORDER BY # DESC LIMIT #) AS "laatst_elders", (SELECT U0."datum" AS "datum" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."naar" = '…' AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > (COALESCE((SELECT U0."volgnummer" AS "volgnummer" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND NOT (U0."naar" IN ('…', '…'))) ORDER BY # DESC LIMIT #), #))) ORDER BY U0."volgnummer" ASC LIMIT #) AS "wacht_sinds" FROM "trajecten_stap" WHERE (NOT EXISTS(SELECT # AS "a" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > ("trajecten_stap"."volgnummer")) LIMIT #) AND "trajecten_stap"."datum" <= '…'::date AND "trajecten_stap"."gemeente_id" = # AND "trajecten_stap"."naar" IN ('…', '…') AND (SELECT U0."datum" AS "datum" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."naar" = '…' AND U0."traject_id" = ("trajecten_stap"."traject_id") AND U0."volgnummer" > (COALESCE((SELECT U0."volgnummer" AS "volgnummer" FROM "trajecten_stap" U0 WHERE (U0."datum" <= '…'::date AND U0."traject_id" = ("trajecten_stap"."traject_id") AND NOT (U0."naar" IN ('…', '…'))) ORDER BY # DESC LIMIT #), #))) ORDER BY U0."volgnummer" ASC LIMIT #) IS NOT NULL)) subquery;
 
 SELECT "trajecten_traject"."id",
        "trajecten_traject"."gemeente_id",
@@ -135,6 +137,14 @@ SELECT "trajecten_traject"."id",
                           AND U0."traject_id" = ("trajecten_traject"."id"))
                    ORDER BY U0."volgnummer" DESC
                    LIMIT #), '…') AS "toestand",
+
+  (SELECT U0."naar" AS "naar"
+   FROM "trajecten_stap" U0
+   WHERE (U0."datum" <= '…'::date
+          AND U0."traject_id" = ("trajecten_traject"."id")
+          AND NOT (U0."naar" = '…'))
+   ORDER BY U0."volgnummer" DESC
+   LIMIT #) AS "toestand_voor_bezwaar",
 
   (SELECT U0."datum" AS "datum"
    FROM "trajecten_stap" U0
