@@ -119,13 +119,15 @@ def on_grid(fact: Fact, value: Fraction) -> list[Fraction]:
 
 
 def _within(fact: Fact, value: Fraction) -> Fraction:
-    step = fact.unit.step or Fraction(1, 100)
+    """The value, or the nearest that the fact admits; with a step that is the first on it inside the bound."""
+    step = fact.unit.step
+    least, most = fact.least, fact.most
     if fact.above is not None and value <= fact.above:
-        value = fact.above + step
-    if fact.least is not None:
-        value = max(value, fact.least)
-    if fact.most is not None:
-        value = min(value, fact.most)
+        value = (fact.above // step + 1) * step if step else fact.above + Fraction(1, 100)
+    if least is not None and value < least:
+        value = -(-least // step) * step if step else least
+    if most is not None and value > most:
+        value = most // step * step if step else most
     return value
 
 
