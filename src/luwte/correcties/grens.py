@@ -114,6 +114,32 @@ REVOKE EXECUTE ON FUNCTION luwte_correctie_bevestigd() FROM PUBLIC;
 CREATE TRIGGER luwte_correctie_bevestigd AFTER INSERT ON correcties_oordeel FOR EACH ROW
     EXECUTE FUNCTION luwte_correctie_bevestigd();
 """
+#: What else keeps the day of a step: the begin and the end of the case, and the task that the step left.
+GEVOLG = """
+CREATE FUNCTION luwte_stap_verbeterd() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NEW.volgnummer = 1 AND NEW.datum <> OLD.datum THEN
+        UPDATE trajecten_traject SET begin = NEW.datum WHERE id = NEW.traject_id AND begin = OLD.datum;
+    END IF;
+    IF NEW.datum <> OLD.datum THEN
+        UPDATE trajecten_traject t SET einde = NEW.datum WHERE id = NEW.traject_id AND einde = OLD.datum
+            AND NOT EXISTS (SELECT FROM trajecten_stap s WHERE s.traject_id = t.id AND s.volgnummer > NEW.volgnummer);
+    END IF;
+    IF NEW.termijn_op IS DISTINCT FROM OLD.termijn_op THEN
+        UPDATE dossiers_taak SET uiterlijk = NEW.termijn_op
+            WHERE stap_id = NEW.id AND gedaan_op IS NULL AND uiterlijk IS NOT DISTINCT FROM OLD.termijn_op;
+    END IF;
+    RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION luwte_stap_verbeterd() FROM PUBLIC;
+CREATE TRIGGER luwte_stap_verbeterd AFTER UPDATE ON trajecten_stap FOR EACH ROW
+    EXECUTE FUNCTION luwte_stap_verbeterd();
+"""
+GEVOLG_TERUG = """
+DROP TRIGGER luwte_stap_verbeterd ON trajecten_stap;
+DROP FUNCTION luwte_stap_verbeterd();
+"""
 PAS_TOE_TERUG = """
 DROP TRIGGER luwte_correctie_bevestigd ON correcties_oordeel;
 DROP FUNCTION luwte_correctie_bevestigd();

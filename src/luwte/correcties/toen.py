@@ -106,11 +106,15 @@ def in_woorden(voorstel: Any) -> list[tuple[str, str]]:
     if voorstel.ongedaan:
         return [("De hele stap", "ongedaan gemaakt: zij is nooit gezet")]
     return [
-        (_woord(een["tabel"], naam), _toon(waarde))
+        (LATER if _van_later(voorstel, een) else _woord(een["tabel"], naam), _toon(waarde))
         for een in voorstel.wijzigingen
         for naam, waarde in een["waarden"].items()
         if naam != "termijn_feit" and een["tabel"] != DIENSTVERBAND
     ]
+
+
+def _van_later(voorstel: Any, een: dict[str, Any]) -> bool:
+    return bool(een["tabel"] == STAP and een["rij"] != voorstel.stap_nummer)
 
 
 def verschil(correctie: Correctie) -> list[tuple[str, str, str]]:
@@ -125,6 +129,7 @@ def verschil(correctie: Correctie) -> list[tuple[str, str, str]]:
 
 
 ALLES = {**SOORTEN, **WERK}
+LATER = "Termijn bij een stap die hierop rust"
 WOORDEN = {"datum": "Datum van de stap", "reden": "Reden bij de stap", "termijn_op": "Termijn"}
 
 

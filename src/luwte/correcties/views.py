@@ -1,6 +1,7 @@
 """Correct a step, let a colleague confirm it, and look at a case as it was known on an earlier day."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from luwte.correcties import geldgevolg, toen
+from luwte.correcties.doorwerking import bezwaar_rust_op
 from luwte.correcties.forms import VerbeterForm
 from luwte.correcties.models import Oordeel, Voorstel
 from luwte.correcties.vastleggen import oordeel, stel_voor
@@ -23,6 +25,10 @@ from luwte.gemeenten.rechten import vereist_rol
 from luwte.trajecten.rechten import mag_stap
 
 ROLLEN = (Rol.CONSULTANT, Rol.GEMANDATEERDE)
+BEZWAAR_RUST_OP = (
+    "Er is bezwaar tegen dit besluit. De termijn daarvan rust op de datum die bij het bezwaar staat. "
+    "Die verandert niet mee: controleer haar bij het bezwaar."
+)
 NIET_VAN_U = "Alleen wie deze stap mag zetten, mag haar verbeteren."
 
 
@@ -48,6 +54,7 @@ def verbeter(request: HttpRequest, pk: int, stap: int) -> HttpResponse:
 
 def _stel_voor(request: Any, form: VerbeterForm) -> bool:
     gegevens = form.cleaned_data
+    bezwaar = gegevens.get(form.datumveld) not in (None, form.stap.datum) and bezwaar_rust_op(form.stap)
     try:
         with transaction.atomic():
             voorstel = stel_voor(
@@ -56,7 +63,7 @@ def _stel_voor(request: Any, form: VerbeterForm) -> bool:
                 gegevens["reden"],
                 request.user,
                 ongedaan=bool(gegevens.get("ongedaan")),
-                lagen=lagen(request.gemeente, request.peildatum),
+                beleid=partial(lagen, request.gemeente),
             )
             if not voorstel.vier_ogen:
                 oordeel(voorstel, Oordeel.Soort.BEVESTIGD, request.user)
@@ -66,6 +73,8 @@ def _stel_voor(request: Any, form: VerbeterForm) -> bool:
     except IntegrityError as fout:
         form.add_error(None, zin_van(fout))
         return False
+    if bezwaar:
+        messages.warning(request, BEZWAAR_RUST_OP)
     if voorstel.vier_ogen:
         messages.info(request, "Uw verbetering is voorgesteld. Een collega bevestigt haar.")
     else:

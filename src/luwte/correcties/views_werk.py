@@ -1,5 +1,6 @@
 """Propose what must change of a contract or trial that was recorded wrong."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -55,7 +56,7 @@ def verbeter_werk(request: HttpRequest, pk: int, soort: str, rij: int) -> HttpRe
 def _stel_voor(request: Any, form: WerkForm, stappen: list[Stap]) -> bool:
     try:
         with transaction.atomic():
-            lijst = wijzigingen(form.rij, stappen, form.nieuw(), lagen(request.gemeente, request.peildatum))
+            lijst = wijzigingen(form.rij, stappen, form.nieuw(), partial(lagen, request.gemeente))
             stel_werk_voor(form.rij, stappen, lijst, form.cleaned_data["reden"], request.user)
     except ValidationError as fout:
         plaats_fouten(form, fout)

@@ -15,14 +15,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from luwte.correcties.gegevens import CONTRACT, DIENSTVERBAND, PROEFPLAATSING, STAP
+from luwte.correcties.doorwerking import Beleid, als_wijzigingen, bij_feit
+from luwte.correcties.gegevens import CONTRACT, DIENSTVERBAND, PROEFPLAATSING
 from luwte.correcties.models import GEEN_REDEN, Voorstel
 from luwte.engine.formatting import format_date
 from luwte.gemeenten.bewaren import bewaar
 from luwte.plaatsingen.models import Beeindiging, Contract, Dienstverband, Overstap, Proefplaatsing, Werkgeverswissel
 from luwte.plaatsingen.vastleggen.hulp import laatste_dag, maak_periode, toets_nu
 from luwte.trajecten.models import Stap
-from luwte.trajecten.stappen import bereken_termijn
 
 PROEF_LATER = "Dan begint het contract voor de proefplaatsing. Verbeter eerst de proefplaatsing."
 #: The fact of a term that a day of each kind of record gives.
@@ -60,7 +60,7 @@ def vast(rij: Contract | Proefplaatsing) -> Vast:
 
 
 def wijzigingen(
-    rij: Contract | Proefplaatsing, stappen: Sequence[Stap], nieuw: Mapping[str, Any], lagen: Any
+    rij: Contract | Proefplaatsing, stappen: Sequence[Stap], nieuw: Mapping[str, Any], beleid: Beleid
 ) -> list[dict[str, Any]]:
     """Which rows get which values, in an order in which each holds; empty when nothing changes.
 
@@ -78,7 +78,7 @@ def wijzigingen(
         return [_wijzig(rij, waarden)] if waarden else []
     eigen = _wijzig(rij, {"periode": als_tekst(periode), **waarden})
     lijst = [eigen] if isinstance(rij, Proefplaatsing) else _met_dienstverband(rij, periode, eigen)
-    return lijst + _termijnen(rij, periode, stappen, lagen)
+    return lijst + _termijnen(rij, periode, stappen, beleid)
 
 
 def probeer(lijst: Sequence[Mapping[str, Any]]) -> None:
@@ -175,28 +175,14 @@ def _proef_korter(contract: Contract, periode: DateRange) -> list[dict[str, Any]
 
 
 def _termijnen(
-    rij: Contract | Proefplaatsing, periode: DateRange, stappen: Sequence[Stap], lagen: Any
+    rij: Contract | Proefplaatsing, periode: DateRange, stappen: Sequence[Stap], beleid: Beleid
 ) -> list[dict[str, Any]]:
     """The terms that counted from the day that moves, computed again."""
     tabel = rij._meta.db_table  # noqa: SLF001 - Django documents _meta
     oud, nieuw = (laatste_dag(een) if tabel == CONTRACT else een.lower for een in (rij.periode, periode))
     if oud == nieuw or oud is None or nieuw is None:
         return []
-    lijst = []
-    for stap in stappen:
-        termijn = stap.rij.termijn
-        if termijn is None or termijn.feit != FEIT[tabel] or stap.termijn_feit != oud:
-            continue
-        _, feit, op = bereken_termijn(stap.rij, {termijn.feit: nieuw}, stap.datum, lagen)
-        if feit is not None and op is not None:
-            lijst.append(
-                {
-                    "tabel": STAP,
-                    "rij": stap.pk,
-                    "waarden": {"termijn_feit": feit.isoformat(), "termijn_op": op.isoformat()},
-                }
-            )
-    return lijst
+    return als_wijzigingen(bij_feit(stappen, FEIT[tabel], oud, nieuw, beleid))
 
 
 def _stap_van(rij: Contract | Proefplaatsing, stappen: Sequence[Stap]) -> Stap:
