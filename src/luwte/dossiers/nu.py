@@ -7,7 +7,7 @@ from typing import Any
 from luwte.dossiers.werkvoorraad import volgende
 from luwte.trajecten import verloop
 from luwte.trajecten.models import Stap
-from luwte.trajecten.voorwaarden import toets
+from luwte.trajecten.voorwaarden import EERST_KIEZEN, toets
 
 #: How many steps beside the usual one stand in the box itself; the rest stands behind "Andere stappen".
 MEESTE = 3
@@ -33,6 +33,11 @@ class Knop:
     eerste: bool
     bezwaren: list[str]
     signalen: list[str]
+
+    @property
+    def kan(self) -> bool:
+        """Whether there is something to do behind the button; who must choose first is led there by the step."""
+        return not self.bezwaren or self.bezwaren == [EERST_KIEZEN]
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,11 @@ def nu(stap: Stap, rol: str, feiten: Mapping[str, Any]) -> Nu:
         Knop(rij, rij == voorop, toets(rij.voorwaarden, feiten), toets(rij.signalen, feiten))
         for rij in verloop.knoppen(stap.naar, rol)
     ]
-    mogelijk = [k for k in knoppen if not k.bezwaren]
+    mogelijk = [k for k in knoppen if k.kan]
     return Nu(
         sorted(mogelijk, key=_volgorde),
         # A step for another route is no news: nobody waits for it.
-        [k for k in knoppen if k.bezwaren and "is_zelfmelder" not in _falend(k.rij, feiten)],
+        [k for k in knoppen if not k.kan and "is_zelfmelder" not in _falend(k.rij, feiten)],
     )
 
 
