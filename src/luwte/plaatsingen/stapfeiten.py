@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import DateField, Exists, F, Func, Max, OuterRef, Subquery
+from django.db.models import DateField, Exists, F, Func, Max, OuterRef, Q, Subquery
 
 from luwte.engine import EngineError, Layer
 from luwte.trajecten.models import Traject
@@ -37,12 +37,11 @@ def kolommen(datum: date) -> dict[str, Any]:
     """What this room tells of a case, as columns of its row: a page asks them with those of other rooms."""
     dienst = Dienstverband.objects.filter(traject=OuterRef("pk"), periode__contains=datum)
     einde = dienst.annotate(tot=_Werktot(F("pk")))
-    detachering = Detachering.objects.filter(
-        dienstverband__traject=OuterRef("pk"),
-        dienstverband__periode__contains=datum,
-        periode__contains=datum,
-        einde_reden="",
+    # One that has not begun can be called off.
+    te_beeindigen = Q(dienstverband__periode__contains=datum, periode__contains=datum) | Q(
+        periode__startswith__gt=datum
     )
+    detachering = Detachering.objects.filter(te_beeindigen, dienstverband__traject=OuterRef("pk"), einde_reden="")
     metingen = Loonwaardemeting.objects.filter(traject=OuterRef("pk"), gemeten_op__lte=datum)
     return {
         "dienstverband_loopt": Exists(dienst),

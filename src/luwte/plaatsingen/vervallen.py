@@ -60,3 +60,23 @@ WEG_MET_PROEF_VERVALT = """
     DROP TRIGGER luwte_proef_vervalt ON trajecten_stap;
     DROP FUNCTION plaatsingen_proef_vervalt();
 """
+
+#: A secondment that was planned and called off before its first day. The web process may ask for it, and gets it only
+#: behind the step that says so, with its reason, of a case of its own municipality.
+DETACHERING_AFGEZEGD = """
+    CREATE FUNCTION plaatsingen_detachering_afgezegd(nummer bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+        laatste trajecten_stap%ROWTYPE;
+    BEGIN
+        SELECT s.* INTO laatste FROM trajecten_stap s
+            JOIN plaatsingen_dienstverband d ON d.traject_id = s.traject_id
+            JOIN plaatsingen_detachering t ON t.dienstverband_id = d.id
+            WHERE t.id = nummer AND t.gemeente_id = ANY (luwte_gemeenten())
+            ORDER BY s.volgnummer DESC LIMIT 1;
+        IF laatste.overgang IS DISTINCT FROM 'T40e' THEN RETURN false; END IF;
+        DELETE FROM plaatsingen_detachering WHERE id = nummer AND lower(periode) > laatste.datum;
+        RETURN FOUND;
+    END $$;
+"""
+WEG_MET_DETACHERING_AFGEZEGD = "DROP FUNCTION plaatsingen_detachering_afgezegd(bigint);"

@@ -109,8 +109,10 @@ def geen_dienstverband(feiten: Feiten) -> str:
 
 
 def detachering_loopt(feiten: Feiten) -> str:
-    """There is a secondment to end."""
-    return "" if feiten.get("detachering_loopt") else "Er loopt nu geen detachering in dit dossier."
+    """There is a secondment to end, or to call off before it begins."""
+    if feiten.get("detachering_loopt"):
+        return ""
+    return "Er loopt nu geen detachering in dit dossier, en er is er geen afgesproken."
 
 
 def begeleiding_niet_nul(feiten: Feiten) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
 from luwte.engine import EngineError
 from luwte.gemeenten.templatetags.opmaak import datum as dag
@@ -132,7 +133,7 @@ class DetacheringForm(Vastlegformulier):
 
 
 class DetacheringEindeForm(Vastlegformulier):
-    """The end of a secondment, with its reason: a placement may fail."""
+    """The end of a secondment, with its reason: a placement may fail. One that has not begun can be called off."""
 
     detachering = forms.ModelChoiceField(
         label="Detachering",
@@ -140,7 +141,7 @@ class DetacheringEindeForm(Vastlegformulier):
         empty_label="Kies een detachering",
         error_messages={"required": "Kies een detachering.", "invalid_choice": "Kies een detachering."},
     )
-    laatste_dag = DatumVeld(label="Laatste dag")
+    laatste_dag = DatumVeld(label="Laatste dag", help_text=zinnen.NIET_DOOR)
     einde_reden = keuzeveld(
         [keuze for keuze in Detachering.EindeReden.choices if keuze[0] != Detachering.EindeReden.CONTRACT],
         zinnen.EINDE_REDEN,
@@ -149,26 +150,34 @@ class DetacheringEindeForm(Vastlegformulier):
     )
 
     def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
-        """Offer the secondments of this case that run."""
+        """Offer the secondments of this case that run or will begin."""
         super().__init__(data, **options)
         veld = self.fields["detachering"]
         veld.queryset = (
             Detachering.objects.filter(
-                dienstverband__traject=self.traject, periode__contains=self.peildatum, einde_reden=""
+                Q(periode__contains=self.peildatum) | Q(periode__startswith__gt=self.peildatum),
+                dienstverband__traject=self.traject,
+                einde_reden="",
             )
             .select_related("werkplek__werkgever", "dienstverband")
             .order_by("periode", "pk")
         )
-        veld.label_from_instance = lambda een: (
-            f"{een.werkplek.werkgever.naam}: {een.werkplek.naam}, {vastleggen.getal(een.uren)} uur"
-        )
+        veld.label_from_instance = self._label
 
     def clean_laatste_dag(self) -> date:
         """Bound the day."""
         return self.hooguit_een_jaar_vooruit("laatste_dag")
 
+    def _label(self, een: Detachering) -> str:
+        begint = f", begint op {dag(een.periode.lower)}" if een.periode.lower > self.peildatum else ""
+        return f"{een.werkplek.werkgever.naam}: {een.werkplek.naam}, {vastleggen.getal(een.uren)} uur{begint}"
+
     def schrijf(self) -> Detachering:
-        """End the Detachering."""
+        """End the Detachering, or call it off when it has not begun and ends before its first day."""
+        een = self.cleaned_data["detachering"]
+        if self.cleaned_data["laatste_dag"] < een.periode.lower and een.periode.lower > self.peildatum:
+            vastleggen.zeg_detachering_af(self.traject, een)
+            return een
         return vastleggen.beeindig_detachering(self.traject, **self.cleaned_data)
 
 

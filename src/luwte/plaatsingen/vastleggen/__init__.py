@@ -10,7 +10,7 @@ from .einde import beeindig, leg_einde_vast, leg_uitstroom_vast
 from .keuze import kies_werkgeverschap
 from .overstap import leg_overstap_vast, leg_terugkeer_vast, terugkeer_volgens_cao
 from .plaatsing import leg_loonwaarde_vast, sluit_contract, start_proefplaatsing
-from .werk import beeindig_detachering, detacheer, meld_hersteld, meld_ziek, wijzig_uren
+from .werk import beeindig_detachering, detacheer, meld_hersteld, meld_ziek, wijzig_uren, zeg_detachering_af
 from .wissel import wissel_werkgever
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "terugkeer_volgens_cao",
     "wijzig_uren",
     "wissel_werkgever",
+    "zeg_detachering_af",
 ]

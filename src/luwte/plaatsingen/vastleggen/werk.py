@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F
 
@@ -115,6 +116,17 @@ def beeindig_detachering(
     detachering.periode = DateRange(begin, laatste_dag + timedelta(days=1))
     detachering.einde_reden = einde_reden
     return bewaar(detachering)
+
+
+def zeg_detachering_af(traject: Traject, detachering: Detachering) -> None:
+    """Take away a secondment that has not begun; the step before it says why, and the log keeps the row."""
+    if detachering.dienstverband.traject_id != traject.pk:
+        raise ValidationError(zinnen.ANDERE_GEMEENTE)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT plaatsingen_detachering_afgezegd(%s)", [detachering.pk])
+        (weg,) = cursor.fetchone()
+    if not weg:
+        raise ValidationError({"laatste_dag": zinnen.AL_BEGONNEN.format(begin=dag(detachering.periode.lower))})
 
 
 def meld_ziek(traject: Traject, *, eerste_dag: date, deel: Decimal, krijgt_ziekengeld: bool) -> Ziekteperiode:
