@@ -20,7 +20,7 @@ from luwte.engine.kernel.departing import FRACTION, WORDS, depart, fits, scale_o
 from luwte.engine.kernel.kernel import Kernel, Outcome, Result
 from luwte.engine.kernel.slow import Reason, Told
 from luwte.engine.units import CENT, DATE_UNIT, YES_NO_UNIT, Unit, Value, choice
-from tests.engine.law import rule, rules
+from tests.engine.law import rule, rules, series
 
 COLOUR = choice("kleur", "rood", "wit", "blauw")
 WHY = Reason("Dit kan niet.")
@@ -205,6 +205,17 @@ Honderd = Annotated[Fraction, Unit("honderd", step=Fraction(100))]
 Getal = Annotated[Fraction, Unit("getal")]
 
 """
+
+
+def test_a_figure_finer_than_its_unit_is_told_exactly_or_not_at_all() -> None:
+    """Files with such a figure are refused; one that comes another way may not leave as another amount."""
+    fine = Catalogue([], [series("tarief", stepped(CENT), Fraction(1005, 1000))], [])
+    kernel = Kernel(fine.at(date(2020, 6, 1)), ["tarief"], compile_loop=False)
+    result, outcome = kernel.results["tarief"], kernel.run({})
+    above, below = (int(outcome.values[name][0]) for name in ("tarief", result.denominators))
+    assert Fraction(above, below) * result.factor == Fraction(1005, 1000)
+    with pytest.raises(ValueError, match="fijner is dan zijn eenheid"):
+        depart(result, outcome, np.array([False]), {}, type_of(result.unit))
 
 
 def kernel_of(body: str, result: str, most: int) -> Kernel:

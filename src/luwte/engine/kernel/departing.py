@@ -58,6 +58,8 @@ def depart(result: Result, outcome: Outcome, empty: Array, mended: Mapping[int, 
         return _words(result, values, empty, told)
     if kind == FRACTION:
         return _fractions(result, outcome, empty, told)
+    if result.denominators:
+        raise ValueError("een cijfer dat fijner is dan zijn eenheid had bij het laden geweigerd moeten zijn")
     step = result.unit.step or Fraction(1)
     if pa.types.is_decimal(kind):
         return _decimals(kind, values, empty, {row: _count(value, step) for row, value in told.items()})
