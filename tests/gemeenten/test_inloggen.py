@@ -3,11 +3,14 @@
 import datetime
 
 import pytest
+from axes.models import AccessAttempt
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from luwte.gemeenten.models import Rol
+from luwte.gemeenten.pogingen import NAMEN
 from luwte.gemeenten.rechten import vereist_rol
 from luwte.toezicht.auteur import author
 
@@ -54,6 +57,55 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(client, maak_gebrui
     assert "Wacht 15 minuten" in response.content.decode()
     assert inloggen(client, user.username).status_code == 429
     assert inloggen(Client(), other.username).status_code == 302
+
+
+def probeer_namen(aantal, adres="203.0.113.9"):
+    """One password on so many names, from one address."""
+    return [inloggen(Client(REMOTE_ADDR=adres), f"naam-{nummer}", "Welkom2018!") for nummer in range(aantal)]
+
+
+def test_one_password_on_many_names_is_slowed_for_the_address(maak_gebruiker, gemeente):
+    user = maak_gebruiker(gemeente, "consultant")
+    assert {een.status_code for een in probeer_namen(NAMEN - 1)} == {200}
+    assert inloggen(Client(REMOTE_ADDR="203.0.113.9"), user.username).status_code == 302
+    assert [een.status_code for een in probeer_namen(NAMEN)] == [200] * (NAMEN - 1) + [429]
+    wacht = inloggen(Client(REMOTE_ADDR="203.0.113.9"), user.username)
+    assert wacht.status_code == 429
+    assert "Wacht 15 minuten" in wacht.content.decode()
+    assert inloggen(Client(REMOTE_ADDR="198.51.100.7"), user.username).status_code == 302
+
+
+def test_a_town_hall_behind_one_address_is_not_closed_by_who_mistypes(maak_gebruiker, gemeente):
+    """Who got in counts no more, and one name is one name however often it was wrong."""
+    probeer_namen(NAMEN - 2)
+    binnen = [maak_gebruiker(gemeente, "jobcoach") for _ in range(3)]
+    for user in binnen:
+        client = Client(REMOTE_ADDR="203.0.113.9")
+        assert inloggen(client, user.username, "verkeerd").status_code == 200
+        assert inloggen(client, user.username, "nog eens").status_code == 200
+        assert inloggen(client, user.username).status_code == 302
+
+
+def test_a_quarter_of_an_hour_later_the_address_may_try_again(maak_gebruiker, gemeente):
+    user = maak_gebruiker(gemeente, "consultant")
+    probeer_namen(NAMEN)
+    for _ in range(3):  # who tries meanwhile does not make it last longer
+        assert inloggen(Client(REMOTE_ADDR="203.0.113.9"), user.username).status_code == 429
+    assert AccessAttempt.objects.count() == NAMEN
+    een = AccessAttempt.objects.order_by("pk").first()
+    kwartier = timezone.now() - settings.AXES_COOLOFF_TIME
+    AccessAttempt.objects.filter(pk=een.pk).update(attempt_time=kwartier + datetime.timedelta(seconds=30))
+    assert inloggen(Client(REMOTE_ADDR="203.0.113.9"), user.username).status_code == 429
+    AccessAttempt.objects.filter(pk=een.pk).update(attempt_time=kwartier)
+    assert inloggen(Client(REMOTE_ADDR="203.0.113.9"), user.username).status_code == 302
+
+
+def test_who_is_logged_in_works_on_while_the_address_waits(maak_gebruiker, gemeente):
+    user = maak_gebruiker(gemeente, "consultant")
+    client = Client(REMOTE_ADDR="203.0.113.9")
+    assert inloggen(client, user.username).status_code == 302
+    probeer_namen(NAMEN)
+    assert client.get("/werkvoorraad/").status_code == 200
 
 
 def test_the_demo_logins_stand_on_the_page_only_in_the_demo(client, maak_gebruiker, gemeente, als_eigenaar, settings):

@@ -158,6 +158,7 @@ LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "inloggen"
 
+AXES_HANDLER = "luwte.gemeenten.pogingen.Pogingen"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
