@@ -44,6 +44,9 @@ BATEN = (
     Doel("baten_per_jaar", "Baten samen", "jaar"),
 )
 SALDO = Doel("exploitatiesaldo_per_jaar", "Baten min kosten", "jaar")
+#: What an employer gets for guidance, and the hours of a job for the whole of it.
+BEGELEID = frozenset({"begeleidingssubsidie_algemeen_bij_plaatsing", "begeleidingssubsidie_tijdelijk_bij_plaatsing"})
+GRENS = "begeleidingssubsidie_uren"
 ALLE = {d.naam: d for d in (*BETALINGEN, *KOSTEN, *BATEN, SALDO)}
 
 
@@ -126,6 +129,21 @@ def overzicht(
         )
         for rij, feiten in rijen(traject, op, ingevuld)
     ]
+
+
+def samen_meer(plaatsingen: Sequence[Plaatsing], gemeente: Gemeente) -> tuple[Decimal, str, str] | None:
+    """Hours, bound and source when jobs side by side get the subsidy for guidance for more hours than one job can.
+
+    The source speaks of one employment and is silent about two at once: each is computed by itself, and who decides
+    reads so. None when there is nothing to decide.
+    """
+    met_subsidie = [een for een in plaatsingen if any(b.waarde for b in een.betalingen if b.doel.naam in BEGELEID)]
+    if len({een.contract.dienstverband_id for een in met_subsidie}) < 2:
+        return None
+    op = met_subsidie[0].op
+    grens = catalogus().at(op, layers=lagen(gemeente, op)).explain(GRENS, {})
+    uren = sum((een.contract.uren for een in met_subsidie), Decimal(0))
+    return (uren, str(grens.formatted), grens.source) if Fraction(uren) > Fraction(grens.value) else None  # type: ignore[arg-type]
 
 
 def _bedrag(stand: Any, doel: Doel, feiten: Mapping[str, Any]) -> Bedrag:

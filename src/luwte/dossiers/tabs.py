@@ -59,6 +59,7 @@ def _geld(request: Any, traject: Traject, stappen: list[Stap]) -> dict[str, Any]
     plaatsingen = geld.overzicht(traject, stappen, request.gemeente, request.peildatum, ingevuld)
     return {
         "geld": plaatsingen,
+        "samen_meer": geld.samen_meer(plaatsingen, request.gemeente),
         "begeleidingskosten": plaatsingen[0].feiten.get(geld.BEGELEIDING) if plaatsingen else None,
         "keuze": "" if ingevuld is None else urlencode({"begeleiding": ingevuld}),
     }
