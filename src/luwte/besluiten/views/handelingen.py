@@ -88,7 +88,7 @@ def dossier(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     traject = haal_traject(request, pk, handeling.kop.lower())
     terug = _tab(pk)
     form = handeling.form(_data(request), traject=traject, peildatum=_dag(request), door=request.user)
-    return _toon(request, handeling, form, str(traject.kandidaat), terug)
+    return _toon(request, handeling, form, str(traject.kandidaat), terug, nummer=pk)
 
 
 @vereist_rol(*COLLEGE)
@@ -102,7 +102,7 @@ def termijn(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         _data(request), traject=rij.traject, peildatum=_dag(request), door=request.user, termijn=rij, stand=stand
     )
     naam = f"{rij.traject.kandidaat}. {rij.get_soort_display()}"
-    return _toon(request, handeling, form, naam, _tab(rij.traject_id), stand=stand)
+    return _toon(request, handeling, form, naam, _tab(rij.traject_id), stand=stand, nummer=rij.traject_id)
 
 
 @vereist_rol(*BEZWAREN)
@@ -113,7 +113,8 @@ def bezwaar(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if code == "beslissen" and hoort_bij_stap(rij):
         raise Http404("Deze beslissing is een stap in het dossier.")
     form = handeling.form(_data(request), traject=rij.traject, peildatum=_dag(request), door=request.user, bezwaar=rij)
-    return _toon(request, handeling, form, str(rij.traject.kandidaat), reverse("besluiten:bezwaar", args=[pk]))
+    terug = reverse("besluiten:bezwaar", args=[pk])
+    return _toon(request, handeling, form, str(rij.traject.kandidaat), terug, nummer=rij.traject_id)
 
 
 def hoort_bij_stap(rij: Bezwaar) -> bool:
