@@ -105,8 +105,7 @@ class ByReading:
 
     def _fitting(self, target: str, told: Value | Reason) -> Value | Reason:
         """An outcome that a column can hold, else why it cannot."""
-        unit = self.units[target]
-        return told if isinstance(told, Reason) or fits(told, unit, type_of(unit)) else TOO_LARGE
+        return told if isinstance(told, Reason) or fits(told, type_of(self.units[target])) else TOO_LARGE
 
     def _plain(self, target: str, value: Value) -> Decimal | int | bool:
         if not isinstance(value, Fraction):

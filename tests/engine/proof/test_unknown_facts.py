@@ -58,7 +58,8 @@ def test_a_number_may_be_what_its_fact_admits_and_nothing_else(
     fact = Fact("bedrag", unit, "Welk bedrag?", **bounds)  # type: ignore[arg-type]
     space = Space()
     symbol = poly(made(space, fact))
-    assert space.ranges["bedrag"].step == unit.step
+    span = space.ranges["bedrag"]
+    assert (span.step, span.above) == (unit.step, above is not None and (least is None or least <= above))
     around = {end + shift for end in (*bounds.values(), Fraction(0)) for shift in (-1, -CENT, 0, CENT, 1)}
     for value in sorted(around):
         is_it = space.compare(symbol - number(Fraction(value)), "==")

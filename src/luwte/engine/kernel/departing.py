@@ -88,21 +88,19 @@ def _decimals(kind: Any, values: Array, empty: Array, told: Mapping[int, int]) -
     return pa.Array.from_buffers(kind, len(values), [valid, buffer], lacking)
 
 
-def fits(value: Value, unit: Unit, kind: Any) -> bool:
-    """Whether a value of reading 1 fits the column of its unit, of Arrow type ``kind``."""
+def fits(value: Value, kind: Any) -> bool:
+    """Whether a value of reading 1 fits a column of Arrow type ``kind``."""
     if not isinstance(value, Fraction):
         return True
     if pa.types.is_decimal(kind):
         return bool(abs(value) * 10**kind.scale < 10**kind.precision)
-    step = unit.step or Fraction(1)
-    sizes = (abs(value / step), abs(value.numerator), value.denominator)
-    return all(size < 10**DIGITS for size in sizes)
+    return all(size < 10**DIGITS for size in (abs(value.numerator), value.denominator))
 
 
 def too_large(kernel: Kernel, outcome: Outcome, target: str, kind: Any) -> Array | None:
     """The rows of which the kernel's whole number does not fit the column ``kind``; None when every one does."""
     result = kernel.results[target]
-    most = (10**DIGITS - 1) // max(result.factor.numerator, 1)
+    most = (10**DIGITS - 1) // result.factor.numerator
     if pa.types.is_decimal(kind):
         most = 10**kind.precision - 1
     found = None

@@ -263,8 +263,7 @@ class Table:
                     if not int(bits[row]) >> bit & 1:
                         continue
                     answer = self.slow.tell(target, moments[number], facts)
-                    unit = self.catalogue.unit(target)
-                    if not isinstance(answer, Reason) and not fits(answer, unit, self.kinds[target]):
+                    if not isinstance(answer, Reason) and not fits(answer, self.kinds[target]):
                         answer = TOO_LARGE
                     told[target][row] = answer
                     if isinstance(answer, Reason):

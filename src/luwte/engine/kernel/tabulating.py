@@ -16,8 +16,6 @@ def tabulated(nodes: Nodes, node: Node) -> Node:
     """The node as a table of one fact, when computing it needs a look-up or a division; else as it is."""
     if len(node.facts) != 1 or not _heavy(node):
         return node
-    if node.operation == "linear" and len(node.parts) == 1 and not _heavy(node.parts[0]):
-        return node
     needed = list(walk([node]))
     load = next((one for one in needed if one.operation == "load"), None)
     if load is None or load.hi - load.lo >= TABULATED or any(one.operation == "null" for one in needed):
