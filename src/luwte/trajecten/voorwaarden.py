@@ -110,9 +110,7 @@ def geen_dienstverband(feiten: Feiten) -> str:
 
 def detachering_loopt(feiten: Feiten) -> str:
     """There is a secondment to end, or to call off before it begins."""
-    if feiten.get("detachering_loopt"):
-        return ""
-    return "Er loopt nu geen detachering in dit dossier, en er is er geen afgesproken."
+    return "" if feiten.get("detachering_loopt") else "Er loopt nu geen detachering in dit dossier."
 
 
 def begeleiding_niet_nul(feiten: Feiten) -> str:

@@ -154,6 +154,14 @@ SELECT "trajecten_traject"."id",
                    ORDER BY U0."volgnummer" DESC
                    LIMIT #), '…') AS "toestand",
 
+  (SELECT U0."naar" AS "naar"
+   FROM "trajecten_stap" U0
+   WHERE (U0."datum" <= '…'::date
+          AND U0."traject_id" = ("trajecten_traject"."id")
+          AND NOT (U0."naar" = '…'))
+   ORDER BY U0."volgnummer" DESC
+   LIMIT #) AS "toestand_voor_bezwaar",
+
   (SELECT U0."datum" AS "datum"
    FROM "trajecten_stap" U0
    WHERE (U0."datum" <= '…'::date
