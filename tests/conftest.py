@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.harness.database",
     "tests.harness.acting",
     "tests.harness.strict",
+    "tests.harness.staticfiles",
     "tests.harness.snapshots",
     "tests.harness.browser",
     "tests.harness.order",
