@@ -11,9 +11,9 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from luwte.engine import EngineError, Figure, contrast
+from luwte.engine import EngineError, Figure, Series, contrast
 from luwte.engine.contrast import EMPTY, OTHER, Contrast, Total
-from luwte.engine.units import EURO_UNIT, HOURS_UNIT, PART_UNIT
+from luwte.engine.units import COUNT_UNIT, EURO_UNIT, HOURS_UNIT, PART_UNIT
 from luwte.engine.variants import Variant
 from tests.engine.law import catalogue, rule, series
 
@@ -132,7 +132,9 @@ def test_every_group_counts_and_adds_exactly_its_own_rows(
                 more = [1, known, known and after > before, known and after < before]  # type: ignore[operator]
                 more += [before, after] if known else [0, 0]  # type: ignore[list-item]
                 into[:] = [one + other for one, other in zip(into, more, strict=True)]
-            assert (cell["waarom_niet"] is None) == (not whys)
+            why = cell["waarom_niet"]
+            assert (why is None) == (not whys)
+            assert row["dag"] is None or [name for name in TARGETS if f"{name}: " in (why or "")] == whys
             rejected += 1 if row["dag"] is None else len(whys)
     told = {
         (target, group): [one.rows, one.known, one.higher, one.lower, one.base, one.variant]
@@ -183,3 +185,49 @@ def test_a_row_lacking_on_both_sides_for_one_reason_says_it_once_and_else_names_
     assert cells[1].startswith("bedrag: ")
     assert " variant: " not in cells[1] + cells[2]
     assert cells[2].startswith("deel: ")
+    assert [one.row for one in found.rejections] == [0, 1, 2]
+
+
+def test_what_the_first_change_makes_uncomputable_is_added_by_the_one_that_makes_it_whole() -> None:
+    text = rule(
+        "if opslag == korting:\n    return tarief / (opslag - korting)\nreturn tarief * (opslag - korting) * deel",
+        "opslag: Deel, tarief: Euro, korting: Deel, deel: Deel",
+        "Euro",
+        "gedeeld",
+    )
+    figures = {"opslag": (PART_UNIT, 2), "tarief": (EURO_UNIT, 100), "korting": (PART_UNIT, 0)}
+    law = catalogue(text, *(series(name, unit, Fraction(one)) for name, (unit, one) in figures.items()))
+    change = variant(opslag="0", tarief="200", korting="-3")
+    found = Contrast((law, ()), change, ("gedeeld",), day=date(2020, 1, 1), by_reading=True)
+    found.add(pa.RecordBatch.from_pydict({"deel": ["1", "0.5"]}))
+    total = found.total("gedeeld")
+    assert total.steps == [300, 300, 300, 900]
+    assert found.parts("gedeeld", total) == {"opslag": 0, "tarief": 0, "korting": 600}
+
+
+def test_a_count_of_whole_things_is_whole_by_either_way() -> None:
+    whole = catalogue(rule("return aantal * 3", "aantal: Aantal", "Aantal"), series("aantal", COUNT_UNIT, Fraction(7)))
+    change = variant(aantal="9")
+    cells = []
+    for by_reading in (True, False):
+        found = Contrast((whole, ()), change, ("proef",), day=date(2020, 1, 1), by_reading=by_reading)
+        cells.append(found.add(pa.RecordBatch.from_pydict({"uren": ["1"]})).to_pylist())
+        assert (found.total("proef").base, found.total("proef").variant) == (21, 27)
+    assert cells[0] == cells[1]
+    assert {type(cells[0][0][f"proef_{name}"]) for name in ("zonder", "met", "verschil")} == {int}
+
+
+def test_an_outcome_is_as_certain_as_what_holds_on_its_day_and_no_less() -> None:
+    spans = ((date(2015, 1, 1), date(2021, 1, 1), "gelezen"), (date(2021, 1, 1), None, "niet geverifieerd"))
+    figures = tuple(Figure(Fraction(9), begin, end, "bron", sure) for begin, end, sure in spans)
+    law = catalogue(
+        rule("return tarief + opslag", "tarief: Euro, opslag: Euro", "Euro"),
+        Series("tarief", "Tarief", EURO_UNIT, "landelijk", figures),
+        series("opslag", EURO_UNIT, Fraction(1)),
+    )
+    change = variant(opslag="2")
+    for day, sure in ((date(2020, 12, 31), "werkafspraak"), (date(2021, 1, 1), "niet geverifieerd")):
+        found = Contrast((law, ()), change, ("proef",), day=day)
+        assert found.certainty == {"proef": sure}
+        assert found.add(pa.RecordBatch.from_pydict({"uren": [1]})).column("proef_zekerheid").to_pylist() == [sure]
+    assert Contrast((law, ()), change, ("proef",), day_column="dag").certainty == {"proef": "niet geverifieerd"}

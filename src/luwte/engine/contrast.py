@@ -43,7 +43,7 @@ BASE, WITH = "zonder de variant", "met de variant"
 class Computing(Protocol):
     """What computes targets for the rows of a batch: the kernel's Table, or ByReading."""
 
-    def compute(self, batch: Any, first: int = 0) -> Computed:
+    def compute(self, batch: Any, first: int) -> Computed:
         """The targets of one batch; ``first`` is the number of its first row."""
         ...
 
@@ -66,7 +66,7 @@ class ByReading:
         self.facts = list(dict.fromkeys(fact for target in targets for fact in catalogue.inputs(target)))
         self.slow = Slow(catalogue, tuple(layers))
 
-    def compute(self, batch: Any, first: int = 0) -> Computed:
+    def compute(self, batch: Any, first: int) -> Computed:
         """The targets of one batch, and the rows that could not be told with their reason."""
         columns: dict[str, list[Decimal | int | bool | None]] = {target: [] for target in self.targets}
         rejections: list[Rejection] = []

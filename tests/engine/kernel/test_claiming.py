@@ -42,12 +42,15 @@ def test_a_folder_whose_note_has_other_questions_is_of_somebody_else(tmp_path: P
 def test_a_link_to_nowhere_and_a_folder_of_somebody_else_are_refused(tmp_path: Path) -> None:
     link, mine = tmp_path / "koppeling", tmp_path / "mijn"
     link.symlink_to(tmp_path / "nergens")
+    elsewhere, pointer = tmp_path / "elders", tmp_path / "wijzer"
+    claim(elsewhere, {"dag": 1})
+    pointer.symlink_to(elsewhere, target_is_directory=True)
     mine.mkdir()
     (mine / "opdracht.half").write_text("{", encoding="utf-8")
     claim(mine, {"dag": 1})
     (mine / TASK).unlink()
     (mine / "000000.csv").write_text("van mij", encoding="utf-8")
-    for folder in (link, mine):
+    for folder in (link, mine, pointer):
         with pytest.raises(CannotWrite, match="niet door Luwte gemaakt"):
             claim(folder, {"dag": 1})
     assert not (tmp_path / "nergens").exists()
@@ -65,6 +68,29 @@ def test_only_what_a_run_makes_is_removed(tmp_path: Path) -> None:
     assert not whole.exists()
     assert names(shared) == set(OTHERS)
     assert names(nested) == {"000001.csv"}
+
+
+def test_a_removal_that_was_cut_short_leaves_a_folder_that_is_still_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, real, gone = tmp_path / "uit.delen", Path.unlink, []
+    claim(folder, {"dag": 1})
+    for name in OWN:
+        (folder / name).write_text("x", encoding="utf-8")
+
+    def unlink(path: Path) -> None:
+        if len(gone) == len(OWN):
+            raise KeyboardInterrupt
+        gone.append(path.name)
+        real(path)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with pytest.raises(KeyboardInterrupt):
+        remove(folder)
+    monkeypatch.undo()
+    assert names(folder) == {TASK}
+    claim(folder, {"dag": 1})
+    assert names(folder) == {TASK}
 
 
 def test_one_at_a_time_holds_the_lock_of_a_target_and_leaves_nothing(tmp_path: Path) -> None:

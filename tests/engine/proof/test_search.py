@@ -88,17 +88,19 @@ def test_a_number_without_a_step_is_itself_or_the_nearest_that_its_fact_admits(
 RATE = table(
     "tarief", HOURS_UNIT, "uren", (Fraction(7), Fraction(0), Fraction(20)), (Fraction(31), Fraction(2001, 100))
 )
-PARAMETERS = "tarief: Uren, tarief_meer: Uren, mate: Mate, a: JaNee, kleur: Kleur, plaats: Plaats, dag: Datum"
+PARAMETERS = (
+    "tarief: Uren, tarief_meer: Uren, mate: Mate, a: JaNee, kleur: Kleur, plaats: Plaats, dag: Datum, m_een: Maanden"
+)
 BODY = """if a and kleur == "rood" and plaats == "Edam" and dag == dag:
     return tarief <= tarief_meer
-return mate >= 0"""
+return mate >= 0 and m_een >= 0"""
 WORDS = {"kleur": {"rood", "wit", "blauw"}, "plaats": {"Edam", "een andere", "rood", "wit", "blauw"}}
 
 
 @cache
 def place() -> tuple[Place, list[str]]:
     """A claim about a figure of a table for some hours and for other hours, and facts of every kind."""
-    one: Small = small(claim(BODY, PARAMETERS, naast={"meer": ["uren"]}), RATE)
+    one: Small = small(claim(BODY, PARAMETERS, naast={"meer": ["uren", "m_een"]}), RATE)
     names = reach(one.law, one.claim.names(one.law))
     return Place(one.claim, one.law, DAY, (), facts_of(one.claim, one.law, names)), names
 
@@ -106,7 +108,8 @@ def place() -> tuple[Place, list[str]]:
 def admissible(facts: Facts) -> None:
     """Refuses what no person may give, and a fact too many or too few."""
     at, _ = place()
-    assert set(facts) == {"uren", "uren_meer", "mate", "a", "kleur", "plaats", "dag"} == set(at.facts)
+    names = {"uren", "uren_meer", "m_een", "m_een_meer", "mate", "a", "kleur", "plaats", "dag"}
+    assert set(facts) == names == set(at.facts)
     for name, value in facts.items():
         assert at.facts[name].admit(value) == value
         assert value in WORDS.get(name, {value})
@@ -172,6 +175,7 @@ def test_what_is_drawn_may_be_given_and_lies_at_the_edges_of_facts_and_figures_t
     assert len(set(hours)) > MOST_DRAWS // 10
     apart = {facts["uren_meer"] - facts["uren"] for facts in found}  # type: ignore[operator]
     assert {0 * CENT, CENT, -CENT, 10 * CENT, 100 * CENT, -100 * CENT, 1000 * CENT} <= apart
+    assert {facts["m_een_meer"] - facts["m_een"] for facts in found} >= {0, 1, -1, 10}  # type: ignore[operator]
     for name in ("a", "kleur", "plaats"):
         assert {facts[name] for facts in found} == WORDS.get(name, {True, False})
     assert len({facts["dag"] for facts in found}) > MOST_DRAWS // 3
