@@ -263,7 +263,7 @@ def feitblad(naam: str, dag: date) -> Feitblad:
     fact = catalogus().facts[naam]
     users = _gebruikt(naam, dag)
     entry = wetboek.ingang(naam, dag)
-    asked = sum(naam in wetboek.gevraagde_feiten(rule, dag) for rule in catalogus().rules)
+    asked = len(wetboek.vragers(naam, dag))
     return Feitblad(entry, fact, grenzen(fact), users, asked, _samenhang(entry, (), users))
 
 

@@ -186,6 +186,17 @@ def gevraagde_feiten(naam: str, dag: date) -> list[str]:
     return [one for one in below([naam], lambda each: delen(each, dag)) if one in catalogus().facts]
 
 
+def vragers(naam: str, dag: date) -> list[str]:
+    """The rules that may ask a name on a day, themselves or through another."""
+    catalogue = catalogus()
+    gebruikt: dict[str, list[str]] = {}
+    for een in (*catalogue.rules, *catalogue.series):
+        for deel in delen(een, dag):
+            gebruikt.setdefault(deel, []).append(een)
+    boven = below([naam], lambda each: gebruikt.get(each, ()))
+    return [one for one in boven if one != naam and one in catalogue.rules]
+
+
 def ingang(naam: str, dag: date) -> Ingang:
     """One entry as it stands on a day; the name must exist."""
     catalogue = catalogus()
