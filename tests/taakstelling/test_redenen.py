@@ -12,6 +12,7 @@ from luwte.taakstelling.evaluatie import evalueer
 from luwte.taakstelling.models import NietWerkzaamReden, Reden
 from luwte.trajecten import verloop
 from luwte.trajecten.stappen import open_traject
+from tests.dossiers.paden import dossier_in, zet
 from tests.plaatsingen import rijen
 from tests.plaatsingen.rijen import PEILDATUM
 from tests.trajecten.gevallen import Geval
@@ -111,6 +112,22 @@ def test_a_recorded_reason_holds_from_its_day_until_the_case_moves(gemeente, in_
     assert redenen.reden_van(lijst(gemeente, sinds + dt.timedelta(days=1))[0]) == Reden.TIJDELIJK_NIET
     geval.stap("T26", sinds + dt.timedelta(days=5))
     assert redenen.reden_van(lijst(gemeente)[0]) == Reden.WACHT_OP_PLEK
+
+
+def test_a_contact_while_she_waits_takes_no_recorded_reason_away(gemeente, in_beeld, maak_gebruiker):
+    """The case did not move: nobody has to write the same reason after each call."""
+    in_beeld(gemeente)
+    door = maak_gebruiker(gemeente, "consultant")
+    wacht = dossier_in(gemeente, door, "S12")
+    rijen.vaststelling(rijen.advies(wacht))
+    sinds = wacht.stappen.order_by("-volgnummer").first().datum
+    NietWerkzaamReden.objects.create(
+        gemeente=gemeente, traject=wacht, vanaf=sinds + dt.timedelta(days=1), reden=Reden.TIJDELIJK_NIET
+    )
+    zet(wacht, door, "T28", "S12", "S12", sinds + dt.timedelta(days=30))
+    (een,) = lijst(gemeente)
+    assert een.toestand_sinds == sinds
+    assert redenen.reden_van(een) == Reden.TIJDELIJK_NIET
 
 
 def test_reasons_are_counted_in_the_order_of_the_codes(gemeente, in_beeld):

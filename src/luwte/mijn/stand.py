@@ -19,6 +19,7 @@ from luwte.gemeenten.templatetags.opmaak import datum
 from luwte.kandidaten.models import Kandidaat
 from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst, bezwaar_op_de_lijst
 from luwte.trajecten.models import Stap, Vaststelling
+from luwte.trajecten.stand import met_sinds
 from luwte.wet import catalogus
 
 
@@ -62,14 +63,14 @@ class Stand:
 
 def stand(kandidaat: Kandidaat, peildatum: date) -> Stand:
     """Where this person is on that day. Four queries; three more with an objection, and the policy with a decision."""
-    stap = (
-        Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum)
+    stap: Any = (
+        met_sinds(Stap.objects.filter(traject__kandidaat=kandidaat, datum__lte=peildatum), peildatum)
         .order_by("-traject__begin", "-traject_id", "-volgnummer")
         .first()
     )
     return Stand(
         tekst=_tekst(stap, peildatum),
-        sinds=stap.datum if stap else None,
+        sinds=stap.toestand_sinds if stap else None,
         termijn=_termijn(stap, peildatum),
         helper=helper(kandidaat),
         bezwaar=_bezwaar(kandidaat, peildatum),

@@ -44,6 +44,8 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
     Annotated with toestand, toestand_sinds, advies_op and what was recorded; read `reden_van`.
     """
     stappen = Stap.objects.filter(traject=OuterRef("pk"), datum__lte=peildatum).order_by("-volgnummer")
+    anders = stappen.exclude(naar=OuterRef("toestand")).exclude(naar=BEZWAAR)
+    binnen = stappen.filter(naar=OuterRef("toestand"), volgnummer__gt=OuterRef("laatst_anders")).order_by("volgnummer")
     mens = OuterRef("kandidaat")  # an advice and a finding hold in a later case too
     advies, besluit = adviezen(mens, peildatum), besluiten(mens, peildatum)
     redenen = NietWerkzaamReden.objects.filter(traject=OuterRef("pk"), vanaf__lte=peildatum).order_by("-vanaf", "-pk")
@@ -53,7 +55,6 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
         .annotate(
             toestand=Coalesce(Subquery(stappen.values("naar")[:1]), Value("")),
             toestand_voor_bezwaar=Subquery(stappen.exclude(naar=BEZWAAR).values("naar")[:1]),
-            toestand_sinds=Subquery(stappen.values("datum")[:1]),
             advies=Subquery(advies.values("uitkomst")[:1]),
             advies_op=Subquery(advies.values("ontvangen_op")[:1]),
             besluit=Coalesce(Subquery(besluit.values("uitkomst")[:1]), Value("")),
@@ -62,6 +63,9 @@ def advies_niet_werkzaam(gemeente: Gemeente, peildatum: date) -> QuerySet[Trajec
             reden_toelichting=Subquery(redenen.values("toelichting")[:1]),
             in_dienst=Exists(lopend),
         )
+        # A step that left the case where it is, such as a contact while waiting, did not move it.
+        .annotate(laatst_anders=Coalesce(Subquery(anders.values("volgnummer")[:1]), Value(0)))
+        .annotate(toestand_sinds=Subquery(binnen.values("datum")[:1]))
         .filter(advies=Uitkomst.POSITIEF)
         .exclude(toestand__in=_GESLOTEN)
         .exclude(in_dienst=True, besluit=Vaststelling.Uitkomst.UITSLUITEND_BESCHUT)

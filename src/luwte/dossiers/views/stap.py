@@ -27,6 +27,7 @@ from luwte.trajecten import verloop
 from luwte.trajecten.forms import StapForm, plaats_fouten
 from luwte.trajecten.models import Stap, Traject
 from luwte.trajecten.rechten import ZIEN, mag_stap
+from luwte.trajecten.stand import sinds
 from luwte.trajecten.stappen import INTUSSEN, zet_stap
 from luwte.trajecten.voorwaarden import EERST_KIEZEN, toets
 from luwte.wet import catalogus
@@ -102,6 +103,7 @@ def stap(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             "traject": traject,
             "kandidaat": traject.kandidaat,
             "stand": stappen[-1],
+            "sinds": sinds(stappen),
             "rij": rij,
             "stuk": stuk,
             # What lies beside a form: the four scenarios, what the law says about an end.
