@@ -114,6 +114,12 @@ def test_a_yes_or_no_has_no_bounds_and_counts_the_numbers_it_compares() -> None:
     }
 
 
+def test_what_decides_whether_a_row_has_a_value_counts_as_well() -> None:
+    gone = whole("weg", 0, 1)
+    one = kernel("if a * b > 7:\n    return weg\nreturn b", "Heel", (A, B, gone), absent=["weg"])
+    assert (line_of(one).lane, line_of(one).largest) == ("double", 35)
+
+
 def test_what_no_row_has_is_not_in_the_proof() -> None:
     one = kernel("if open:\n    return a\nreturn b", "Heel", (A, B, OPEN), absent=["a"])
     assert [line.name for line in prove(one)] == ["open", "b", "proef"]

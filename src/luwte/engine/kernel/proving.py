@@ -19,7 +19,8 @@ LANES = {"double": 2**53, "int64": 2**63, "int64, bewaakt": 2**63}
 class Line:
     """One name: the bounds of its value (None: no number), the lane, and what the lane must stay below.
 
-    ``largest`` bounds every whole number on the way to the value, for all admissible facts.
+    ``largest`` bounds every whole number on the way to the value, and to whether a row has one, for all
+    admissible facts.
     """
 
     name: str
@@ -41,7 +42,7 @@ def prove(kernel: Kernel) -> list[Line]:
         parts = value.above + value.below if isinstance(value, Number) else (value,)
         result = kernel.results.get(name)  # what is stored of a target is once more a multiple of its parts
         arrays = (result.target, result.denominators) if result else ()
-        nodes = list(walk([*parts, *(stored[array] for array in arrays if array)]))
+        nodes = list(walk([*parts, lowered.leaves, *(stored[array] for array in arrays if array)]))
         largest = max((node.peak for node in nodes if not node.yes_no), default=0)
         lane = _lane(nodes, largest)
         bounds = range_of(value) if isinstance(value, Number) else None
