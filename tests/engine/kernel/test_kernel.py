@@ -161,3 +161,7 @@ def test_a_target_that_does_not_exist_is_refused_and_so_are_more_than_64() -> No
         Kernel(STAND, ["verloonde_uren"] * 65)
     with pytest.raises(KeyError):
         Kernel(STAND, [TARGET]).run({})
+    maybe = Kernel(STAND, [TARGET], nullable=["uren"])
+    for nulls in (None, {}):
+        with pytest.raises(KeyError, match="uren"):
+            maybe.run({"uren": np.array([3100])}, nulls)
