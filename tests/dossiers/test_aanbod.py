@@ -210,3 +210,38 @@ def test_her_own_page_says_that_she_keeps_her_place(in_bezwaar, maak_geval, gebr
     ander = dossier_in(in_bezwaar["Bes"].gemeente, gebruiker, "S9")
     zet(ander, gebruiker, "T25", "S9", "S11", PEILDATUM)
     assert PLAATS_BLIJFT not in stand(ander.kandidaat, PEILDATUM).tekst.alles
+
+
+@pytest.mark.eis("M055", "M314")
+def test_who_is_not_on_the_list_goes_before_those_who_wait_only_with_a_reason(consultant, twee, maak_geval, gemeente):
+    """A finding of today is no reason to pass by who waits since the summer: a person says why, or does not."""
+    geval = maak_geval("S9")
+    stap = f"/dossiers/{geval.traject.pk}/stap/T26/"
+    vraag = "Er staan al 2 mensen op de wachtlijst. Schrijf op waarom deze persoon eerst een plek krijgt."
+    assert vraag in consultant.get(stap).content.decode()
+    zonder = consultant.post(stap, {"datum": PEILDATUM.isoformat(), "reden": ""})
+    assert zonder.status_code == 422
+    assert geval.traject.stappen.last().naar == "S9"
+    reden = "De plek is er alleen voor wie in de nacht kan werken."
+    assert consultant.post(stap, {"datum": PEILDATUM.isoformat(), "reden": reden}).status_code == 302
+    assert (geval.traject.stappen.last().naar, geval.traject.stappen.last().reden) == ("S13", reden)
+
+
+def test_where_nobody_waits_nothing_is_asked(consultant, maak_geval, gemeente, gebruiker):
+    geval = maak_geval("S9")
+    stap = f"/dossiers/{geval.traject.pk}/stap/T26/"
+    assert "op de wachtlijst. Schrijf" not in consultant.get(stap).content.decode()
+    wacht(gemeente, gebruiker, dt.date(2018, 2, 8), dt.date(2018, 6, 1), "Bes")
+    assert "Er staat al 1 persoon op de wachtlijst." in consultant.get(stap).content.decode()
+    voor = alle_feiten(geval.traject, gemeente, dt.date(2018, 2, 8), "S9")
+    assert voor["wachtenden"] == 0  # the list of the day of the step
+
+
+def test_the_list_of_the_neighbour_asks_nothing_here(
+    consultant, maak_geval, maak_buur, buurgemeente, gemeente, in_beeld
+):
+    buur = maak_buur()
+    wacht(buurgemeente, buur.door, dt.date(2018, 2, 8), dt.date(2018, 6, 1), "Buur")
+    geval = maak_geval("S9")
+    assert alle_feiten(geval.traject, gemeente, PEILDATUM, "S9")["wachtenden"] == 0
+    assert consultant.get(f"/dossiers/{geval.traject.pk}/stap/T26/").status_code == 200

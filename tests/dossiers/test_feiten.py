@@ -60,6 +60,7 @@ def test_what_is_unknown_is_absent_and_the_rest_is_what_each_room_says(feiten_in
     assert len(feiten) == len(alles)
     assert None not in {naam: waarde for naam, waarde in alles.items() if naam != "bezwaar"}.values()
     assert ("quota" in alles) is (toestand == "S9")
+    assert ("wachtenden" in alles) is (toestand == "S9")
     assert ("voordracht_ontbreekt" in alles) is (toestand == "S4")
     traject, laag = feiten.traject, lagen(gemeente, PEILDATUM)
     van_de_kamers = {
@@ -68,7 +69,7 @@ def test_what_is_unknown_is_absent_and_the_rest_is_what_each_room_says(feiten_in
         **feiten_van_plaatsingen(traject, PEILDATUM, laag),
     }
     assert {naam: alles[naam] for naam in van_de_kamers} == van_de_kamers
-    elders = {"lagen", "bezwaar", "bezwaar_beslist", "rechtspositie", "quota", "voordracht_ontbreekt"}
+    elders = {"lagen", "bezwaar", "bezwaar_beslist", "rechtspositie", "quota", "wachtenden", "voordracht_ontbreekt"}
     assert set(alles) - set(van_de_kamers) <= elders
 
 

@@ -14,7 +14,7 @@ from django.db.models import OuterRef, Subquery
 
 from luwte.begeleiding import feiten as begeleidingsfeiten
 from luwte.besluiten import feiten as besluitfeiten
-from luwte.dossiers.wachtlijst import WACHTLIJST, keuze_voor
+from luwte.dossiers.wachtlijst import WACHTLIJST, keuze_voor, op_de_lijst
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
@@ -29,6 +29,8 @@ from luwte.wet import catalogus
 
 #: States from which a step asks whether a place is due.
 VRAAGT_QUOTA = frozenset({"S9", "S12", "S26", "S28"})
+#: States from which somebody gets a place who is not on the waiting list.
+VRAAGT_WACHTENDEN = frozenset({"S9", "S26"})
 VRAAGT_VOORDRACHT = "S4"
 RECHT = "recht_op_plek"
 
@@ -104,6 +106,13 @@ def _plaatskeuze(zaak: Zaakfeiten) -> dict[str, Any]:
     return {} if keuze is None else {"plaatskeuze": keuze, "plaatskeuze_op": keuze.datum}
 
 
+def _wachtenden(zaak: Zaakfeiten) -> dict[str, Any]:
+    """How many others are on the waiting list, where a step gives a place to who is not on it."""
+    if zaak.toestand not in VRAAGT_WACHTENDEN:
+        return {}
+    return {"wachtenden": op_de_lijst(zaak.gemeente, zaak.datum).exclude(traject=zaak.traject).count()}
+
+
 Zaakfeiten.bronnen = {
     "stappen": (lambda z: verloopfeiten.wie_deed_wat(z.stappen), verloopfeiten.VAN_STAPPEN),
     "stand": (
@@ -130,6 +139,7 @@ Zaakfeiten.bronnen = {
         ("metingen_onder_grens",),
     ),
     "quota": (_quota, ("quota",)),
+    "wachtenden": (_wachtenden, ("wachtenden",)),
     "plaatskeuze": (_plaatskeuze, ("plaatskeuze", "plaatskeuze_op")),
     "voordracht": (_voordracht, ("voordracht_ontbreekt",)),
 }
@@ -150,4 +160,4 @@ def op_de_dag(feiten: Zaakfeiten, datum: date) -> Mapping[str, Any]:
     if datum == feiten.datum:
         return {}
     toen = alle_feiten(feiten.traject, feiten.gemeente, datum, feiten.toestand)
-    return {naam: toen[naam] for naam in ("quota", "lagen") if naam in toen}
+    return {naam: toen[naam] for naam in ("quota", "lagen", "wachtenden") if naam in toen}

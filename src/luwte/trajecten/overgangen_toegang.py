@@ -229,12 +229,14 @@ TOEGANG = (
     ),
     Overgang(
         "T26", frozenset({"S9"}), "S13", "Plek aanbieden", ALLEEN_CONSULTANT, f"{PW_10B} lid 1 en 6",
-        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), termijn=PLEK, eisen=("M036", "M042"),
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd", "anderen_wachten"), termijn=PLEK,
+        eisen=("M036", "M042", "M055"),
     ),
     Overgang(
         "T31z", frozenset({"S9"}), "S14", "Proefplaatsing starten", ALLEEN_CONSULTANT,
         f"{NOTITIE}, h. 5 (route zelfmelder)",
-        voorwaarden=("vastgesteld", "is_zelfmelder"), signalen=("plek_verschuldigd",), stuk="proefplaatsing",
+        voorwaarden=("vastgesteld", "is_zelfmelder"), signalen=("plek_verschuldigd", "anderen_wachten"),
+        stuk="proefplaatsing",
         termijn=METING, eisen=("M179", "M229", "M232"),
     ),
     Overgang(

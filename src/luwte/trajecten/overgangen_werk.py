@@ -214,7 +214,8 @@ WERK = (
     Overgang(
         "T55", frozenset({"S26"}), "S13", "Nieuwe plek zoeken", ALLEEN_CONSULTANT,
         f"{PW_10B} lid 1; {NOTITIE}, noot xvii",
-        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd",), termijn=NIEUWE_PLEK, eisen=("M042", "M287"),
+        voorwaarden=("vastgesteld",), signalen=("plek_verschuldigd", "anderen_wachten"), termijn=NIEUWE_PLEK,
+        eisen=("M042", "M055", "M287"),
     ),
     Overgang(
         "T55w", frozenset({"S26"}), "S12", "Op de wachtlijst plaatsen", ALLEEN_CONSULTANT, f"{PW_10B} lid 6",

@@ -165,6 +165,15 @@ def plek_verschuldigd(feiten: Feiten) -> str:
     return "Het aantal plekken van dit jaar is al gehaald. Deze plek is extra. Schrijf op waarom u haar toch aanbiedt."
 
 
+def anderen_wachten(feiten: Feiten) -> str:
+    """Signal: who waits comes first by the ordinance; who goes before them does so for a reason (art. 10b lid 5)."""
+    wachten = feiten.get("wachtenden", 0)
+    if not wachten:
+        return ""
+    staan = "staat al 1 persoon" if wachten == 1 else f"staan al {wachten} mensen"
+    return f"Er {staan} op de wachtlijst. Schrijf op waarom deze persoon eerst een plek krijgt."
+
+
 def getal_gerealiseerd(feiten: Feiten) -> str:
     """The law forbids a waiting list before the number of the year is realised (art. 10b lid 6)."""
     try:
@@ -272,6 +281,7 @@ VOORWAARDEN: dict[str, Callable[[Feiten], str]] = {
         heeft_uwv_uitkering,
         plek_gekozen,
         plek_verschuldigd,
+        anderen_wachten,
         getal_gerealiseerd,
         loonwaarde_gemeten,
         loonwaarde_signaal,

@@ -47,6 +47,8 @@ EXTRA_PLEK = (
     "De plek is er en past goed. Het college biedt deze plek aan als extra plek.",
 )
 
+VOOR_WIE_WACHT = "De plek is buiten in de groenploeg. Wie op de wachtlijst staat, wil binnen werken."
+
 #: The substantiation of UWV with the criteria it rests on: adaptations, guidance.
 POSITIEF = (
     ("Heeft de hele dag iemand in de buurt nodig die het werk voordoet en bijstuurt.", False, True),

@@ -10,8 +10,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from luwte.dossiers.feiten import VRAAGT_QUOTA, quota_feiten
-from luwte.dossiers.wachtlijst import AANBOD
+from luwte.dossiers.feiten import VRAAGT_QUOTA, VRAAGT_WACHTENDEN, quota_feiten
+from luwte.dossiers.wachtlijst import AANBOD, op_de_lijst
 from luwte.engine import Layer
 from luwte.gemeenten.models import Gemeente, Rol
 from luwte.kandidaten.models import Kandidaat, Rechtspositie, Toestemming
@@ -112,6 +112,8 @@ class Zaak:
             return self.loten.choice(teksten.REDENEN[rij.code])
         if not signalen:
             return ""
+        if "anderen_wachten" in rij.signalen and any("op de wachtlijst" in zin for zin in signalen):
+            return teksten.VOOR_WIE_WACHT
         if "meegelezen" in rij.signalen:
             return self.loten.choice(teksten.BIJ_AANVRAAG)
         laag = "loonwaarde_signaal" in rij.signalen
@@ -129,6 +131,8 @@ class Zaak:
             feiten |= feiten_van_plaatsingen(self.traject, gebeurtenis.datum, lagen)
         if self.toestand in VRAAGT_QUOTA:
             feiten["quota"] = quota_feiten(self.gemeente, gebeurtenis.datum)
+        if self.toestand in VRAAGT_WACHTENDEN:
+            feiten["wachtenden"] = op_de_lijst(self.gemeente, gebeurtenis.datum).count()
         if verloop.OVERGANGEN[gebeurtenis.code].stuk in BEZWAARSTUKKEN:
             feiten |= bezwaarfeiten(self.traject, gebeurtenis.code, gebeurtenis.datum)
         if gebeurtenis.code == AANBOD:
