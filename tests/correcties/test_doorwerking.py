@@ -4,14 +4,17 @@ import datetime as dt
 
 import pytest
 
+from luwte.besluiten.models import Wachtlijstgrond
 from luwte.correcties.doorwerking import bij_stap
 from luwte.correcties.models import Correctie, Oordeel, Voorstel
 from luwte.correcties.vastleggen import INTUSSEN, oordeel, stel_voor
 from luwte.dossiers.models import Taak
 from luwte.dossiers.werkvoorraad import werk
 from luwte.trajecten.models import Stap
+from luwte.wet import catalogus
 from luwte.wet.lokaal import lagen
 from tests.correcties.test_verbeteren import REDEN, pad, stap_van, velden
+from tests.plaatsingen import rijen
 from tests.trajecten.gevallen import PEILDATUM
 
 DAG = dt.timedelta(days=1)
@@ -173,3 +176,25 @@ def test_an_objection_keeps_the_day_that_stands_in_it_and_that_is_said(consultan
     antwoord = consultant.post(pad(geval, "T23"), anders, follow=True)
     assert "Er is bezwaar tegen dit besluit." in antwoord.content.decode()
     assert oud.pk not in {een["rij"] for een in Voorstel.objects.get().wijzigingen}
+
+
+@pytest.mark.eis("M042", "M078")
+def test_a_refusal_of_a_place_is_not_dated_back_to_before_the_number_was_reached(consultant, maak_geval, gemeente):
+    """The number was reached on the tenth. What the form of the step refuses, a correction refuses too."""
+    aantal = int(
+        catalogus().at(PEILDATUM, layers=lagen("Purmerend")).value("vastgesteld_aantal", {"gemeente": "Purmerend"})
+    )
+    geval = maak_geval("S9")
+    for _ in range(-(-aantal * 31 // 36)):
+        rijen.plaatsing(gemeente, dt.date(2018, 11, 10), uren="36")
+    stap = {"datum": "2018-11-12", "reden": "Er is geen plek vrij."}
+    assert consultant.post(f"/dossiers/{geval.traject.pk}/stap/T27/", stap).status_code == 302
+    terug = consultant.post(pad(geval, "T27"), velden(consultant, geval, "T27", datum="2018-11-09"))
+    assert terug.status_code == 422
+    assert "nog niet gehaald" in terug.content.decode()
+    assert stap_van(geval, "T27").datum == dt.date(2018, 11, 12)
+    goed = consultant.post(pad(geval, "T27"), velden(consultant, geval, "T27", datum="2018-11-10"))
+    assert goed.status_code == 302, goed.content.decode()
+    assert stap_van(geval, "T27").datum == dt.date(2018, 11, 10)
+    gronden = Wachtlijstgrond.objects.filter(traject=geval.traject).order_by("datum")
+    assert [een.datum for een in gronden] == [dt.date(2018, 11, 10), dt.date(2018, 11, 12)]

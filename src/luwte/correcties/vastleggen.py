@@ -5,12 +5,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from luwte.besluiten.bewijs import WACHTLIJST, ZONDER_BEWIJS, leg_wachtlijstgrond_vast
 from luwte.correcties import doorwerking
 from luwte.correcties.doorwerking import Beleid
 from luwte.correcties.gegevens import STAP
 from luwte.correcties.models import GEEN_REDEN, NIET_ZELF, Oordeel, Voorstel
+from luwte.dossiers.feiten import alle_feiten
 from luwte.gemeenten.bewaren import bewaar
 from luwte.trajecten.models import Stap
+from luwte.trajecten.voorwaarden import toets
 
 INTUSSEN = (
     "Na dit voorstel is een stap gezet waarvan de termijn op de oude datum rust. "
@@ -73,12 +76,25 @@ def _met_termijnen(stap: Stap, lijst: list[dict[str, Any]], beleid: Beleid) -> l
     if nieuw is None:
         return lijst
     dag = Stap._meta.get_field("datum").to_python(nieuw)  # noqa: SLF001 - Django documents _meta
+    if stap.naar == WACHTLIJST and not stap.rij.van & ZONDER_BEWIJS:
+        _toets_wachtlijst(stap, dag)
     termijnen = doorwerking.bij_stap(stap, dag, beleid)
     eigen = termijnen.pop(stap.pk, None)
     if eigen is not None:
         waarden = {"termijn_feit": eigen[0].isoformat(), "termijn_op": eigen[1].isoformat()}
         lijst = [{**een, "waarden": {**een["waarden"], **waarden}} if een["tabel"] == STAP else een for een in lijst]
     return [*lijst, *doorwerking.als_wijzigingen(termijnen)]
+
+
+def _toets_wachtlijst(stap: Stap, dag: date) -> None:
+    """A refusal of a place rests on the count of its own day: on another day that count is asked, and kept, anew.
+
+    Legal ground: Participatiewet art. 10b lid 6.
+    """
+    feiten = alle_feiten(stap.traject, stap.traject.gemeente, dag, stap.van)
+    if bezwaren := toets(("getal_gerealiseerd",), feiten):
+        raise ValidationError(bezwaren)
+    leg_wachtlijstgrond_vast(stap.traject, feiten)
 
 
 def _toets_termijnen(voorstel: Voorstel) -> None:
