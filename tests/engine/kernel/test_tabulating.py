@@ -48,13 +48,18 @@ def test_a_fact_with_more_values_or_one_that_may_be_empty_is_computed() -> None:
     nodes = Nodes()
     _, stretch = steps(nodes, 0, TABULATED, 20)
     assert tabulated(nodes, stretch) is stretch
+    nodes = Nodes()
     few, small = steps(nodes, 0, 9, 2)
     either = nodes.choose(nodes.null("x"), nodes.constant(0), small)
     assert tabulated(nodes, either) is either
     other = nodes.load("y", 0, 9, yes_no=False)
     both = nodes.linear([(1, (small,)), (1, (other,))], 0)
     assert tabulated(nodes, both) is both
-    assert same(small, tabulated(nodes, small), few)
+    alone = nodes.floor_divide(nodes.choose(nodes.null("z"), nodes.constant(7), nodes.constant(2)), nodes.constant(3))
+    assert tabulated(nodes, alone) is alone
+    table = tabulated(nodes, small)
+    assert (table.operation, table.parts) == ("table", (few,))
+    assert same(small, table, few)
 
 
 @pytest.mark.parametrize(("changes", "looked_up"), [(STEPS - 1, True), (STEPS, False)])
