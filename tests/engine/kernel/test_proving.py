@@ -112,6 +112,8 @@ def test_a_yes_or_no_has_no_bounds_and_counts_the_numbers_it_compares() -> None:
         "open": (True, "double", 0),
         "proef": (True, "double", 35),
     }
+    maybe = kernel("return not open", "JaNee", (OPEN,), nullable=["open"])
+    assert [(line.name, line.largest) for line in prove(maybe)] == [("open", 0), ("proef", 0)]
 
 
 def test_what_decides_whether_a_row_has_a_value_counts_as_well() -> None:
