@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
 
 from luwte.site import database, manage
 from luwte.site.cluster import Cluster
@@ -82,3 +85,11 @@ def test_a_management_command_without_database_says_what_to_do(monkeypatch, caps
     monkeypatch.setenv("LUWTE_ROL", "eigenaar")
     assert manage.main(["manage", "migrate"]) == 1
     assert "niet bereiken" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+def test_a_day_begins_in_the_database_when_it_begins_here():
+    """Whose role begins today has it from midnight, and not an hour or two later."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('TimeZone'), current_date")
+        assert cursor.fetchone() == (settings.TIME_ZONE, timezone.localdate())

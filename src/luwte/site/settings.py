@@ -129,11 +129,14 @@ COTTON_DIR = "cotton"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 
+TIME_ZONE = "Europe/Amsterdam"
 DATABASES = databases()
 DATABASES["default"] |= {
     "ATOMIC_REQUESTS": True,
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,
+    # What the database calls today must begin when it begins here, not an hour or two later.
+    "TIME_ZONE": TIME_ZONE,
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LUWTE_APP_ROL = APP
@@ -169,7 +172,6 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
 LANGUAGE_CODE = "nl"
-TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
