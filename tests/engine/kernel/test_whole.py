@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def test_pieces_of_many_threads_are_read_back_in_the_order_that_is_asked(tmp_pat
     told = pq.read_table(path)["nummer"].to_pylist()
     assert told == [number for number in numbers for _ in range(number % 50 + 1)]
     assert rows == len(told)
+
+
+def test_a_disk_that_takes_a_little_at_a_time_gets_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pwrite = os.pwrite
+    monkeypatch.setattr(os, "pwrite", lambda file, data, at: pwrite(file, data[:7], at))
+    with Whole(tmp_path / "geheel", []) as whole:
+        whole.finish([whole.place(packed(number)) for number in (7, 8)])
+    assert pq.read_table(tmp_path / "geheel")["nummer"].to_pylist() == [7] * 8 + [8] * 9
 
 
 def test_a_second_run_goes_on_behind_what_is_kept(tmp_path: Path) -> None:
