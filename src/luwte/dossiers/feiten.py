@@ -14,7 +14,7 @@ from django.db.models import OuterRef, Subquery
 
 from luwte.begeleiding import feiten as begeleidingsfeiten
 from luwte.besluiten import feiten as besluitfeiten
-from luwte.dossiers.wachtlijst import WACHTLIJST, keuze_voor, op_de_lijst
+from luwte.dossiers.wachtlijst import keuze_voor, op_de_lijst
 from luwte.gemeenten.beleid import lagen
 from luwte.gemeenten.models import Gemeente
 from luwte.kandidaten.models import Rechtspositie
@@ -23,7 +23,7 @@ from luwte.taakstelling.tellen import telling
 from luwte.trajecten import feiten as verloopfeiten
 from luwte.trajecten.geheugen import GevraagdeFeiten
 from luwte.trajecten.models import Stap, Traject
-from luwte.trajecten.stand import stappen_tot
+from luwte.trajecten.stand import WACHTLIJST, stappen_tot
 from luwte.voordrachten.controle import ontbreekt
 from luwte.wet import catalogus
 

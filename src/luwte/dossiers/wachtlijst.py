@@ -20,10 +20,9 @@ from luwte.gemeenten.beleid import STANDAARD, lagen
 from luwte.gemeenten.bewaren import bewaar
 from luwte.gemeenten.models import Gemeente
 from luwte.trajecten.models import Stap, Traject, Vaststelling
-from luwte.trajecten.stand import laatste_stappen
+from luwte.trajecten.stand import BEZWAAR, WACHTLIJST, laatste_stappen
 from luwte.wet import catalogus
 
-WACHTLIJST, BEZWAAR = "S12", "S11"
 CONTACT, AANBOD = "T28", "T29"
 CONTACT_TERMIJN = "termijn_contact_wachtlijst"
 BELEID, TELT_VANAF = "volgorde_wachtlijst", "wachtlijst_telt_vanaf"

@@ -19,7 +19,7 @@ from luwte.gemeenten.templatetags.opmaak import datum
 from luwte.kandidaten.models import Kandidaat
 from luwte.mijn.teksten import GEEN_TRAJECT, TEKSTEN, TERMIJNEN, Tekst, bezwaar_op_de_lijst
 from luwte.trajecten.models import Stap, Vaststelling
-from luwte.trajecten.stand import met_sinds
+from luwte.trajecten.stand import BEZWAAR, WACHTLIJST, met_sinds
 from luwte.wet import catalogus
 
 
@@ -82,9 +82,9 @@ def _tekst(stap: Stap | None, peildatum: date) -> Tekst:
     """The text of her state; who objects from the waiting list reads that she keeps her place. One query then."""
     if stap is None:
         return GEEN_TRAJECT
-    if stap.naar == "S11":
+    if stap.naar == BEZWAAR:
         eerder = Stap.objects.filter(traject=stap.traject_id, datum__lte=peildatum).exclude(naar="S11")
-        if eerder.order_by("-volgnummer").values_list("naar", flat=True).first() == "S12":
+        if eerder.order_by("-volgnummer").values_list("naar", flat=True).first() == WACHTLIJST:
             return bezwaar_op_de_lijst()
     return TEKSTEN[stap.naar]
 

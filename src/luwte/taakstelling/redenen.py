@@ -15,6 +15,7 @@ from luwte.gemeenten.models import Gemeente
 from luwte.plaatsingen.models import Contract
 from luwte.trajecten.feiten import adviezen, besluiten
 from luwte.trajecten.models import Stap, Traject, Uitkomst, Vaststelling
+from luwte.trajecten.stand import BEZWAAR, WACHTLIJST
 
 from .models import NietWerkzaamReden, Reden
 
@@ -29,7 +30,6 @@ _BIJ_TOESTAND = {
     "S26": Reden.CONTRACT_GEEINDIGD,
     "S28": Reden.WACHT_OP_PLEK,
 }
-WACHTLIJST, BEZWAAR = "S12", "S11"
 _GESLOTEN = ("S27", "SX")
 
 

@@ -13,6 +13,7 @@ from luwte.trajecten.models import Stap, Traject
 
 #: An objection suspends nothing: the case goes on where it was.
 BEZWAAR = "S11"
+WACHTLIJST = "S12"
 
 
 def laatste_stappen(peildatum: date) -> QuerySet[Stap]:
